@@ -1,0 +1,1 @@
+"""Answers to the AI columns, and the check of what they claim."""

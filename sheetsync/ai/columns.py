@@ -1,0 +1,139 @@
+"""Which AI cells need an answer, and what an answer becomes in the sheet.
+
+A cell is filled when it is blank, or when it holds the sync's own text and its
+inputs, its prompt or the model have changed. A person's text locks the cell.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sheetsync import state
+from sheetsync.ai.jobs import NONE_FOUND, UNKNOWN, Answer, Job, JobSpec, grounded, question
+from sheetsync.events import Event
+from sheetsync.settle import Work
+
+EVIDENCE = "AI evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenJob:
+    """A job that a row needs answered: which row, and the hash that the answer rests on."""
+
+    index: int
+    job: Job
+    rests_on: str
+
+
+def open_jobs(
+    work: Work,
+    specs: Sequence[JobSpec],
+    model: str,
+    active: Iterable[int],
+    inputs_of: Callable[[int], Mapping[str, str]],
+) -> list[OpenJob]:
+    """Say which jobs the rows need.
+
+    Args:
+        work: The tab.
+        specs: The tab's jobs.
+        model: Who would answer; an answer of another model is made again.
+        active: Rows (by index) for which AI is on.
+        inputs_of: The row's input cells by column, for all jobs of the tab.
+    """
+    found: list[OpenJob] = []
+    for index in active:
+        everything = inputs_of(index)
+        answered: Mapping[str, str] = work.states[index].get("ai", {})
+        for spec in specs:
+            inputs = {name: everything[name] for name in spec.inputs if everything.get(name)}
+            job = Job(spec, work.identity.ids[index], inputs)
+            if not job.runs:
+                continue
+            rests_on = question(spec, model, inputs)
+            blank = [not work.table.cells[column][index] for column in spec.outputs]
+            if answered.get(spec.job) == rests_on and not any(blank):
+                continue
+            if any(blank) or any(_own(work, index, column) for column in spec.outputs):
+                found.append(OpenJob(index, job, rests_on))
+    return found
+
+
+def take_answers(
+    work: Work, jobs: Sequence[OpenJob], answers: Sequence[Answer], *, model: str, today: date
+) -> list[Event]:
+    """Put checked answers into the tab's AI cells that are not a person's."""
+    events: list[Event] = []
+    for asked, raw in zip(jobs, answers, strict=True):
+        index, spec = asked.index, asked.job.spec
+        answer = grounded(asked.job, raw)
+        for column, text in answer.cells.items():
+            if not work.table.cells[column][index] or _own(work, index, column):
+                work.ai.setdefault(column, {})[index] = text
+        ai = dict(work.states[index].get("ai", {}))
+        ai[spec.job] = asked.rests_on
+        work.states[index]["ai"] = ai
+        _note_evidence(work, asked, answer, f"{model}, {today.isoformat()}")
+        detail = f"Job {spec.job} ({spec.title}) by {model}, USD {raw.cost_usd:.2f}"
+        events.append(Event("AI job", work.title, asked.job.lead_id, detail, by=model))
+    return events
+
+
+def suggestion(work: Work, column: str, index: int) -> str:
+    """What an AI cell says after this run; ``""`` for unknown."""
+    answers = work.ai.get(column, {})
+    text = str(answers[index]) if index in answers else str(work.table.cells[column][index])
+    return "" if text.strip().casefold() in (UNKNOWN, "") else text.strip()
+
+
+def effective(work: Work, index: int, own: str, ai: str) -> tuple[str, str]:
+    """The value that counts and whose it is.
+
+    Returns:
+        The person's cell; else the AI cell beside it where the person has ticked
+        ``Accept suggestions``; else blank. The origin is ``person``, ``ai`` or ``""``.
+    """
+    text = str(work.table.cells[own][index])
+    if text:
+        return text, "person"
+    if work.table.cells["Accept suggestions"][index]:
+        suggested = suggestion(work, ai, index)
+        if suggested and (suggested.casefold() != NONE_FOUND or ai == "AI missing evidence"):
+            return suggested, "ai"
+    return "", ""
+
+
+def _own(work: Work, index: int, column: str) -> bool:
+    """Does the cell hold what the sync wrote there?"""
+    text = work.table.cells[column][index]
+    mark = state.stamp(column, text)
+    return state.written(work.states[index]).get(mark[:3]) == mark
+
+
+def _note_evidence(work: Work, asked: OpenJob, answer: Answer, origin: str) -> None:
+    """Replace this job's lines in ``AI evidence``: each quote, its column, then the origin (R62)."""
+    index = asked.index
+    now = work.ai.get(EVIDENCE, {}).get(index, work.table.cells[EVIDENCE][index])
+    if work.table.cells[EVIDENCE][index] and not _own(work, index, EVIDENCE):
+        return
+    groups = _groups(str(now or ""))
+    lines = [
+        f"{claim.column} ← {claim.source}: “{' '.join(claim.quote.split())}”"
+        for claim in dict.fromkeys(answer.claims)
+    ]
+    lines.append(f"(job {asked.job.spec.job}: {origin}, from {', '.join(asked.job.inputs)})")
+    groups[asked.job.spec.job] = "\n".join(lines)
+    text = "\n".join(groups[letter] for letter in sorted(groups))
+    work.ai.setdefault(EVIDENCE, {})[index] = text
+
+
+def _groups(text: str) -> dict[str, str]:
+    """Cut ``AI evidence`` into the lines of each job, by its letter."""
+    groups: dict[str, str] = {}
+    lines: list[str] = []
+    for line in text.split("\n"):
+        lines.append(line)
+        if line.startswith("(job ") and len(line) > 6:
+            groups[line[5]] = "\n".join(lines)
+            lines = []
+    return groups

@@ -1,0 +1,192 @@
+"""What is asked of a model, and what comes back: one job, one answer, as values.
+
+The eleven jobs are files in ``templates/prompts``: their declared inputs, what
+they fill, and their instructions. A model sees a job's inputs and nothing else.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Protocol
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from sheetsync import resources, state
+from sheetsync.contract import TabContract
+from sheetsync.errors import ContractError
+
+UNKNOWN = "unknown"
+"""Written where the input does not say (R59)."""
+
+NONE_FOUND = "none found"
+"""Written where a search for something found nothing."""
+
+
+class Output(BaseModel):
+    """One column that a job fills."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    cited: bool = Field(description="Must each statement quote the input word for word?")
+    max: Annotated[int, Field(gt=0, le=5000)] = Field(description="Most characters.")
+    says: str = Field(description="What the column is to say.")
+
+
+class JobSpec(BaseModel):
+    """One prompt file."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    job: Annotated[str, Field(pattern=r"^[a-k]$")]
+    title: str
+    serves: Annotated[str, Field(pattern=r"^R\d+$")]
+    tab: str
+    inputs: tuple[str, ...] = Field(description="The only columns that a model is shown.")
+    needs: tuple[str, ...] = Field(description="Columns that must be filled for the job to run.")
+    outputs: Mapping[str, Output]
+    instructions: str
+
+    @property
+    def version(self) -> str:
+        """A mark that changes with the prompt, so that its answers are made again."""
+        return state.digest([self.model_dump_json()])[:6]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One question about one lead.
+
+    Attributes:
+        spec: The prompt file.
+        lead_id: Whose row it is.
+        inputs: The text of each declared input column, blanks left out.
+    """
+
+    spec: JobSpec
+    lead_id: str
+    inputs: Mapping[str, str]
+
+    @property
+    def runs(self) -> bool:
+        """Is everything there that the job needs?"""
+        return all(self.inputs.get(column) for column in self.spec.needs)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A quote behind what one output column says.
+
+    Attributes:
+        column: The output column.
+        quote: Words copied from the input.
+        source: The input column that holds them.
+    """
+
+    column: str
+    quote: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back for a job.
+
+    Attributes:
+        cells: The text of each output column.
+        claims: The quotes behind it.
+        cost_usd: What the answer cost.
+    """
+
+    cells: Mapping[str, str]
+    claims: tuple[Claim, ...] = ()
+    cost_usd: float = 0.0
+
+
+class Model(Protocol):
+    """Whoever answers jobs."""
+
+    @property
+    def name(self) -> str:
+        """How the Log and ``AI evidence`` call it."""
+        ...
+
+    def answer(self, jobs: Sequence[Job]) -> Sequence[Answer]:
+        """Answer each job, in order."""
+        ...
+
+
+def question(spec: JobSpec, model: str, inputs: Mapping[str, str]) -> str:
+    """Hash what an answer rests on: the prompt, the model and the inputs."""
+    return state.digest([spec.job, spec.version, model, *map("\x1e".join, sorted(inputs.items()))])
+
+
+def grounded(job: Job, answer: Answer) -> Answer:
+    """Keep only what the job's own input proves.
+
+    A claim stands if its quote is found word for word in the input column that it
+    names. A column that must cite and has no standing claim becomes "unknown"; a
+    text over its length is cut at a word. The model's word alone is never enough.
+    """
+    claims = tuple(
+        claim
+        for claim in answer.claims
+        if claim.quote.strip() and claim.quote in job.inputs.get(claim.source, "")
+    )
+    proven = {claim.column for claim in claims}
+    cells: dict[str, str] = {}
+    for column, output in job.spec.outputs.items():
+        text = " \n".join(
+            " ".join(line.split()) for line in answer.cells.get(column, "").split("\n")
+        )
+        text = text.replace(" \n", "\n").strip() or UNKNOWN
+        if output.cited and column not in proven:
+            text = UNKNOWN
+        cells[column] = text if len(text) <= output.max else _cut(text, output.max)
+    kept = tuple(claim for claim in claims if cells.get(claim.column, UNKNOWN) != UNKNOWN)
+    return Answer(cells=cells, claims=kept, cost_usd=answer.cost_usd)
+
+
+def _cut(text: str, limit: int) -> str:
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
+
+
+@cache
+def specs() -> Mapping[str, JobSpec]:
+    """Read every prompt file, by its letter.
+
+    Raises:
+        ContractError: A file is not a valid job.
+    """
+    found: dict[str, JobSpec] = {}
+    for name in resources.prompt_names():
+        try:
+            spec = JobSpec.model_validate(resources.template_yaml(f"prompts/{name}"))
+        except ValidationError as error:
+            first = error.errors()[0]
+            place = " → ".join(str(part) for part in first["loc"]) or "the file"
+            raise ContractError(
+                f"templates/prompts/{name} is not a valid job: at {place}, {first['msg']}.",
+                not_done="Nothing was read or written.",
+                next_step="Correct the file, or delete it to use the one that came with sheetsync.",
+            ) from None
+        found[spec.job] = spec
+    return found
+
+
+def for_tab(tab: TabContract) -> tuple[JobSpec, ...]:
+    """The jobs that fill columns of one tab, in order of their letters.
+
+    Raises:
+        ContractError: A job fills a column that the contract does not give it.
+    """
+    chosen = tuple(spec for _, spec in sorted(specs().items()) if spec.tab == tab.tab)
+    for spec in chosen:
+        for column in spec.outputs:
+            if column not in tab.by_title or tab.by_title[column].job != spec.job:
+                raise ContractError(
+                    f"templates/prompts/{spec.job}.yaml fills “{column}”, but the contract of "
+                    f"{tab.tab} does not give that column to job {spec.job}.",
+                    not_done="Nothing was read or written.",
+                    next_step="Name one of the job's own columns under outputs.",
+                )
+    return chosen

@@ -1,0 +1,105 @@
+"""From a plan to the cells of a book: the last step before the write.
+
+Positions come from the same reading that the plan was made on; the Book itself
+refuses if it is no longer what was read.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sheetsync.book import Book, Position, TabEdit
+from sheetsync.cells import Scalar, safe_text
+from sheetsync.contract import Contract
+from sheetsync.errors import StaleBook
+from sheetsync.plan import AddColumn, AppendRow, Plan, SetCell, SetLink, assert_owned
+from sheetsync.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What a run wrote.
+
+    Attributes:
+        run: Name of the run.
+        cells_written: Cells changed in rows that were there, column headers included.
+        rows_appended: New rows.
+        dropped: Changes that were given up because the row changed meanwhile.
+        digest: The book's digest afterwards; ``""`` if nothing was written.
+    """
+
+    run: str
+    cells_written: int
+    rows_appended: int
+    dropped: int
+    digest: str
+
+
+def apply(plan: Plan, snapshot: Snapshot, book: Book, contract: Contract) -> Receipt:
+    """Write a plan in one go, all of it or nothing.
+
+    Raises:
+        StaleBook: The book is not what the plan was made on.
+        UnsafeChange: The plan addresses a person's cell; it was not built by ``plan.build``.
+        BookError: The book cannot be written.
+    """
+    if plan.book != snapshot.reading.digest or plan.contract != contract.version:
+        raise StaleBook(
+            f"{snapshot.reading.name} (or sheetsync itself) has changed since this plan was made.",
+            not_done="Nothing was written.",
+            next_step="Make a new plan, or run “sheetsync sync”.",
+        )
+    if plan.is_empty:
+        return Receipt(plan.run, 0, 0, 0, "")
+    for change in plan.changes:
+        assert_owned(change, contract)
+    written = book.write(snapshot.reading, _edits(plan, snapshot))
+    appended = sum(isinstance(change, AppendRow) for change in plan.changes)
+    return Receipt(
+        run=plan.run,
+        cells_written=len(plan.changes) - appended,
+        rows_appended=appended,
+        dropped=0,
+        digest=written.digest,
+    )
+
+
+def _edits(plan: Plan, snapshot: Snapshot) -> list[TabEdit]:
+    cells: dict[str, dict[Position, Scalar]] = defaultdict(dict)
+    shown: dict[str, set[int]] = defaultdict(set)
+    for change in plan.changes:
+        tab = snapshot.tabs[change.tab]
+        match change:
+            case SetCell(row=row, column=column, after=after):
+                cells[change.tab][row, tab.places[column]] = _writable(after)
+            case AppendRow(row=row, cells=values):
+                for column, value in values.items():
+                    cells[change.tab][row, tab.places[column]] = _writable(value)
+            case AddColumn(row=row, place=place, column=column):
+                cells[change.tab][row, place] = column
+                shown[change.tab].add(place)
+            case SetLink():
+                pass  # the tab's links are written as a whole, below
+    return [
+        TabEdit(
+            title=snapshot.tabs[title].grid.title,
+            cells=cells[title],
+            model_row=snapshot.tabs[title].rows[-1] if snapshot.tabs[title].rows else None,
+            links=_links(plan.links.get(title), snapshot, title),
+            shown=frozenset(shown[title]),
+        )
+        for title in dict.fromkeys((*cells, *plan.links))
+    ]
+
+
+def _links(
+    links: Mapping[tuple[int, str], str] | None, snapshot: Snapshot, title: str
+) -> dict[Position, str] | None:
+    if links is None:
+        return None
+    places = snapshot.tabs[title].places
+    return {(row, places[column]): target for (row, column), target in links.items()}
+
+
+def _writable(value: Scalar) -> Scalar:
+    return (safe_text(value) or None) if isinstance(value, str) else value

@@ -1,0 +1,1 @@
+"""The Books: where a workbook is really kept."""

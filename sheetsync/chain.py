@@ -1,0 +1,201 @@
+"""The chain, block by block: each hands its leads to the next within one pass.
+
+Pure but for the model's answers, which are asked for between reading a block and
+judging it. A tab that is refused takes no part; the blocks around it still run.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from sheetsync import logbook
+from sheetsync.ai.columns import OpenJob, take_answers
+from sheetsync.ai.jobs import Model
+from sheetsync.check import Table
+from sheetsync.context import Context
+from sheetsync.events import Event
+from sheetsync.finding import Finding
+from sheetsync.identity import Identity, highest, identify_leads, identify_rows
+from sheetsync.lead import Lead
+from sheetsync.rules import outreach, qualification, research
+from sheetsync.rules.lists import read_segments, settle_list
+from sheetsync.rules.map import MAP, Lost, settle_map
+from sheetsync.rules.outreach import OUTREACH
+from sheetsync.rules.qualification import QUALIFICATION, Passage
+from sheetsync.rules.research import RESEARCH
+from sheetsync.rules.scorecard import read_scorecard
+from sheetsync.settle import Settled, Work, settle, states_of
+
+LISTS = ("Segments", "Our claims")
+"""Tabs of the team's own whose rows get a computed Status."""
+
+COMPUTED_ELSEWHERE = (MAP, "To do", logbook.LOG)
+"""Tabs that are made from what the others come to."""
+
+
+@dataclass(slots=True)
+class Worked:
+    """What the chain came to.
+
+    Attributes:
+        settled: Every tab's cells and findings, by title.
+        events: What happened, in order.
+        lost: Per block how many leads stop there.
+        leads: Every lead that is not frozen, by id.
+        answers: AI answers given.
+        cost_usd: What they cost.
+    """
+
+    settled: dict[str, Settled] = field(default_factory=dict)
+    events: list[Event] = field(default_factory=list)
+    lost: dict[str, Lost] = field(default_factory=dict)
+    leads: dict[str, Lead] = field(default_factory=dict)
+    answers: int = 0
+    cost_usd: float = 0.0
+
+    def answer(self, work: Work, jobs: Sequence[OpenJob], model: Model, context: Context) -> None:
+        """Have a tab's open jobs answered, and take the answers in."""
+        if not jobs:
+            return
+        answers = model.answer([asked.job for asked in jobs])
+        self.events += take_answers(work, jobs, answers, model=model.name, today=context.today)
+        self.answers += len(answers)
+        self.cost_usd += sum(answer.cost_usd for answer in answers)
+
+
+def work_through(
+    tables: Mapping[str, Table],
+    context: Context,
+    model: Model | None,
+    setting_findings: Sequence[Finding],
+) -> Worked:
+    """Run every block's rules, in the order of the chain.
+
+    Args:
+        tables: The book's tabs as read, by title.
+        context: Settings, today, the Map.
+        model: Who answers AI jobs; ``None`` for nobody.
+        setting_findings: What reading the Settings found.
+    """
+    worked = Worked()
+    identities = _identities(tables)
+    if RESEARCH in tables:
+        _research(worked, tables, identities, context, model)
+    passages: dict[str, Passage] = {}
+    if _writable(tables, QUALIFICATION):
+        passages = _qualification(worked, tables, identities, context, model)
+    if _writable(tables, OUTREACH):
+        work = outreach.begin(tables[OUTREACH], identities[OUTREACH], passages)
+        _withhold(work)
+        worked.events += outreach.rule(work, context, passages)
+        worked.settled[OUTREACH] = settle(work)
+    for title in LISTS:
+        if title in tables:
+            worked.settled[title] = settle_list(tables[title], context.today)
+    for title in tables:
+        if title not in worked.settled and title not in COMPUTED_ELSEWHERE:
+            found = setting_findings if title == "Settings" else ()
+            _checked_only(worked, tables[title], identities.get(title), found)
+    if MAP in tables:
+        worked.settled[MAP] = settle_map(tables[MAP], context.contract, context.gates, worked.lost)
+    return worked
+
+
+def _writable(tables: Mapping[str, Table], title: str) -> bool:
+    return title in tables and not tables[title].tab.refused
+
+
+def _identities(tables: Mapping[str, Table]) -> dict[str, Identity]:
+    """Check the ids of every tab whose rows have one."""
+    found: dict[str, Identity] = {}
+    for title, table in tables.items():
+        tab = table.tab.contract
+        if tab.rows not in ("leads", "touches") or tab.key is None:
+            continue
+        states = states_of(table)
+        if title != RESEARCH:
+            found[title] = identify_rows(table, states, key=tab.key)
+            continue
+        known = logbook.known_ids(tables.get(logbook.LOG))
+        used = {*known, *(str(own.get("id", "")) for own in states)}
+        for other, rows in tables.items():
+            if "Lead ID" in rows.tab.places and other != logbook.LOG:
+                used.update(rows.cells["Lead ID"])
+        found[title] = identify_leads(table, states, known=known, last=highest(used))
+    return found
+
+
+def _research(
+    worked: Worked,
+    tables: Mapping[str, Table],
+    identities: Mapping[str, Identity],
+    context: Context,
+    model: Model | None,
+) -> None:
+    work = research.begin(tables[RESEARCH], identities[RESEARCH])
+    if work.table.tab.refused:
+        worked.settled[RESEARCH] = settle(work)
+        return
+    _withhold(work)
+    routing = qualification.read_routing(tables.get(QUALIFICATION), identities.get(QUALIFICATION))
+    worked.events += research.added(work)
+    if model is not None:
+        worked.answer(work, research.jobs(work, context, routing), model, context)
+    writable = _writable(tables, QUALIFICATION)
+    worked.leads, events = research.rule(work, context, routing, writable=writable)
+    worked.events += events
+    worked.settled[RESEARCH] = settle(work)
+    waiting = sum(lead.handed is None for lead in worked.leads.values())
+    errors = sum(work.blocked(index) for index in research.active(work, routing))
+    worked.lost[RESEARCH] = Lost(waiting, len(work.table), errors)
+
+
+def _qualification(
+    worked: Worked,
+    tables: Mapping[str, Table],
+    identities: Mapping[str, Identity],
+    context: Context,
+    model: Model | None,
+) -> dict[str, Passage]:
+    identity = identities[QUALIFICATION]
+    here = set(identity.ids)
+    arriving = [lead for lead in worked.leads.values() if lead.handed and lead.lead_id not in here]
+    work = qualification.begin(tables[QUALIFICATION], identity, arriving)
+    _withhold(work)
+    criteria = read_scorecard(tables.get("Scorecard"))
+    if model is not None:
+        jobs = qualification.jobs(work, context, worked.leads, criteria)
+        worked.answer(work, jobs, model, context)
+    segments = read_segments(tables.get("Segments"), context.today)
+    passages, events = qualification.rule(work, context, worked.leads, criteria, segments)
+    worked.events += events
+    worked.settled[QUALIFICATION] = settle(work)
+    held = sum(bool(passage.hold) for passage in passages.values())
+    late = sum(finding.code == "RS004" for finding in worked.settled[RESEARCH].findings)
+    errors = sum(work.blocked(index) for index in range(len(work.table)))
+    worked.lost[QUALIFICATION] = Lost(held + late, len(work.table), errors)
+    return passages
+
+
+def _withhold(work: Work) -> None:
+    """Keep rows that merged cells cover from being written."""
+    merged = work.table.tab.merged_rows
+    if not merged:
+        return
+    covered = [index for index, row in enumerate(work.table.tab.rows) if row in merged]
+    for index in covered:
+        work.flag(index, "SY007", "Merged cells cover this row; it was not written.")
+    work.withheld = frozenset(covered)
+
+
+def _checked_only(
+    worked: Worked, table: Table, identity: Identity | None, further: Sequence[Finding]
+) -> None:
+    """Show what checking found on a tab that has nothing to compute in this run."""
+    count = len(table)
+    identity = identity or Identity([""] * count, frozenset(), frozenset(), ())
+    work = Work(table, count, identity, states_of(table))
+    work.take_up((*table.findings, *identity.findings, *further))
+    worked.settled[table.tab.title] = settle(work)
+    if table.tab.contract.block is not None:
+        errors = sum(work.blocked(index) for index in range(count))
+        worked.lost[table.tab.title] = Lost(None, count, errors)

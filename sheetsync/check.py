@@ -1,0 +1,319 @@
+"""Read each cell by its declared type, then let Pandera check whole tabs, lazily.
+
+A cell that cannot be used is one finding and counts as blank; it never hides
+another problem and never stops the run. Cells are parsed here and not by
+Pandera's ``coerce``, which reports one bad cell for a whole column and turns the
+text "FALSE" into a tick.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from sheetsync.cells import Scalar, from_serial, to_text
+from sheetsync.contract import ColumnSpec
+from sheetsync.finding import Finding
+from sheetsync.snapshot import Snapshot, Tab
+
+if TYPE_CHECKING:
+    import pandera.pandas as pa
+
+MAX_CELL = 50_000
+"""Most characters in one cell of a Google Sheet (Google's published limit)."""
+
+_ERRORS = frozenset(
+    {"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#ERROR!", "Loading..."}
+)
+_NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
+_CURRENCY = re.compile(r"^(?:[$€£¥]|USD|EUR|GBP)\s*|\s*(?:[$€£¥]|USD|EUR|GBP)$")
+_DATE_FORMATS = ("%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y")
+_FIRST_YEAR, _LAST_YEAR = 1990, 2199
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One tab with its cells read by type.
+
+    Attributes:
+        tab: Where the cells stand.
+        cells: Values by column title, each in the order of ``tab.rows``. Text and
+            choices are stripped strings (blank is ``""``), ticks are booleans
+            (blank is ``False``), numbers and dates are ``None`` when blank.
+        findings: Every cell that could not be used.
+    """
+
+    tab: Tab
+    cells: "Cells"
+    findings: tuple[Finding, ...]
+
+    def __len__(self) -> int:
+        return len(self.tab.rows)
+
+
+class Cells(dict[str, list[Any]]):
+    """Columns by title. A computed column is read when a rule first asks for it."""
+
+    def __init__(self, tab: Tab) -> None:
+        super().__init__()
+        self._tab = tab
+
+    def __missing__(self, title: str) -> list[Any]:
+        spec = self._tab.contract.spec(title)
+        self[title] = _PARSE[spec.type](self._tab.values(title)).values
+        return self[title]
+
+
+def check(snapshot: Snapshot) -> Mapping[str, Table]:
+    """Read and check every tab of the snapshot.
+
+    Returns:
+        A table for each tab by title, in the order of the contract.
+    """
+    return {title: _check_tab(tab) for title, tab in snapshot.tabs.items()}
+
+
+def _check_tab(tab: Tab) -> Table:
+    cells = Cells(tab)
+    problems: list[_Problem] = []
+    for spec, title in _columns(tab):
+        if spec.owner in ("person", "row"):
+            raw = tab.values(title)
+            parsed = _PARSE[spec.type](raw)
+            cells[title] = parsed.values
+            problems += [
+                _Problem(spec, title, index, raw[index], expected)
+                for index, expected in parsed.bad.items()
+            ]
+    problems += _broken_checks(tab, cells)
+    for problem in problems:
+        cells[problem.title][problem.index] = _blank(problem.spec)
+    return Table(tab=tab, cells=cells, findings=tuple(_finding(tab, p) for p in problems))
+
+
+def _columns(tab: Tab) -> list[tuple[ColumnSpec, str]]:
+    """Every column of the tab with its own title, those that are missing included."""
+    own = [(spec, spec.title) for spec in tab.contract.columns if spec.each is None]
+    known = {title for _, title in own}
+    return own + [(tab.contract.spec(title), title) for title in tab.places if title not in known]
+
+
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    """A cell that cannot be used, and what was expected there."""
+
+    spec: ColumnSpec
+    title: str
+    index: int
+    value: Scalar
+    expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """A column read by type, and for each bad cell what was expected."""
+
+    values: list[Any]
+    bad: Mapping[int, str]
+
+
+def _finding(tab: Tab, problem: _Problem) -> Finding:
+    shown = " ".join(to_text(problem.value).split())
+    shown = shown if len(shown) <= 40 else shown[:39] + "…"
+    ids = tab.places.get("Lead ID")
+    row = tab.rows[problem.index]
+    lead = tab.grid.columns[ids][row] if ids is not None else None
+    return Finding(
+        code=problem.spec.code,
+        tab=tab.title,
+        message=f"{problem.title}: “{shown}” {problem.expected}.",
+        row=row,
+        lead_id=to_text(lead).strip(),
+        column=problem.title,
+    )
+
+
+def _blank(spec: ColumnSpec) -> Any:
+    return {"text": "", "choice": "", "tick": False}.get(spec.type)
+
+
+def _texts(raw: Sequence[Scalar]) -> _Parsed:
+    values = [
+        value.strip() if value.__class__ is str else "" if value is None else to_text(value)
+        for value in raw
+    ]
+    bad: dict[int, str] = {}
+    if not _ERRORS.isdisjoint(values):
+        bad = {
+            index: "is a formula's error; correct the formula"
+            for index, value in enumerate(values)
+            if value in _ERRORS
+        }
+    return _Parsed(values, bad)
+
+
+def _choices(raw: Sequence[Scalar]) -> _Parsed:
+    return _Parsed([to_text(value).strip() if value is not None else "" for value in raw], {})
+
+
+def _ticks(raw: Sequence[Scalar]) -> _Parsed:
+    expected = "is not a tick; expected TRUE, FALSE or a blank cell"
+    bad = {
+        index: expected
+        for index, value in enumerate(raw)
+        if value is not None and value.__class__ is not bool and to_text(value).strip()
+    }
+    return _Parsed([value is True for value in raw], bad)
+
+
+def _numbers(raw: Sequence[Scalar]) -> _Parsed:
+    return _each(raw, _number, "is not a number; expected digits, such as 50000")
+
+
+def _dates(raw: Sequence[Scalar]) -> _Parsed:
+    return _each(raw, _date, "is not a date; expected a real date, such as 2026-03-14")
+
+
+def _datetimes(raw: Sequence[Scalar]) -> _Parsed:
+    return _each(raw, _datetime, "is not a date with a time, such as 2026-03-14 09:30")
+
+
+def _each(raw: Sequence[Scalar], read: Callable[[Scalar], Any], expected: str) -> _Parsed:
+    if not any(value is not None for value in raw):
+        return _Parsed([None] * len(raw), {})
+    values = [None if value is None else read(value) for value in raw]
+    bad = {
+        index: expected
+        for index, value in enumerate(values)
+        if value is None and raw[index] is not None and to_text(raw[index]).strip()
+    }
+    return _Parsed(values, bad)
+
+
+def _number(value: Scalar) -> float | None:
+    if isinstance(value, bool | date):
+        return None
+    if isinstance(value, int | float):
+        return float(value)
+    text = _CURRENCY.sub("", to_text(value).strip()).strip()
+    return float(text.replace(",", "")) if _NUMBER.fullmatch(text) else None
+
+
+def _datetime(value: Scalar) -> datetime | None:
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=None)
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return _datetime(from_serial(value))
+    if not isinstance(value, str):
+        return None
+    text = value.strip()
+    try:
+        return datetime.fromisoformat(text).replace(tzinfo=None)
+    except ValueError:
+        pass
+    for shape in _DATE_FORMATS:
+        try:
+            return datetime.strptime(text, shape)  # noqa: DTZ007 - a calendar date has no zone
+        except ValueError:
+            continue
+    return None
+
+
+def _date(value: Scalar) -> date | None:
+    if value.__class__ is date:
+        day: date | None = value
+    else:
+        moment = _datetime(value)
+        day = moment.date() if moment else None
+    return day if day is not None and _FIRST_YEAR <= day.year <= _LAST_YEAR else None
+
+
+_PARSE: Mapping[str, Callable[[Sequence[Scalar]], _Parsed]] = {
+    "text": _texts,
+    "choice": _choices,
+    "tick": _ticks,
+    "number": _numbers,
+    "date": _dates,
+    "datetime": _datetimes,
+}
+
+
+def _broken_checks(tab: Tab, cells: Mapping[str, list[Any]]) -> list[_Problem]:
+    """Run Pandera over the people's columns that hold something and have checks."""
+    specs: dict[str, ColumnSpec] = {}
+    for spec, title in _columns(tab):
+        if spec.owner in ("person", "row") and any(cells[title]):
+            specs[title] = spec
+            if spec.type == "choice":
+                cells[title][:] = _own_spelling(cells[title], spec.isin or ())
+    if not specs:
+        return []
+    import pandas as pd
+    import pandera.errors
+    import pandera.pandas as pa
+
+    schema = pa.DataFrameSchema({title: pandera_column(spec) for title, spec in specs.items()})
+    frame = pd.DataFrame(
+        {title: pd.Series([v or None for v in cells[title]], dtype=object) for title in specs}
+    )
+    try:
+        schema.validate(frame, lazy=True)
+    except pandera.errors.SchemaErrors as errors:
+        found: list[_Problem] = []
+        for error in errors.schema_errors:
+            title = str(error.schema.name)
+            spec = specs[title]
+            passed = error.check_output.fillna(value=True).to_numpy(dtype=bool)
+            found += [
+                _Problem(spec, title, int(index), cells[title][index], str(error.check.error))
+                for index in (~passed).nonzero()[0]
+            ]
+        return found
+    return []
+
+
+def _own_spelling(values: Sequence[str], allowed: Sequence[str]) -> list[str]:
+    """Take a choice typed in other letters' case as the choice that it is."""
+    spelling = {choice.casefold(): choice for choice in allowed}
+    return [spelling.get(value.casefold(), value) for value in values]
+
+
+def pandera_column(spec: ColumnSpec) -> "pa.Column":
+    """Compile one column of the contract to Pandera.
+
+    The cells are parsed before, so the column's dtype is ``object``; a blank is
+    ``None``. Each check's ``error`` is the sentence that people read.
+    """
+    import pandera.pandas as pa
+
+    checks = [
+        pa.Check.str_length(
+            max_value=spec.str_length.max_value if spec.str_length else MAX_CELL,
+            error=f"is too long; expected at most "
+            f"{spec.str_length.max_value if spec.str_length else MAX_CELL:,} characters",
+        )
+    ]
+    if spec.isin is not None:
+        allowed = ", ".join(spec.isin[:-1]) + " or " + spec.isin[-1]
+        checks = [pa.Check.isin(spec.isin, error=f"is not allowed; expected {allowed}")]
+    elif spec.type == "number" or spec.type in ("date", "datetime", "tick"):
+        checks = []
+    if spec.in_range is not None:
+        low, high = spec.in_range.min_value, spec.in_range.max_value
+        checks.append(
+            pa.Check.in_range(
+                low, high, error=f"is out of range; expected {low:,.0f} to {high:,.0f}"
+            )
+        )
+    if spec.str_matches is not None:
+        checks.append(pa.Check.str_matches(spec.str_matches, error="has the wrong form"))
+    if spec.unique:
+        checks.append(
+            pa.Check(
+                lambda s: ~s.duplicated(keep="first"), error="stands twice; each needs its own name"
+            )
+        )
+    return pa.Column(object, checks, nullable=spec.nullable, name=spec.title)

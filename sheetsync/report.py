@@ -1,0 +1,206 @@
+"""What a run says to people and to programs: findings, plans and receipts as text or JSON."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sheetsync.apply import Receipt
+from sheetsync.cells import Scalar
+from sheetsync.finding import Finding
+from sheetsync.plan import AddColumn, AppendRow, Change, Plan, SetCell, SetLink
+from sheetsync.rules.catalogue import BLOCKS, CATALOGUE, Code, Kind
+from sheetsync.rules.map import Lost
+
+_EXAMPLES = 3
+
+
+def findings_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Findings as the documented JSON; rows are counted from one, as people count them."""
+    return [
+        {
+            "code": finding.code,
+            "severity": CATALOGUE[finding.code].severity,
+            "tab": finding.tab,
+            "lead_id": finding.lead_id or None,
+            "row": finding.row + 1 if finding.row is not None else None,
+            "column": finding.column or None,
+            "message": finding.message,
+            "fix": CATALOGUE[finding.code].fix,
+        }
+        for finding in findings
+    ]
+
+
+def changes_json(plan: Plan) -> list[dict[str, Any]]:
+    """Changes as the documented JSON; an appended row is one change."""
+    return [_change_json(change) for change in plan.changes]
+
+
+def _change_json(change: Change) -> dict[str, Any]:
+    match change:
+        case SetCell(tab, key, _, column, before, after):
+            return _set(tab, key, column, (plain(before), plain(after)))
+        case SetLink(tab, key, _, column, source, target):
+            return _set(tab, key, column, (source or None, target or None))
+        case AddColumn(tab, column):
+            return _set(tab, "", column, (None, column))
+        case AppendRow(tab, key, _, cells):
+            row = {title: plain(value) for title, value in cells.items()}
+            return {**_set(tab, key, None, (None, row)), "kind": "append"}
+
+
+def _set(tab: str, key: str, column: str | None, values: tuple[Any, Any]) -> dict[str, Any]:
+    return {
+        "kind": "set",
+        "tab": tab,
+        "lead_id": key.partition("/")[0] or None,
+        "column": column,
+        "before": values[0],
+        "after": values[1],
+    }
+
+
+def plain(value: Scalar) -> Any:
+    """A cell's value as JSON has it: dates and times in ISO form."""
+    if isinstance(value, datetime):
+        return value.isoformat(sep=" ", timespec="minutes")
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def ai_json(cost_usd: float) -> dict[str, Any]:
+    """Calls, tokens and cost; the offline drafter makes no calls."""
+    return {"calls": 0, "tokens": 0, "cost_usd": round(cost_usd, 4)}
+
+
+def receipt_json(receipt: Receipt, cost_usd: float, seconds: float) -> dict[str, Any]:
+    """The receipt of a sync as the documented JSON."""
+    return {
+        "run": receipt.run,
+        "cells_written": receipt.cells_written,
+        "rows_appended": receipt.rows_appended,
+        "dropped": receipt.dropped,
+        "ai_calls": 0,
+        "cost_usd": round(cost_usd, 4),
+        "seconds": round(seconds, 2),
+    }
+
+
+def findings_text(findings: Sequence[Mapping[str, Any]], *, verbose: bool) -> list[str]:
+    """Findings as lines: one paragraph a code, worst first, with examples or (verbose) all."""
+    if not findings:
+        return ["Nothing to flag."]
+    groups: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for finding in findings:
+        groups[finding["code"]].append(finding)
+    rank = {"error": 0, "warning": 1, "info": 2}
+    lines: list[str] = []
+    for code in sorted(groups, key=lambda c: (rank[CATALOGUE[c].severity], c)):
+        found, entry = groups[code], CATALOGUE[code]
+        places = "place" if len(found) == 1 else "places"
+        lines += ["", f"{code} {entry.severity}, {len(found):,} {places}: {entry.meaning}"]
+        shown = found if verbose else found[:_EXAMPLES]
+        lines += [f"  {_place(finding)}: {finding['message']}" for finding in shown]
+        if len(found) > len(shown):
+            lines.append(f"  … and {len(found) - len(shown):,} more (--verbose lists them all)")
+        lines.append(f"  → {entry.fix}")
+    return lines[1:]
+
+
+def _place(finding: Mapping[str, Any]) -> str:
+    parts = [str(finding["tab"])]
+    if finding["row"]:
+        parts.append(f"row {finding['row']}")
+    if finding["lead_id"]:
+        parts.append(str(finding["lead_id"]))
+    return ", ".join(parts)
+
+
+def plan_text(changes: Sequence[Mapping[str, Any]], *, verbose: bool) -> list[str]:
+    """A plan as lines: per tab how much changes, with examples or (verbose) everything."""
+    if not changes:
+        return ["Nothing to change: a sync would leave the workbook as it is."]
+    lines: list[str] = []
+    by_tab: dict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for change in changes:
+        by_tab[change["tab"]].append(change)
+    for tab, own in by_tab.items():
+        kinds = Counter(change["kind"] for change in own)
+        parts = []
+        if kinds["set"]:
+            parts.append(f"{kinds['set']:,} cell{'s' if kinds['set'] != 1 else ''} to write")
+        if kinds["append"]:
+            parts.append(f"{kinds['append']:,} row{'s' if kinds['append'] != 1 else ''} to add")
+        lines.append(f"{tab}: {', '.join(parts)}")
+        shown = own if verbose else own[:_EXAMPLES]
+        lines += [f"  {_change_line(change)}" for change in shown]
+        if len(own) > len(shown):
+            lines.append(f"  … and {len(own) - len(shown):,} more (--verbose lists them all)")
+    return lines
+
+
+def _change_line(change: Mapping[str, Any]) -> str:
+    who = f"{change['lead_id']} · " if change["lead_id"] else ""
+    if change["kind"] == "append":
+        cells = "; ".join(
+            f"{title}: {_short(value)}"
+            for title, value in change["after"].items()
+            if title not in ("Lead ID", "Sync state")
+        )
+        return f"+ {who}{_short(cells, 150)}"
+    return f"{who}{change['column']}: {_short(change['before'])} → {_short(change['after'])}"
+
+
+def _short(value: Any, limit: int = 60) -> str:
+    text = "(blank)" if value in (None, "") else " ".join(str(value).split())
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def summary_text(findings: Sequence[Mapping[str, Any]], lost: Mapping[str, Lost]) -> list[str]:
+    """What needs a person now, and where most leads stop (R95)."""
+    counts = Counter(CATALOGUE[finding["code"]].kind for finding in findings)
+    errors = sum(finding["severity"] == "error" for finding in findings)
+    lines: list[str] = []
+    named: tuple[tuple[Kind, str, str], ...] = (
+        ("decision", "waits for a decision", "wait for a decision"),
+        ("overdue", "is overdue", "are overdue"),
+        ("gap", "has a gap to fill", "have gaps to fill"),
+        ("problem", "is a problem to solve", "are problems to solve"),
+    )
+    parts = [
+        f"{counts[kind]:,} {one if counts[kind] == 1 else many}"
+        for kind, one, many in named
+        if counts[kind]
+    ]
+    if parts:
+        lines.append(f"Needs a person now: {', '.join(parts)}.")
+        if errors:
+            lines.append(
+                f"{errors:,} of them keep{'s' if errors == 1 else ''} a row from going on."
+            )
+    worst = max(
+        (title for title, tally in lost.items() if tally.stopped),
+        key=lambda title: lost[title].stopped or 0,
+        default=None,
+    )
+    if worst is not None:
+        tally = lost[worst]
+        lines.append(
+            f"Most leads stop in {worst}: {tally.stopped:,} of {tally.active:,}. "
+            f"Its guide is in the tab Guide."
+        )
+    return lines
+
+
+def code_text(code: Code) -> list[str]:
+    """One flag code, explained."""
+    return [
+        f"{code.code} ({code.severity}, {BLOCKS[code.code[:2]]}): {code.meaning}",
+        f"How to fix: {code.fix}",
+        f"Serves {code.serves}; "
+        + {
+            "error": "an error keeps the row from its next step.",
+            "warning": "a warning does not stop anything.",
+            "info": "for information; it stands in To do only.",
+        }[code.severity],
+    ]

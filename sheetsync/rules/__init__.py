@@ -1,0 +1,1 @@
+"""The rules and derived cells, one module a block."""

@@ -1,0 +1,132 @@
+"""Every flag code: its severity, its meaning, how to fix it, and the requirement it serves.
+
+A code never changes its meaning. ``sheetsync rule CODE`` and the list of flags in
+the docs are made from this table.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from sheetsync.finding import Severity
+
+Kind = Literal["decision", "overdue", "problem", "gap"]
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """One flag code.
+
+    Attributes:
+        code: Two letters of the block and three digits.
+        severity: An error blocks the next step of that row; a warning and an info do not.
+        kind: Under which kind the To do tab lists it.
+        meaning: One plain sentence.
+        fix: What a person can do about it.
+        serves: The requirement, such as ``R11``.
+    """
+
+    code: str
+    severity: Severity
+    kind: Kind
+    meaning: str
+    fix: str
+    serves: str
+
+
+_CODES = (
+    Code("SY001", "error", "problem", "A column that sheetsync needs is missing; nothing is written to that tab.",
+         "Rename the column back, or run “sheetsync init” on the workbook to add it.", "P3"),
+    Code("SY002", "error", "problem", "A cell holds a value of the wrong kind; it counts as blank.",
+         "Type a value of the kind that the message names.", "P3"),
+    Code("SY003", "warning", "problem", "A row was not written because it changed during the run.",
+         "Nothing to do: the next sync takes it up.", "P9"),
+    Code("SY004", "warning", "problem", "Someone typed into a computed cell; the text is left there.",
+         "This cell is computed; clear it to have it back.", "P9"),
+    Code("SY005", "error", "problem", "A tab that sheetsync needs is missing, or stands twice.",
+         "Rename the tab back, or run “sheetsync init” on the workbook to add it.", "P3"),
+    Code("SY006", "error", "problem", "Two columns have the same header; nothing is written to that tab.",
+         "Rename or delete one of the two columns.", "P3"),
+    Code("SY007", "warning", "problem", "Merged cells cover this row; nothing is written to it.",
+         "Unmerge the cells of this row.", "P3"),
+    Code("SY008", "warning", "problem", "A line in Settings is not known, stands twice, or cannot be used; the default counts.",
+         "Correct the line as the message says.", "P3"),
+    Code("MP001", "error", "gap", "A block of the Map is not filled in, so its AI jobs and handoffs stay off; leads leak there.",
+         "Fill in owner, output, missing rule (“none” when none is missing) and stop rule in Start here.", "R94"),
+    Code("MP002", "error", "problem", "A further block is declared before all five report “working”.",
+         "Get the five blocks working first, or delete the extra row in Start here.", "R5"),
+    Code("ID001", "error", "problem", "The Lead ID is doubled, edited or unknown; the row is frozen.",
+         "Clear the Lead ID of the row that is not the original; the next sync gives it a new one.", "R17"),
+    Code("ID002", "warning", "problem", "Two rows may be the same person or the same company.",
+         "Compare the rows and merge them by hand, or leave both.", "R17"),
+    Code("RS001", "error", "gap", "The research is incomplete.",
+         "Fill in what the message names, from a source.", "R11"),
+    Code("RS002", "warning", "problem", "The source notes are longer than the cap.",
+         "Keep only the facts that the decision needs.", "R12"),
+    Code("RS003", "error", "problem", "The reachable path does not fit its channel.",
+         "Correct the path, or choose the channel that fits it.", "R14"),
+    Code("RS004", "warning", "overdue", "A complete lead has waited too long for its decision.",
+         "Decide pursue, nurture or skip in Qualification.", "R18"),
+    Code("RS005", "error", "gap", "The relevance signal does not say where it came from.",
+         "Fill in Signal source: a page, a document, a conversation.", "R13"),
+    Code("RS006", "error", "gap", "The handoff to Qualification is incomplete.",
+         "Fill in what the message names.", "R15"),
+    Code("RS007", "warning", "gap", "The source notes hold no description to judge the lead by.",
+         "Paste what the company says about itself, with its source.", "R11"),
+    Code("QL001", "error", "problem", "The decision is not one of pursue, nurture, skip.",
+         "Choose pursue, nurture or skip.", "R19"),
+    Code("QL002", "error", "gap", "The decision has no reason.",
+         "Write in Reason why; a skip needs one, too.", "R20"),
+    Code("QL003", "error", "gap", "The evidence note is missing.",
+         "Quote what in the research supports the decision.", "R21"),
+    Code("QL004", "error", "problem", "The evidence note quotes nothing that stands in the lead's research.",
+         "Quote a few words, a number or a name from the research, word for word.", "R22"),
+    Code("QL005", "error", "gap", "Risk or missing evidence is blank.",
+         "List what is missing (one “Missing: …” or “Risk: …” a line), or write “none found”.", "R24"),
+    Code("QL006", "error", "gap", "A nurtured lead has no date on which it comes back.",
+         "Fill in Revisit on.", "R27"),
+    Code("QL007", "error", "decision", "The lead's segment is not approved.",
+         "A person approves the segment in the Segments tab, by name.", "R69"),
+    Code("QL008", "error", "decision", "Evidence is missing and nobody has accepted that.",
+         "Find the evidence, or put your name into Missing evidence accepted by.", "R70"),
+    Code("QL009", "error", "decision", "A sensitive or high-value account needs a named approval.",
+         "The one who answers for the account puts their name into Account approved by.", "R71"),
+    Code("QL010", "error", "decision", "The decision does not say who took it, so it does not count yet.",
+         "Put your name into Decided by.", "R74"),
+    Code("QL011", "info", "decision", "A lead waits for its decision.",
+         "Decide pursue, nurture or skip in Qualification, with a reason and your name.", "R76"),
+    Code("QL012", "warning", "overdue", "A nurtured lead is back: its revisit date has come.",
+         "Decide again, or set a later date in Revisit on.", "R27"),
+    Code("QL013", "warning", "gap", "The lead names no segment, so no approval of a segment protects it.",
+         "Choose the segment in Research.", "R69"),
+    Code("QL014", "warning", "problem", "The research behind this row is no longer complete.",
+         "Complete the lead's row in Research; until then the record stays as it was handed over.", "R15"),
+    Code("HO001", "error", "problem", "A field is too long to hand on: the block does too much or decides too little.",
+         "Shorten the field to what the next block needs.", "R78"),
+    Code("HO002", "error", "problem", "The row has no lead in the block before it.",
+         "Enter the lead in Research and let the chain hand it on, or delete this row.", "R80"),
+    Code("EV001", "error", "decision", "Input that the decision cited has changed since.",
+         "Read it again and decide again: change Reason, Evidence note or Decided by.", "R60"),
+)  # fmt: skip
+
+CATALOGUE: Mapping[str, Code] = MappingProxyType({code.code: code for code in _CODES})
+"""Every flag code by its name."""
+
+BLOCKS: Mapping[str, str] = MappingProxyType(
+    {
+        "MP": "the Map",
+        "RS": "Research",
+        "QL": "Qualification",
+        "OU": "Outreach",
+        "FU": "Follow-up",
+        "CR": "CRM",
+        "RV": "the review",
+        "ID": "identity",
+        "HO": "handoffs",
+        "EV": "evidence",
+        "AI": "AI columns",
+        "SY": "sync and structure",
+    }
+)
+"""What the two letters of a code stand for."""

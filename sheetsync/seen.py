@@ -1,0 +1,70 @@
+"""What a run over an unchanged book said, so that a scheduled sync costs little more than the read.
+
+Kept on this machine and good only for the same bytes, date, model, contract, templates and
+program. Deleting it costs one full run and nothing else.
+"""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+
+def key(parts: Sequence[str]) -> str:
+    """Name a run by everything that its result rests on."""
+    return sha256("\x1f".join([_program(), *parts]).encode()).hexdigest()
+
+
+def load(name: str) -> dict[str, Any] | None:
+    """What an earlier run with this name said; ``None`` if there was none."""
+    try:
+        body = json.loads(_place(name).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return body if isinstance(body, dict) else None
+
+
+def store(name: str, body: dict[str, Any]) -> None:
+    """Keep what a run said. A machine without a writable home simply works everything out again."""
+    place = _place(name)
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        for old in sorted(place.parent.glob("*.json"), key=lambda p: p.stat().st_mtime)[:-_KEPT]:
+            old.unlink(missing_ok=True)
+        beside = place.with_suffix(".tmp")
+        beside.write_text(json.dumps(body), encoding="utf-8")
+        beside.replace(place)
+    except OSError:
+        return
+
+
+_KEPT = 20
+
+
+@cache
+def _program() -> str:
+    """A mark of the program and its texts: names, sizes and times of their files."""
+    root = Path(__file__).parent
+    folders = [
+        root,
+        root.parent / "schemas",
+        root.parent / "templates",
+        Path.cwd() / "schemas",
+        Path.cwd() / "templates",
+    ]
+    marks: list[str] = []
+    for folder in folders:
+        if folder.is_dir():
+            for path in sorted(folder.rglob("*")):
+                if path.suffix in (".py", ".yaml"):
+                    facts = path.stat()
+                    marks.append(f"{path.name}:{facts.st_size}:{facts.st_mtime_ns}")
+    return sha256("|".join(marks).encode()).hexdigest()
+
+
+def _place(name: str) -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("sheetsync") / "seen" / f"{name}.json"

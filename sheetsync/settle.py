@@ -1,0 +1,285 @@
+"""What the computed cells of a tab become, without ever covering a person's text.
+
+The rules say what each computed cell should hold. Here that is compared with what
+the cell holds now: a cell that is blank, or that holds what the sync itself wrote
+there last, may change; any other text is a person's, stays, and is flagged SY004.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Any
+
+from sheetsync import state
+from sheetsync.cells import Scalar, safe_text, to_text
+from sheetsync.check import Cells, Table
+from sheetsync.finding import Finding
+from sheetsync.identity import Identity
+from sheetsync.rules.catalogue import CATALOGUE
+from sheetsync.state import State
+
+FLAGS = "Flags"
+STATUS = "Status"
+STATE = "Sync state"
+FLAGS_CAP = 8_000
+"""Most characters of a Flags cell; a row with more than this has other worries."""
+
+_RANK = {"error": 0, "warning": 1, "info": 2}
+
+
+@dataclass(slots=True)
+class Work:
+    """One tab while its rules run. The rules fill ``cells``, ``ai``, ``states`` and flags.
+
+    Attributes:
+        table: The tab as read, followed by the rows that this run appends.
+        existing: How many of the rows stand in the book already.
+        identity: The rows' ids and which rows are frozen.
+        states: Each row's Sync state, changed in place by the rules.
+        cells: Computed columns: title to one value a row.
+        ai: AI columns: title to values of the rows (by index) that get an answer.
+        by_row: Findings by row index.
+        general: Findings of the whole tab.
+        withheld: Rows (by index) that are not written at all.
+        ours: How a tab without Sync state recognises what the sync wrote there.
+    """
+
+    table: Table
+    existing: int
+    identity: Identity
+    states: list[State]
+    cells: dict[str, list[Scalar]] = field(default_factory=dict)
+    ai: dict[str, dict[int, Scalar]] = field(default_factory=dict)
+    by_row: dict[int, list[Finding]] = field(default_factory=dict)
+    general: list[Finding] = field(default_factory=list)
+    withheld: frozenset[int] = frozenset()
+    ours: Callable[[str, Scalar], bool] | None = None
+
+    @property
+    def title(self) -> str:
+        """The tab's title."""
+        return self.table.tab.title
+
+    def flag(
+        self, index: int, code: str, message: str, column: str = "", since: date | None = None
+    ) -> None:
+        """Raise a flag on a row."""
+        self.by_row.setdefault(index, []).append(
+            Finding(
+                code=code,
+                tab=self.title,
+                message=message,
+                row=self.table.tab.rows[index],
+                lead_id=self.identity.ids[index].split("/")[0],
+                column=column,
+                since=since,
+            )
+        )
+
+    def take_up(self, findings: Iterable[Finding]) -> None:
+        """Put findings of reading and identity to their rows."""
+        index_of = {row: index for index, row in enumerate(self.table.tab.rows)}
+        for finding in findings:
+            index = index_of.get(finding.row) if finding.row is not None else None
+            if index is None:
+                self.general.append(finding)
+            else:
+                lead_id = self.identity.ids[index].split("/")[0]
+                self.by_row.setdefault(index, []).append(replace(finding, lead_id=lead_id))
+
+    def blocked(self, index: int) -> bool:
+        """Does an error stand on the row?"""
+        return any(
+            CATALOGUE[finding.code].severity == "error" for finding in self.by_row.get(index, ())
+        )
+
+    def codes(self, index: int) -> list[str]:
+        """The error codes on the row, in order."""
+        found = {f.code for f in self.by_row.get(index, ()) if _severity(f) == 0}
+        return sorted(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What one tab becomes.
+
+    Attributes:
+        changes: (row index, column, value now, value to be) for rows in the book.
+        appended: (row index, cells) for new rows.
+        findings: Every finding of the tab, in row order.
+    """
+
+    table: Table
+    ids: Sequence[str]
+    changes: tuple[tuple[int, str, Scalar, Scalar], ...]
+    appended: tuple[tuple[int, Mapping[str, Scalar]], ...]
+    findings: tuple[Finding, ...]
+
+
+def states_of(table: Table) -> list[State]:
+    """Read every row's Sync state; blank where the tab has none."""
+    return [state.load(cell) for cell in table.tab.values(STATE)]
+
+
+def extend(table: Table, records: Sequence[Mapping[str, Scalar]]) -> Table:
+    """Add rows that this run appends, so that the rules see them like any other row."""
+    if not records:
+        return table
+    first = table.tab.next_row
+    rows = (*table.tab.rows, *range(first, first + len(records)))
+    blanks: Mapping[str, Any] = {"text": "", "choice": "", "tick": False}
+    tab = replace(table.tab, rows=rows)
+    cells = Cells(tab)
+    for title in (*table.tab.places, *table.cells):
+        blank = blanks.get(tab.contract.spec(title).type)
+        cells[title] = [*table.cells[title], *(record.get(title) or blank for record in records)]
+    return replace(table, tab=tab, cells=cells)
+
+
+def same(one: Scalar, other: Scalar) -> bool:
+    """Do two values show the same in a cell? Blank is blank, midnight is its date."""
+    if one == other and isinstance(one, bool) == isinstance(other, bool):
+        return True
+    if one is None or other is None or isinstance(one, str) or isinstance(other, str):
+        return _shown(one) == _shown(other)
+    return _shown(_day(one)) == _shown(_day(other))
+
+
+def _shown(value: Scalar) -> str:
+    return to_text(value).replace("\r\n", "\n").strip()
+
+
+def _day(value: Scalar) -> Scalar:
+    midnight = isinstance(value, datetime) and not (value.hour or value.minute or value.second)
+    return value.date() if midnight and isinstance(value, datetime) else value
+
+
+def settle(work: Work) -> Settled:
+    """Compare what the rules computed with what the tab holds, and decide every cell.
+
+    A refused tab gets no changes at all; a frozen row only its Status and Flags.
+    """
+    table, count = work.table, work.existing
+    frozen = work.identity.frozen
+    changes: dict[int, dict[str, tuple[Scalar, Scalar]]] = {}
+    for title in [*work.cells, *work.ai]:
+        for index, before, after in _differences(work, title):
+            allowed = title == STATUS or index not in frozen
+            if allowed and index not in work.withheld:
+                _propose(work, changes, index, title, before=before, after=after)
+    flags_now = table.tab.values(FLAGS)[:count] if FLAGS in table.tab.places else []
+    for index, before in enumerate(flags_now):
+        after = _flag_text(work, index)
+        if index not in work.withheld and not same(before, after):
+            _propose(work, changes, index, FLAGS, before=before, after=after)
+    _stamp_states(work, changes)
+    findings = [f for index in sorted(work.by_row) for f in _sorted(work.by_row[index])]
+    refused = table.tab.refused
+    return Settled(
+        table=table,
+        ids=work.identity.ids,
+        changes=()
+        if refused
+        else tuple(
+            (index, title, before, after)
+            for index in sorted(changes)
+            for title, (before, after) in changes[index].items()
+        ),
+        appended=() if refused else tuple(_new_rows(work)),
+        findings=(*work.general, *findings),
+    )
+
+
+def _differences(work: Work, title: str) -> Iterable[tuple[int, Scalar, Scalar]]:
+    """Rows in the book whose cell in this column is not what it should be."""
+    now = work.table.tab.values(title)
+    if title in work.ai:
+        answers = work.ai[title]
+        pairs = [(index, now[index], answers[index]) for index in answers if index < work.existing]
+    else:
+        wanted = work.cells[title]
+        pairs = [
+            (index, now[index], wanted[index])
+            for index in range(work.existing)
+            if now[index] != wanted[index]
+        ]
+    return [pair for pair in pairs if not same(pair[1], pair[2])]
+
+
+def _propose(
+    work: Work,
+    changes: dict[int, dict[str, tuple[Scalar, Scalar]]],
+    index: int,
+    title: str,
+    *,
+    before: Scalar,
+    after: Scalar,
+) -> None:
+    """Change the cell if it is the sync's own; otherwise leave it and say so."""
+    tab = work.table.tab
+    formula = (tab.rows[index], tab.places.get(title, -1)) in tab.grid.formulas
+    if formula or (_shown(before) and not _wrote(work, index, title, before)):
+        work.flag(index, "SY004", f"{title} is computed, but someone typed there.", title)
+        return
+    changes.setdefault(index, {})[title] = (before, after)
+
+
+def _wrote(work: Work, index: int, title: str, value: Scalar) -> bool:
+    """Is this what the sync itself wrote into the cell last?"""
+    if work.ours is not None:
+        return work.ours(title, value)
+    mark = state.stamp(title, value)
+    return state.written(work.states[index]).get(mark[:3]) == mark
+
+
+def _flag_text(work: Work, index: int) -> str:
+    lines = [f.flag for f in _sorted(work.by_row.get(index, ())) if _severity(f) < 2]
+    return safe_text("\n".join(dict.fromkeys(lines)), limit=FLAGS_CAP)
+
+
+def _severity(finding: Finding) -> int:
+    return _RANK[CATALOGUE[finding.code].severity]
+
+
+def _sorted(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda f: (_severity(f), f.code, f.column, f.message))
+
+
+def _stamp_states(work: Work, changes: dict[int, dict[str, tuple[Scalar, Scalar]]]) -> None:
+    """Write into each changed row's Sync state what the sync wrote where."""
+    if STATE not in work.table.tab.contract.by_title:
+        return
+    now = work.table.tab.values(STATE)
+    for index in range(work.existing):
+        own = work.states[index]
+        row = changes.get(index)
+        if row:
+            own["w"] = _marks(state.written(own), {t: after for t, (_, after) in row.items()})
+        elif own == state.load(now[index]):
+            continue
+        if index in work.withheld:
+            continue
+        after = state.dump(own)
+        if not same(now[index], after):
+            changes.setdefault(index, {})[STATE] = (now[index], after)
+
+
+def _marks(marks: dict[str, str], cells: Mapping[str, Scalar]) -> str:
+    for title, value in cells.items():
+        mark = state.stamp(title, value)
+        if _shown(value):
+            marks[mark[:3]] = mark
+        else:
+            marks.pop(mark[:3], None)
+    return "".join(marks[name] for name in sorted(marks))
+
+
+def _new_rows(work: Work) -> Iterable[tuple[int, Mapping[str, Scalar]]]:
+    for index in range(work.existing, len(work.table)):
+        cells = {title: values[index] for title, values in work.cells.items()}
+        cells |= {title: answers[index] for title, answers in work.ai.items() if index in answers}
+        cells[FLAGS] = _flag_text(work, index)
+        own = work.states[index]
+        own["w"] = _marks({}, cells)
+        cells[STATE] = state.dump(own)
+        yield index, {title: value for title, value in cells.items() if _shown(value)}

@@ -1,0 +1,253 @@
+"""The one pass: read, check, rules and AI jobs, plan, apply.
+
+Between the read and the write everything is a function of what was read, the
+clock and the model's answers. Nothing in here prints or asks the environment.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from sheetsync import logbook, todo
+from sheetsync.ai.jobs import Model
+from sheetsync.apply import Receipt, apply
+from sheetsync.book import Book
+from sheetsync.chain import Worked, work_through
+from sheetsync.check import Table, check
+from sheetsync.clock import Clock
+from sheetsync.context import Context
+from sheetsync.contract import Contract
+from sheetsync.errors import UnsafeChange
+from sheetsync.events import Event
+from sheetsync.finding import Finding
+from sheetsync.plan import AddColumn, AppendRow, Change, Plan, SetCell, build
+from sheetsync.project import read_settings
+from sheetsync.rules.catalogue import CATALOGUE
+from sheetsync.rules.map import MAP, Lost, read_gates
+from sheetsync.rules.qualification import QUALIFICATION
+from sheetsync.rules.research import RESEARCH
+from sheetsync.rules.scorecard import read_scorecard
+from sheetsync.snapshot import Snapshot, take
+
+MASS = 10
+"""Fewer leads than this may go without being asked."""
+
+_REFUSALS = frozenset({"SY001", "SY005", "SY006", "ID001", "MP002"})
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a pass found and would do.
+
+    Attributes:
+        snapshot: What was read.
+        findings: Everything found, in the order of the tabs.
+        plan: What would be written.
+        lost: Per block how many leads stop there, where that is known.
+        now: The run's moment in the team's time zone.
+        zone: That zone.
+        answers: AI answers given.
+        cost_usd: What they cost.
+    """
+
+    snapshot: Snapshot
+    findings: tuple[Finding, ...]
+    plan: Plan
+    lost: Mapping[str, Lost]
+    now: datetime
+    zone: ZoneInfo
+    answers: int
+    cost_usd: float
+
+    @property
+    def today(self) -> date:
+        """The date in the team's time zone."""
+        return self.now.date()
+
+
+def sync(
+    book: Book, contract: Contract, clock: Clock, model: Model | None, *, accept: bool = False
+) -> tuple[Outcome, Receipt]:
+    """Read the book, work out what should change, and write it.
+
+    Args:
+        book: Where the workbook is kept.
+        contract: Its tabs and columns.
+        clock: The moment of the run.
+        model: Who answers AI jobs; ``None`` for nobody.
+        accept: Go on although most leads are gone.
+
+    Raises:
+        UnsafeChange: More than half of the leads are gone and ``accept`` is not given.
+        StaleBook: Someone saved the book meanwhile; nothing was written.
+        BookError: The book cannot be read or written.
+    """
+    outcome = look(book, contract, clock, model, accept=accept)
+    return outcome, apply(outcome.plan, outcome.snapshot, book, contract)
+
+
+def look(
+    book: Book,
+    contract: Contract,
+    clock: Clock,
+    model: Model | None,
+    *,
+    accept: bool = False,
+    watch: Callable[[str], None] = lambda _: None,
+) -> Outcome:
+    """Do everything that :func:`sync` does up to the write.
+
+    Args:
+        book: Where the workbook is kept.
+        contract: Its tabs and columns.
+        clock: The moment of the run.
+        model: Who answers AI jobs; ``None`` for nobody.
+        accept: Go on although most leads are gone.
+        watch: Told the name of each step as it begins.
+    """
+    watch("Reading")
+    snapshot = take(book.read(), contract)
+    watch("Checking")
+    tables = check(snapshot)
+    project, setting_findings = read_settings(tables.get("Settings"), contract["Settings"])
+    context = Context(
+        contract=contract,
+        project=project,
+        now=clock.at(project.zone),
+        gates=read_gates(tables.get(MAP), contract),
+        model=model.name if model is not None else "",
+    )
+    gone = _mass_change(tables, accept=accept)
+    watch("Working through the chain")
+    worked = work_through(tables, context, model, setting_findings)
+    worked.events[:0] = gone
+    findings = (*snapshot.findings, *_in_order(worked, contract))
+    watch("Planning")
+    return Outcome(
+        snapshot=snapshot,
+        findings=findings,
+        plan=_plan(snapshot, tables, context, worked, findings),
+        lost=worked.lost,
+        now=context.now,
+        zone=project.zone,
+        answers=worked.answers,
+        cost_usd=worked.cost_usd,
+    )
+
+
+def _mass_change(tables: Mapping[str, Table], *, accept: bool) -> list[Event]:
+    """Stop before anything is written or spent when most leads are gone."""
+    table, log = tables.get(RESEARCH), tables.get(logbook.LOG)
+    if table is None or log is None or table.tab.refused:
+        return []
+    expected, present = logbook.leads_expected(log), sum(map(bool, table.cells["Lead ID"]))
+    if expected < MASS or present * 2 >= expected:
+        return []
+    if not accept:
+        raise UnsafeChange(
+            f"Research holds {present:,} of {expected:,} leads: more than half are gone.",
+            not_done="Nothing was written.",
+            next_step="Restore them (“sheetsync undo”, or the backup beside the file), or run the "
+            "command again with --accept if they were meant to go.",
+        )
+    return [Event(logbook.ACCEPTED, RESEARCH, detail=f"{present} leads stand in Research")]
+
+
+def _in_order(worked: Worked, contract: Contract) -> list[Finding]:
+    order = {tab.tab: tab.order for tab in contract.tabs}
+    titles = sorted(worked.settled, key=order.__getitem__)
+    return [finding for title in titles for finding in worked.settled[title].findings]
+
+
+def _plan(
+    snapshot: Snapshot,
+    tables: Mapping[str, Table],
+    context: Context,
+    worked: Worked,
+    findings: Sequence[Finding],
+) -> Plan:
+    """Collect every tab's changes, then the To do list and the Log that follow from them."""
+    reading = snapshot.reading
+    run = f"{context.now:%Y%m%d-%H%M}-{reading.digest[:6]}"
+    changes: list[Change] = [*_changes(worked), *_new_columns(tables)]
+    links: dict[str, Mapping[tuple[int, str], str]] = {}
+    events = list(worked.events)
+    list_tab, log = _writable(tables, todo.TODO), _writable(tables, logbook.LOG)
+    if list_tab is not None:
+        companies = {lead.lead_id: lead.company for lead in worked.leads.values()}
+        lines = todo.build_lines(findings, gates=context.gates, companies=companies)
+        more, linked = todo.plan_lines(list_tab, lines, snapshot, context.contract, context.today)
+        changes += more
+        if linked is not None:
+            links[todo.TODO] = linked
+        events += _refusals(findings, todo.since_of(list_tab))
+    if log is not None and (changes or links or events):
+        events.append(_summary(changes, findings))
+        changes += logbook.append(log, events, run=run, now=context.now)
+    return build(
+        run=run, book=reading.digest, contract=context.contract, changes=changes, links=links
+    )
+
+
+def _writable(tables: Mapping[str, Table], title: str) -> Table | None:
+    table = tables.get(title)
+    return None if table is None or table.tab.refused else table
+
+
+def _changes(worked: Worked) -> list[Change]:
+    found: list[Change] = []
+    for settled in worked.settled.values():
+        title, rows, ids = settled.table.tab.title, settled.table.tab.rows, settled.ids
+        found += [
+            SetCell(title, ids[index], rows[index], column, before, None if after == "" else after)
+            for index, column, before, after in settled.changes
+        ]
+        found += [
+            AppendRow(title, ids[index], rows[index], cells) for index, cells in settled.appended
+        ]
+    return found
+
+
+def _new_columns(tables: Mapping[str, Table]) -> list[Change]:
+    """Give every new criterion its column in Qualification; none is ever removed."""
+    table = _writable(tables, QUALIFICATION)
+    if table is None:
+        return []
+    tab = table.tab
+    here = {title.casefold() for title in tab.places}
+    wanted = [
+        criterion.column
+        for criterion in read_scorecard(tables.get("Scorecard"))
+        if criterion.column.casefold() not in here
+    ]
+    spare = [place for places in tab.spares.values() for place in places]
+    after = max(len(tab.grid.columns), *(place + 1 for place in tab.places.values()))
+    places = [*spare, *range(after, after + len(wanted))]
+    return [
+        AddColumn(QUALIFICATION, column, place, tab.header)
+        for column, place in zip(wanted, places, strict=False)
+    ]
+
+
+def _refusals(
+    findings: Sequence[Finding], known: Iterable[tuple[str, str, str, str]]
+) -> list[Event]:
+    """What is refused in this run and was not before."""
+    before = set(known)
+    return [
+        Event("refused", finding.tab, finding.lead_id, f"{finding.message} [{finding.code}]")
+        for finding in findings
+        if finding.code in _REFUSALS
+        and (finding.code, finding.tab, finding.lead_id, finding.message) not in before
+    ]
+
+
+def _summary(changes: Sequence[Change], findings: Sequence[Finding]) -> Event:
+    appended = sum(isinstance(change, AppendRow) for change in changes)
+    errors = sum(CATALOGUE[finding.code].severity == "error" for finding in findings)
+    return Event(
+        "sync",
+        detail=f"{len(changes) - appended} cells written, {appended} rows added, "
+        f"{errors} errors among {len(findings)} findings",
+    )
