@@ -24,6 +24,7 @@ from sheetsync.rules.qualification import QUALIFICATION, Passage
 from sheetsync.rules.research import RESEARCH
 from sheetsync.rules.scorecard import read_scorecard
 from sheetsync.settle import Settled, Work, settle, states_of
+from sheetsync.state import State
 
 LISTS = ("Segments", "Our claims")
 """Tabs of the team's own whose rows get a computed Status."""
@@ -77,14 +78,15 @@ def work_through(
         setting_findings: What reading the Settings found.
     """
     worked = Worked()
-    identities = _identities(tables)
+    rows = _identified(tables)
     if RESEARCH in tables:
-        _research(worked, tables, identities, context, model)
+        _research(worked, tables, rows, context, model)
     passages: dict[str, Passage] = {}
     if _writable(tables, QUALIFICATION):
-        passages = _qualification(worked, tables, identities, context, model)
+        passages = _qualification(worked, tables, rows, context, model)
     if _writable(tables, OUTREACH):
-        work = outreach.begin(tables[OUTREACH], identities[OUTREACH], passages)
+        own = rows[OUTREACH]
+        work = outreach.begin(tables[OUTREACH], own.identity, own.states, passages)
         _withhold(work)
         worked.events += outreach.rule(work, context, passages)
         worked.settled[OUTREACH] = settle(work)
@@ -94,7 +96,7 @@ def work_through(
     for title in tables:
         if title not in worked.settled and title not in COMPUTED_ELSEWHERE:
             found = setting_findings if title == "Settings" else ()
-            _checked_only(worked, tables[title], identities.get(title), found)
+            _checked_only(worked, tables[title], rows.get(title), found)
     if MAP in tables:
         worked.settled[MAP] = settle_map(tables[MAP], context.contract, context.gates, worked.lost)
     return worked
@@ -104,39 +106,51 @@ def _writable(tables: Mapping[str, Table], title: str) -> bool:
     return title in tables and not tables[title].tab.refused
 
 
-def _identities(tables: Mapping[str, Table]) -> dict[str, Identity]:
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """One tab's rows: whose they are, and what the sync knows of them."""
+
+    identity: Identity
+    states: Sequence[State]
+
+
+def _identified(tables: Mapping[str, Table]) -> dict[str, _Rows]:
     """Check the ids of every tab whose rows have one."""
-    found: dict[str, Identity] = {}
+    found: dict[str, _Rows] = {}
     for title, table in tables.items():
         tab = table.tab.contract
         if tab.rows not in ("leads", "touches") or tab.key is None:
             continue
         states = states_of(table)
         if title != RESEARCH:
-            found[title] = identify_rows(table, states, key=tab.key)
+            found[title] = _Rows(identify_rows(table, states, key=tab.key), states)
             continue
         known = logbook.known_ids(tables.get(logbook.LOG))
         used = {*known, *(str(own.get("id", "")) for own in states)}
         for other, rows in tables.items():
             if "Lead ID" in rows.tab.places and other != logbook.LOG:
                 used.update(rows.cells["Lead ID"])
-        found[title] = identify_leads(table, states, known=known, last=highest(used))
+        identity = identify_leads(table, states, known=known, last=highest(used))
+        found[title] = _Rows(identity, states)
     return found
 
 
 def _research(
     worked: Worked,
     tables: Mapping[str, Table],
-    identities: Mapping[str, Identity],
+    rows: Mapping[str, _Rows],
     context: Context,
     model: Model | None,
 ) -> None:
-    work = research.begin(tables[RESEARCH], identities[RESEARCH])
+    own, theirs = rows[RESEARCH], rows.get(QUALIFICATION)
+    work = research.begin(tables[RESEARCH], own.identity, own.states)
     if work.table.tab.refused:
         worked.settled[RESEARCH] = settle(work)
         return
     _withhold(work)
-    routing = qualification.read_routing(tables.get(QUALIFICATION), identities.get(QUALIFICATION))
+    routing = qualification.read_routing(
+        tables.get(QUALIFICATION), theirs.identity if theirs is not None else None
+    )
     worked.events += research.added(work)
     if model is not None:
         worked.answer(work, research.jobs(work, context, routing), model, context)
@@ -152,14 +166,14 @@ def _research(
 def _qualification(
     worked: Worked,
     tables: Mapping[str, Table],
-    identities: Mapping[str, Identity],
+    rows: Mapping[str, _Rows],
     context: Context,
     model: Model | None,
 ) -> dict[str, Passage]:
-    identity = identities[QUALIFICATION]
-    here = set(identity.ids)
+    own = rows[QUALIFICATION]
+    here = set(own.identity.ids)
     arriving = [lead for lead in worked.leads.values() if lead.handed and lead.lead_id not in here]
-    work = qualification.begin(tables[QUALIFICATION], identity, arriving)
+    work = qualification.begin(tables[QUALIFICATION], own.identity, own.states, arriving)
     _withhold(work)
     criteria = read_scorecard(tables.get("Scorecard"))
     if model is not None:
@@ -188,12 +202,12 @@ def _withhold(work: Work) -> None:
 
 
 def _checked_only(
-    worked: Worked, table: Table, identity: Identity | None, further: Sequence[Finding]
+    worked: Worked, table: Table, rows: _Rows | None, further: Sequence[Finding]
 ) -> None:
     """Show what checking found on a tab that has nothing to compute in this run."""
     count = len(table)
-    identity = identity or Identity([""] * count, frozenset(), frozenset(), ())
-    work = Work(table, count, identity, states_of(table))
+    identity = rows.identity if rows else Identity([""] * count, frozenset(), frozenset(), ())
+    work = Work(table, count, identity, rows.states if rows else [{} for _ in range(count)])
     work.take_up((*table.findings, *identity.findings, *further))
     worked.settled[table.tab.title] = settle(work)
     if table.tab.contract.block is not None:

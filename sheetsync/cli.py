@@ -449,6 +449,7 @@ def _looked(book: "XlsxBook", run: Run, *, accept: bool) -> "tuple[dict[str, Any
     body = {
         "findings": report.findings_json(outcome.findings),
         "lost": {title: [t.stopped, t.active, t.errors] for title, t in outcome.lost.items()},
+        "off": list(outcome.off),
         "run": outcome.plan.run,
         "zone": outcome.zone.key,
         "today": outcome.now.date().isoformat(),
@@ -496,7 +497,7 @@ def _sync(path: Path, run: Run, *, accept: bool) -> None:
     else:
         click.echo(f"{book.name}: 0 changes; the file was not touched.")
     lost = {title: Lost(*numbers) for title, numbers in body["lost"].items()}
-    _print(report.summary_text(body["findings"], lost))
+    _print(report.summary_text(body["findings"], lost, body["off"]))
 
 
 def _apply_saved(path: Path, saved: Path, *, form: str) -> None:

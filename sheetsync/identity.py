@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from sheetsync import resources
 from sheetsync.check import Table
@@ -22,7 +21,8 @@ if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
 _ID = re.compile(r"L-(\d+)")
-_SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+# Scheme, user and port are passed over; what is left in front of the path is the host.
+_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:(?://)?)?(?:[^/?#@]*@)?([^/?#:@]+)")
 _SHOWN = 3
 _NAMED = 50
 
@@ -209,18 +209,10 @@ def company_domain(address: str) -> str:
         ``""`` for none, and for hosts that many companies share.
     """
     text = address.strip().casefold()
-    if not text or " " in text:
+    if not text or " " in text or "." not in text:
         return ""
-    if "@" in text and "/" not in text:
-        host = text.rpartition("@")[2]
-    elif "." in text:
-        try:
-            host = urlsplit(text if _SCHEME.match(text) else f"//{text}").hostname or ""
-        except ValueError:
-            return ""
-    else:
-        return ""
-    domain = _registrable(host.strip("."))
+    host = _HOST.match(text)
+    domain = _registrable(host[1].strip(".")) if host else ""
     return "" if domain in _shared_hosts() else domain
 
 

@@ -4,10 +4,12 @@ A journal is a convenience, not a truth: without it everything but ``undo`` work
 """
 
 import json
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from sheetsync.errors import UsageError
 from sheetsync.plan import Plan, from_json, to_json
 
 
@@ -45,13 +47,14 @@ def last(book: Path) -> Entry | None:
     try:
         body = json.loads(_place(book).read_text(encoding="utf-8"))
         return Entry(plan=from_json(body["plan"]), after=str(body["after"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, UsageError):
         return None
 
 
 def forget(book: Path) -> None:
     """Drop the journal of a book: its last run has been taken back."""
-    _place(book).unlink(missing_ok=True)
+    with suppress(OSError):  # a journal that stays names a state that the book has left
+        _place(book).unlink(missing_ok=True)
 
 
 def _place(book: Path) -> Path:

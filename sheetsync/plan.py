@@ -182,7 +182,7 @@ def from_json(text: str) -> Plan:
         )
         plan = Plan(body["run"], body["book"], body["contract"], changes, links)
         genuine = whole["checksum"] == _checksum(body)
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         genuine = False
     if not genuine:
         raise UsageError(

@@ -65,6 +65,8 @@ def plain(value: Scalar) -> Any:
     """A cell's value as JSON has it: dates and times in ISO form."""
     if isinstance(value, datetime):
         return value.isoformat(sep=" ", timespec="minutes")
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
     return value.isoformat() if isinstance(value, date) else value
 
 
@@ -156,16 +158,27 @@ def _short(value: Any, limit: int = 60) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
-def summary_text(findings: Sequence[Mapping[str, Any]], lost: Mapping[str, Lost]) -> list[str]:
-    """What needs a person now, and where most leads stop (R95)."""
+def summary_text(
+    findings: Sequence[Mapping[str, Any]], lost: Mapping[str, Lost], off: Sequence[str]
+) -> list[str]:
+    """What needs a person now, and where most leads stop (R95).
+
+    Args:
+        findings: As :func:`findings_json` gives them.
+        lost: Per block how many leads stop there.
+        off: Blocks that the Map keeps from being automated; it comes first (R98).
+    """
     counts = Counter(CATALOGUE[finding["code"]].kind for finding in findings)
     errors = sum(finding["severity"] == "error" for finding in findings)
     lines: list[str] = []
+    if off:
+        lines.append(f"First: fill in Start here for {', '.join(off)}.")
+        lines.append("Until then AI and handoffs stay off there, and leads leak there.")
     named: tuple[tuple[Kind, str, str], ...] = (
-        ("decision", "waits for a decision", "wait for a decision"),
-        ("overdue", "is overdue", "are overdue"),
-        ("gap", "has a gap to fill", "have gaps to fill"),
-        ("problem", "is a problem to solve", "are problems to solve"),
+        ("overdue", "item overdue", "items overdue"),
+        ("decision", "decision waiting", "decisions waiting"),
+        ("problem", "problem to solve", "problems to solve"),
+        ("gap", "gap to fill", "gaps to fill"),
     )
     parts = [
         f"{counts[kind]:,} {one if counts[kind] == 1 else many}"

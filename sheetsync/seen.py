@@ -5,6 +5,7 @@ program. Deleting it costs one full run and nothing else.
 """
 
 import json
+import os
 from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
@@ -20,10 +21,10 @@ def key(parts: Sequence[str]) -> str:
 def load(name: str) -> dict[str, Any] | None:
     """What an earlier run with this name said; ``None`` if there was none."""
     try:
-        body = json.loads(_place(name).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        mark, body = json.loads(_place(name).read_text(encoding="utf-8"))
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
-    return body if isinstance(body, dict) else None
+    return body if isinstance(body, dict) and mark == _mark(body) else None
 
 
 def store(name: str, body: dict[str, Any]) -> None:
@@ -33,14 +34,19 @@ def store(name: str, body: dict[str, Any]) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         for old in sorted(place.parent.glob("*.json"), key=lambda p: p.stat().st_mtime)[:-_KEPT]:
             old.unlink(missing_ok=True)
-        beside = place.with_suffix(".tmp")
-        beside.write_text(json.dumps(body), encoding="utf-8")
+        beside = place.with_suffix(f".{os.getpid()}.tmp")
+        beside.write_text(json.dumps([_mark(body), body]), encoding="utf-8")
         beside.replace(place)
     except OSError:
         return
 
 
 _KEPT = 20
+
+
+def _mark(body: dict[str, Any]) -> str:
+    """A damaged file counts as none, whatever its damage."""
+    return sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
 
 
 @cache

@@ -35,11 +35,12 @@ class Work:
         table: The tab as read, followed by the rows that this run appends.
         existing: How many of the rows stand in the book already.
         identity: The rows' ids and which rows are frozen.
-        states: Each row's Sync state, changed in place by the rules.
+        states: Each row's Sync state; changed through :meth:`remember` alone.
         cells: Computed columns: title to one value a row.
         ai: AI columns: title to values of the rows (by index) that get an answer.
         by_row: Findings by row index.
         general: Findings of the whole tab.
+        touched: Rows (by index) whose state has changed.
         withheld: Rows (by index) that are not written at all.
         ours: How a tab without Sync state recognises what the sync wrote there.
     """
@@ -47,11 +48,12 @@ class Work:
     table: Table
     existing: int
     identity: Identity
-    states: list[State]
+    states: Sequence[State]
     cells: dict[str, list[Scalar]] = field(default_factory=dict)
     ai: dict[str, dict[int, Scalar]] = field(default_factory=dict)
     by_row: dict[int, list[Finding]] = field(default_factory=dict)
     general: list[Finding] = field(default_factory=list)
+    touched: set[int] = field(default_factory=set)
     withheld: frozenset[int] = frozenset()
     ours: Callable[[str, Scalar], bool] | None = None
 
@@ -75,6 +77,17 @@ class Work:
                 since=since,
             )
         )
+
+    def remember(self, index: int, key: str, value: Any) -> None:
+        """Keep a value in a row's Sync state; ``None`` drops it."""
+        own = self.states[index]
+        if own.get(key) == value:
+            return
+        self.touched.add(index)
+        if value is None:
+            del own[key]
+        else:
+            own[key] = value
 
     def take_up(self, findings: Iterable[Finding]) -> None:
         """Put findings of reading and identity to their rows."""
@@ -121,7 +134,7 @@ def states_of(table: Table) -> list[State]:
     return [state.load(cell) for cell in table.tab.values(STATE)]
 
 
-def extend(table: Table, records: Sequence[Mapping[str, Scalar]]) -> Table:
+def extend(table: Table, records: Sequence[Mapping[str, str]]) -> Table:
     """Add rows that this run appends, so that the rules see them like any other row."""
     if not records:
         return table
@@ -134,6 +147,31 @@ def extend(table: Table, records: Sequence[Mapping[str, Scalar]]) -> Table:
         blank = blanks.get(tab.contract.spec(title).type)
         cells[title] = [*table.cells[title], *(record.get(title) or blank for record in records)]
     return replace(table, tab=tab, cells=cells)
+
+
+def grow(
+    table: Table,
+    identity: Identity,
+    states: Sequence[State],
+    records: Sequence[Mapping[str, str]],
+) -> Work:
+    """Set up a tab whose rows the sync appends, with the rows that arrive in this run.
+
+    Args:
+        table: The tab as read.
+        identity: The ids of its rows.
+        states: Their Sync states.
+        records: Handoff records of the leads that have no row yet.
+    """
+    new = [record["Lead ID"] for record in records]
+    whole = Identity([*identity.ids, *new], frozenset(), identity.frozen, identity.findings)
+    every = [*states, *({"id": lead_id} for lead_id in new)]
+    work = Work(extend(table, records), len(table), whole, every)
+    for index, lead_id in enumerate(identity.ids):
+        if lead_id and index not in identity.frozen:
+            work.remember(index, "id", lead_id)
+    work.take_up((*table.findings, *identity.findings))
+    return work
 
 
 def same(one: Scalar, other: Scalar) -> bool:
@@ -251,14 +289,12 @@ def _stamp_states(work: Work, changes: dict[int, dict[str, tuple[Scalar, Scalar]
         return
     now = work.table.tab.values(STATE)
     for index in range(work.existing):
-        own = work.states[index]
         row = changes.get(index)
+        if index in work.withheld or not (row or index in work.touched):
+            continue
+        own = work.states[index]
         if row:
             own["w"] = _marks(state.written(own), {t: after for t, (_, after) in row.items()})
-        elif own == state.load(now[index]):
-            continue
-        if index in work.withheld:
-            continue
         after = state.dump(own)
         if not same(now[index], after):
             changes.setdefault(index, {})[STATE] = (now[index], after)

@@ -45,6 +45,7 @@ class Outcome:
         findings: Everything found, in the order of the tabs.
         plan: What would be written.
         lost: Per block how many leads stop there, where that is known.
+        off: Blocks that the Map keeps from being automated.
         now: The run's moment in the team's time zone.
         zone: That zone.
         answers: AI answers given.
@@ -55,6 +56,7 @@ class Outcome:
     findings: tuple[Finding, ...]
     plan: Plan
     lost: Mapping[str, Lost]
+    off: tuple[str, ...]
     now: datetime
     zone: ZoneInfo
     answers: int
@@ -129,6 +131,7 @@ def look(
         findings=findings,
         plan=_plan(snapshot, tables, context, worked, findings),
         lost=worked.lost,
+        off=tuple(title for title, gate in context.gates.items() if not gate.automated),
         now=context.now,
         zone=project.zone,
         answers=worked.answers,

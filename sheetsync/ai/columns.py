@@ -70,9 +70,8 @@ def take_answers(
         for column, text in answer.cells.items():
             if not work.table.cells[column][index] or _own(work, index, column):
                 work.ai.setdefault(column, {})[index] = text
-        ai = dict(work.states[index].get("ai", {}))
-        ai[spec.job] = asked.rests_on
-        work.states[index]["ai"] = ai
+        answered = work.states[index].get("ai", {})
+        work.remember(index, "ai", {**answered, spec.job: asked.rests_on})
         _note_evidence(work, asked, answer, f"{model}, {today.isoformat()}")
         detail = f"Job {spec.job} ({spec.title}) by {model}, USD {raw.cost_usd:.2f}"
         events.append(Event("AI job", work.title, asked.job.lead_id, detail, by=model))

@@ -6,7 +6,7 @@ they fill, and their instructions. A model sees a job's inputs and nothing else.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -46,7 +46,7 @@ class JobSpec(BaseModel):
     outputs: Mapping[str, Output]
     instructions: str
 
-    @property
+    @cached_property
     def version(self) -> str:
         """A mark that changes with the prompt, so that its answers are made again."""
         return state.digest([self.model_dump_json()])[:6]

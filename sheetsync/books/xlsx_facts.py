@@ -49,12 +49,9 @@ def facts(xml: bytes) -> Facts:
     """Read the facts of one tab from its part."""
     try:
         sheet = SheetXml(xml)
-        return Facts(
-            frozenset(_formulas(sheet)),
-            tuple(sheet.formula_areas()),
-            sheet.merged(),
-            _links(sheet),
-        )
+        formulas = frozenset(_formulas(sheet))
+        filled = tuple(sheet.formula_areas()) if formulas else ()
+        return Facts(formulas, filled, sheet.merged(), _links(sheet))
     except Unplaceable:
         # Such a sheet can be read by its values, and the write refuses to touch it.
         return Facts()

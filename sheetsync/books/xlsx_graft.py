@@ -6,15 +6,14 @@ hold formats, validations, conditional formats, comments and links out of the
 workbook; anything else that hangs on a tab is refused.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from posixpath import basename, dirname, join, relpath, splitext
 
+from sheetsync.books.xlsx_graft_sheet import rewritten
 from sheetsync.books.xlsx_graft_styles import Merged, merge_styles
 from sheetsync.books.xlsx_open import Opened, open_workbook, refuse_unsafe
 from sheetsync.books.xlsx_parts import Relation, relations
-from sheetsync.books.xlsx_sheet import SheetXml
-from sheetsync.books.xlsx_tree import Element, Splice, parse, quoted, splice, with_attribute
+from sheetsync.books.xlsx_tree import Splice, parse, quoted, splice
 from sheetsync.books.xlsx_zip import Package
 from sheetsync.errors import UnsafeBook
 
@@ -22,9 +21,6 @@ _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = b"http://schemas.openxmlformats.org/package/2006/relationships"
 _NAME = "The workbook"
 _CARRIED = frozenset({"comments", "vmlDrawing"})
-_STYLE = re.compile(rb"""\ss\s*=\s*["'](\d+)["']""")
-_SHARED = re.compile(rb"""\st\s*=\s*["']s["']""")
-_VALUE = re.compile(rb"v>\s*(\d+)\s*<")
 
 
 def graft(target: bytes, donor: bytes, titles: Sequence[str]) -> bytes:
@@ -57,10 +53,10 @@ def graft(target: bytes, donor: bytes, titles: Sequence[str]) -> bytes:
         )
     except ValueError as error:
         raise _refused(str(error)) from error
-    graft_ = _Graft(ours, theirs, styles)
+    whole = _Graft(ours, theirs, styles)
     for title in titles:
-        graft_.add(title)
-    return graft_.content({ours.workbook.styles: styles.content})
+        whole.add(title)
+    return whole.content({ours.workbook.styles: styles.content})
 
 
 class _Graft:
@@ -81,7 +77,7 @@ class _Graft:
         part = {sheet.title: sheet.part for sheet in self._theirs.workbook.sheets}[title]
         home = dirname(self._ours.workbook.part)
         name = self._new_part(join(home, "worksheets", "sheet.xml"), part)
-        self._parts[name] = self._sheet(self._theirs.package.read(part))
+        self._parts[name] = rewritten(self._theirs.package.read(part), self._styles, self._texts)
         carried = relations(self._theirs.package, part)
         if carried:
             index = join(dirname(name), "_rels", f"{basename(name)}.rels")
@@ -143,51 +139,6 @@ class _Graft:
             made.append(_relation(each.id, f"{_OFFICE}/{each.kind}", target, outside=each.outside))
         return b'<Relationships xmlns="%s">%s</Relationships>' % (_RELATIONS, b"".join(made))
 
-    def _sheet(self, xml: bytes) -> bytes:
-        """Write a tab's part in the target's styles, with its shared texts spelled out."""
-        sheet = SheetXml(xml)
-        cuts: list[Splice] = []
-        for number, tag in sheet.rows():
-            row = sheet.row(number, tag)
-            cuts.append(Splice(row.start, row.inner, self._restyled(tag[0])))
-            for _, start in sheet.cells(row):
-                cell = sheet.cell(row, start)
-                cuts.append(Splice(start, cell.stop, self._cell(xml[start : cell.stop], cell.body)))
-        for each in _descendants(sheet.root):
-            tag_text = xml[each.start : each.inner]
-            new = self._restyled_frame(each, tag_text)
-            if new != tag_text:
-                cuts.append(Splice(each.start, each.inner, new))
-        return splice(xml, cuts)
-
-    def _restyled_frame(self, element: Element, tag: bytes) -> bytes:
-        """Point a column, a rule or a view at what it means in the target."""
-        style, rule = element.get("style"), element.get("dxfId")
-        if element.name == "col" and style:
-            return with_attribute(tag, b"style", str(self._styles.cells.get(int(style), 0)))
-        if element.name == "cfRule" and rule:
-            new = self._styles.differences.get(int(rule), 0)
-            return with_attribute(tag, b"dxfId", str(new))
-        if element.name == "sheetView":
-            # Two selected tabs would be a group, in which each keystroke goes to both.
-            return with_attribute(tag, b"tabSelected", None)
-        return tag
-
-    def _restyled(self, tag: bytes) -> bytes:
-        known = _STYLE.search(tag)
-        new = self._styles.cells.get(int(known[1]), 0) if known else 0
-        return with_attribute(tag, b"s", str(new)) if known else tag
-
-    def _cell(self, raw: bytes, body: bytes) -> bytes:
-        cut = raw.index(b">") + 1
-        tag, rest = self._restyled(raw[:cut]), raw[cut:]
-        value = _VALUE.search(body)
-        if _SHARED.search(tag) and value:
-            text = self._texts[int(value[1])]
-            rest = b"<is>" + text + b"</is>" + rest[rest.rindex(b"</") :]
-            tag = with_attribute(tag, b"t", "inlineStr")
-        return tag + rest
-
 
 def _refuse_clash(ours: Opened, titles: Sequence[str]) -> None:
     root = parse(ours.package.read(ours.workbook.part))
@@ -243,9 +194,3 @@ def _with_children(xml: bytes, children: Sequence[bytes]) -> bytes:
     root = parse(xml)
     prefixed = b"".join(b"<" + root.prefix + child[1:] for child in children)
     return splice(xml, [Splice(root.inner_stop, root.inner_stop, prefixed)])
-
-
-def _descendants(element: Element) -> Iterator[Element]:
-    for child in element.children:
-        yield child
-        yield from _descendants(child)

@@ -6,7 +6,8 @@ Also lists what makes a sound workbook unsafe to change. Reads bytes, writes not
 from dataclasses import dataclass
 
 from sheetsync.books.xlsx_parts import BadWorkbook, Workbook, workbook
-from sheetsync.books.xlsx_zip import BrokenZip, Package
+from sheetsync.books.xlsx_zip import Package
+from sheetsync.books.xlsx_zip_index import BrokenZip
 from sheetsync.errors import UnsafeBook, WrongBook
 
 _OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # [MS-CFB] 2.2: .xls and encrypted .xlsx

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 
 from sheetsync.books.xlsx_tree import MAIN, BadXml, Element, parse
-from sheetsync.books.xlsx_zip import BrokenZip, Package
+from sheetsync.books.xlsx_zip import Package
+from sheetsync.books.xlsx_zip_index import BrokenZip
 from sheetsync.cells import column_index
 
 Area = tuple[int, int, int, int]

@@ -56,13 +56,15 @@ def patch_sheet(xml: bytes, edit: TabEdit, *, date_style: DateStyle, date1904: b
 
 
 def _guard_areas(sheet: SheetXml, edit: TabEdit) -> None:
+    areas: list[tuple[Area, str, Position | None]]
+    areas = [(each, "is filled by a formula", None) for each in sheet.formula_areas()]
+    areas += [(each, "lies inside merged cells", each[:2]) for each in sheet.merged()]
+    if not areas:
+        return
     columns: dict[int, list[int]] = defaultdict(list)
     for row, column in edit.cells:
         columns[row].append(column)
     rows = sorted(columns)
-    areas: list[tuple[Area, str, Position | None]]
-    areas = [(each, "is filled by a formula", None) for each in sheet.formula_areas()]
-    areas += [(each, "lies inside merged cells", each[:2]) for each in sheet.merged()]
     for (top, left, bottom, right), why, free in areas:
         for row in rows[bisect_left(rows, top) : bisect_right(rows, bottom)]:
             for column in columns[row]:
@@ -84,13 +86,14 @@ class _SheetPatch:
     def __init__(self, sheet: SheetXml, edit: TabEdit, writer: CellWriter) -> None:
         self._sheet, self._edit, self._writer = sheet, edit, writer
         self._columns = column_styles(sheet)
+        self._known_columns: dict[int, int | None] = {}
         self._model: Mapping[int, int | None] = {}
         self._cuts: list[Splice] = []
 
     def cuts(self) -> list[Splice]:
         by_row: dict[int, list[tuple[int, Scalar]]] = defaultdict(list)
-        for (number, column), value in sorted(self._edit.cells.items(), key=_place):
-            by_row[number].append((column, value))
+        for at in sorted(self._edit.cells):
+            by_row[at[0]].append((at[1], self._edit.cells[at]))
         if by_row:
             self._place(by_row)
         return self._cuts
@@ -142,14 +145,16 @@ class _SheetPatch:
     def _change(self, row: Row, cells: list[tuple[int, Scalar]]) -> None:
         """Cut the cells of a row that exists."""
         sheet = self._sheet
-        tag = sheet.xml[row.start : row.inner]
-        own = _style(tag) if _OWN_FORMAT.search(tag) else None
+        tag, own = b"", None
         fresh: dict[int, list[str]] = defaultdict(list)
         for column, value in cells:
             at, there = sheet.spot(row, column)
             if there:
                 self._exchange(row, column, at, value)
             elif value is not None:
+                if not tag:
+                    tag = sheet.xml[row.start : row.inner]
+                    own = _style(tag) if _OWN_FORMAT.search(tag) else None
                 fresh[at].append(self._new(row.number, column, value, own))
         if not fresh:
             return
@@ -197,17 +202,17 @@ class _SheetPatch:
         self._cuts += (Splice(at, at, "".join(texts).encode()) for at, texts in made.items())
 
     def _new(self, row: int, column: int, value: Scalar, own: int | None) -> str:
-        style = self._model.get(column)
-        if column not in self._model:
+        if column in self._model:
+            style = self._model[column]
+        else:
             style = own if own is not None else self._column_style(column)
         return self._writer.cell(row, column, style, value)
 
     def _column_style(self, column: int) -> int | None:
-        return next((s for first, last, s in self._columns if first <= column <= last), None)
-
-
-def _place(item: tuple[Position, Scalar]) -> Position:
-    return item[0]
+        if column not in self._known_columns:
+            found = (s for first, last, s in self._columns if first <= column <= last)
+            self._known_columns[column] = next(found, None)
+        return self._known_columns[column]
 
 
 def _style(attributes: bytes) -> int | None:

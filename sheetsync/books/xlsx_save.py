@@ -1,8 +1,8 @@
 """Put new bytes in a workbook's place: whole or not at all, and only if nobody came between.
 
 The new file is written beside the old one, flushed to disk, checked, and renamed
-over it, so that a crash at any moment leaves the old or the new file and at most a
-stray file of ours, which the next write removes. Knows nothing of what the bytes mean.
+over it, so that a crash at any moment leaves the old or the new file and at most
+stray files of ours, which the next write removes. Knows nothing of what the bytes mean.
 """
 
 import errno
@@ -60,7 +60,7 @@ def replace_book(
                 return expected
             _sweep(target)
             with _beside(target, new, mode) as fresh:
-                check(fresh.read_bytes())
+                check(_same(fresh, new))
                 _back_up(target, old, mode)
                 refuse_held(path, name)
                 _unchanged(target, name, expected)
@@ -78,7 +78,7 @@ def create_book(path: Path, new: bytes, check: Callable[[bytes], None]) -> str:
     with _plain_sentences(str(path)):
         target = path.parent.resolve() / path.name
         with only_writer(target, str(path)), _beside(target, new, 0o666 & ~_umask()) as fresh:
-            check(fresh.read_bytes())
+            check(_same(fresh, new))
             _place_exclusively(fresh, target)
             _flush_folder(target.parent)
     return digest_of(new)
@@ -97,6 +97,14 @@ def _unchanged(target: Path, name: str, expected: str) -> bytes:
             not_done="Nothing was written to it, and their change is kept.",
             next_step="Run again; the new run starts from the workbook as it is now.",
         )
+    return data
+
+
+def _same(fresh: Path, new: bytes) -> bytes:
+    """Read back what was written, and stop when the disk gives something else."""
+    data = fresh.read_bytes()
+    if data != new:
+        raise OSError(errno.EIO, "the disk gave back other bytes than were written")
     return data
 
 

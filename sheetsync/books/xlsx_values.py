@@ -18,7 +18,8 @@ from sheetsync.books.xlsx_bulk import Spread, closed_up, may_be_bulky
 from sheetsync.books.xlsx_facts import Facts, facts
 from sheetsync.books.xlsx_parts import BadWorkbook, Sheet
 from sheetsync.books.xlsx_sheet import Unplaceable
-from sheetsync.books.xlsx_zip import BrokenZip, Package
+from sheetsync.books.xlsx_zip import Package
+from sheetsync.books.xlsx_zip_index import BrokenZip
 from sheetsync.cells import Scalar
 
 _ERROR = re.compile(rb"""(<(?:[^\s<>/:]+:)?c\s(?:[^<>]*\s)?t=)["']e["']""")
@@ -75,7 +76,8 @@ def _rows(data: bytes, titles: Sequence[str]) -> Iterator[list[list[Any]]]:
 
 
 def _errors_as_texts(xml: bytes) -> bytes:
-    if xml.find(b'"e"') < 0 and xml.find(b"'e'") < 0:
+    # Every error's text begins with "#", a byte that is found at once or nowhere.
+    if xml.find(b"#") < 0 or (xml.find(b'"e"') < 0 and xml.find(b"'e'") < 0):
         return xml
     return _ERROR.sub(rb'\1"str"', xml)
 

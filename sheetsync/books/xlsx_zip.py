@@ -3,57 +3,31 @@
 An untouched member is copied as the bytes it has in the file, local header,
 compressed data and descriptor, so nothing of it can change. Never recompresses
 what it was not asked to exchange and knows nothing of spreadsheets.
-
-Layouts are those of APPNOTE.TXT 6.3.9 (PKWARE), sections 4.3.7 to 4.3.16.
 """
 
 import struct
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 
-_LOCAL, _CENTRAL, _END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
-_END64, _LOCATOR64 = b"PK\x06\x06", b"PK\x06\x07"
-_ENCRYPTED, _DESCRIPTOR, _UTF8 = 0x1, 0x8, 0x800
+from sheetsync.books.xlsx_zip_index import (
+    CENTRAL,
+    END,
+    FULL32,
+    LOCAL,
+    UTF8,
+    BrokenZip,
+    Member,
+    directory,
+)
+
+_ENCRYPTED, _DESCRIPTOR = 0x1, 0x8
 _STORED, _DEFLATED = 0, 8
-_FULL16, _FULL32 = 0xFFFF, 0xFFFFFFFF
-_ZIP64_EXTRA = 1
+_FULL16 = 0xFFFF
 _DOS_EPOCH = 0x21  # 1980-01-01, what Excel itself writes as every member's date
 
 # Level 3 takes a third of the time of zlib's default for some 10 % more bytes (measured on
 # sheet XML); the next save in Excel compresses anew anyway.
 _LEVEL = 3
-
-
-class BrokenZip(ValueError):
-    """The bytes are no zip container that can be read with certainty."""
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One entry of the central directory.
-
-    Attributes:
-        name: Path inside the container.
-        header: The entry's raw bytes in the central directory.
-        offset: Where its local header starts.
-        span: Where its local record ends: at the next record or the directory.
-        crc: CRC-32 of the uncompressed bytes.
-        packed: Bytes in the file.
-        size: Bytes once unpacked.
-        method: Compression method, 0 or 8 in a workbook.
-        flags: General purpose bits.
-    """
-
-    name: str
-    header: bytes
-    offset: int
-    span: int
-    crc: int
-    packed: int
-    size: int
-    method: int
-    flags: int
 
 
 class Package:
@@ -68,10 +42,7 @@ class Package:
 
     def __init__(self, data: bytes) -> None:
         self.data = data
-        try:
-            self._members, self._comment = _directory(data)
-        except (struct.error, IndexError, UnicodeDecodeError) as error:
-            raise BrokenZip(str(error)) from error
+        self._members, self._comment = directory(data)
         self._folded = {_fold(name): name for name in self._members}
 
     @property
@@ -142,9 +113,9 @@ class Package:
                 body.append(record)
                 offset += len(record)
         size = sum(map(len, directory))
-        if len(directory) >= _FULL16 or offset + size >= _FULL32:
+        if len(directory) >= _FULL16 or offset + size >= FULL32:
             raise BrokenZip("the workbook is too large")
-        end = (_END, 0, 0, len(directory), len(directory), size, offset, len(self._comment))
+        end = (END, 0, 0, len(directory), len(directory), size, offset, len(self._comment))
         return b"".join((*body, *directory, struct.pack("<4s4H2LH", *end), self._comment))
 
 
@@ -155,72 +126,6 @@ def _fold(name: str) -> str:
 def _inflate(packed: bytes, size: int) -> bytes:
     """Unpack at most one byte more than promised, so that no bomb fills the memory."""
     return zlib.decompressobj(-15).decompress(packed, size + 1)
-
-
-def _directory(data: bytes) -> tuple[dict[str, Member], bytes]:
-    if data[:4] != _LOCAL:
-        raise BrokenZip("no zip file")
-    start, size, count, comment = _end(data)
-    found: list[Member] = []
-    at = start
-    for _ in range(count):
-        member, at = _entry(data, at)
-        found.append(member)
-    if at != start + size or len({member.name for member in found}) != count:
-        raise BrokenZip("the directory does not fit its entries")
-    offsets = sorted(member.offset for member in found)
-    spans = dict(zip(offsets, [*offsets[1:], start], strict=True))
-    for member in found:
-        if data[member.offset : member.offset + 4] != _LOCAL:
-            raise BrokenZip(f"{member.name} is not where the directory says")
-        if member.offset + 30 + member.packed > spans[member.offset]:
-            raise BrokenZip(f"{member.name} overlaps another member")
-    return {each.name: replace(each, span=spans[each.offset]) for each in found}, comment
-
-
-def _end(data: bytes) -> tuple[int, int, int, bytes]:
-    """Find the directory: where it starts, its bytes, its entries, the archive's comment."""
-    end = data.rfind(_END)
-    if end < 0:
-        raise BrokenZip("the end of the file is missing")
-    count, size, start, comment = struct.unpack_from("<HLLH", data, end + 10)
-    if data[end - 20 : end - 16] == _LOCATOR64:
-        end64 = struct.unpack_from("<Q", data, end - 12)[0]
-        if data[end64 : end64 + 4] != _END64:
-            raise BrokenZip("the directory is missing")
-        count, size, start = struct.unpack_from("<QQQ", data, end64 + 32)
-    if start + size > end or end + 22 + comment != len(data):
-        raise BrokenZip("the directory does not fit the file")
-    return start, size, count, data[end + 22 :]
-
-
-def _entry(data: bytes, at: int) -> tuple[Member, int]:
-    if data[at : at + 4] != _CENTRAL:
-        raise BrokenZip("the directory is damaged")
-    flags, method, _, _, crc, packed, size = struct.unpack_from("<HHHHLLL", data, at + 8)
-    names, extras, comments = struct.unpack_from("<HHH", data, at + 28)
-    offset = struct.unpack_from("<L", data, at + 42)[0]
-    stop = at + 46 + names + extras + comments
-    name = data[at + 46 : at + 46 + names]
-    wide = _zip64(data[at + 46 + names : at + 46 + names + extras])
-    values = [size, packed, offset]
-    for index, value in enumerate(values):
-        if value == _FULL32 and wide:
-            values[index] = wide.pop(0)
-    text = name.decode("utf-8" if flags & _UTF8 else "cp437")
-    member = Member(text, data[at:stop], values[2], 0, crc, values[1], values[0], method, flags)
-    return member, stop
-
-
-def _zip64(extra: bytes) -> list[int]:
-    """Give the 64-bit numbers of the zip64 extra field (APPNOTE 4.5.3), if there is one."""
-    at = 0
-    while at + 4 <= len(extra):
-        tag, length = struct.unpack_from("<HH", extra, at)
-        if tag == _ZIP64_EXTRA:
-            return list(struct.unpack_from(f"<{length // 8}Q", extra, at + 4))
-        at += 4 + length
-    return []
 
 
 def _moved(header: bytes, offset: int) -> bytes:
@@ -235,8 +140,8 @@ def _moved(header: bytes, offset: int) -> bytes:
 def _fresh(name: str) -> Member:
     """Make the entry of a member that the container does not have yet."""
     raw = name.encode()
-    fixed = (_CENTRAL, 20, 20, _UTF8, 0, 0, _DOS_EPOCH, 0, 0, 0, len(raw), 0, 0, 0, 0, 0, 0)
-    return Member(name, struct.pack("<4s6H3L5H2L", *fixed) + raw, 0, 0, 0, 0, 0, 0, _UTF8)
+    fixed = (CENTRAL, 20, 20, UTF8, 0, 0, _DOS_EPOCH, 0, 0, 0, len(raw), 0, 0, 0, 0, 0, 0)
+    return Member(name, struct.pack("<4s6H3L5H2L", *fixed) + raw, 0, 0, 0, 0, 0, 0, UTF8)
 
 
 def _packed(member: Member, content: bytes) -> tuple[bytes, bytes]:
@@ -253,7 +158,7 @@ def _packed(member: Member, content: bytes) -> tuple[bytes, bytes]:
     stamp = old[12:16]
     sizes = struct.pack("<LLL", zlib.crc32(content), len(packed), len(content))
     common = struct.pack("<HHH", 20, flags, _DEFLATED) + stamp + sizes
-    local = _LOCAL + common + struct.pack("<HH", names, 0) + name + packed
+    local = LOCAL + common + struct.pack("<HH", names, 0) + name + packed
     lengths = struct.pack("<HHH", names, 0, comments)
-    central = _CENTRAL + old[4:6] + common + lengths + old[34:46] + name + comment
+    central = CENTRAL + old[4:6] + common + lengths + old[34:46] + name + comment
     return local, central

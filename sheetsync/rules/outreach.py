@@ -8,30 +8,26 @@ from sheetsync.context import Context
 from sheetsync.events import Event
 from sheetsync.identity import Identity
 from sheetsync.rules.qualification import Passage
-from sheetsync.settle import STATUS, Work, extend, states_of
+from sheetsync.settle import STATUS, Work, grow
+from sheetsync.state import State
 
 OUTREACH = "Outreach"
 
 
-def begin(table: Table, identity: Identity, passages: Mapping[str, Passage]) -> Work:
+def begin(
+    table: Table,
+    identity: Identity,
+    states: Sequence[State],
+    passages: Mapping[str, Passage],
+) -> Work:
     """Set up the tab, with a row for each lead that Qualification hands over in this run."""
-    existing = len(table)
-    states = states_of(table)
     here = set(identity.ids)
-    for index, lead_id in enumerate(identity.ids):
-        if index not in identity.frozen and lead_id:
-            states[index]["id"] = lead_id
-    arriving: Sequence[Mapping[str, str]] = [
+    arriving = [
         passage.record
         for lead_id, passage in passages.items()
         if passage.record is not None and lead_id not in here
     ]
-    grown = extend(table, [dict(record) for record in arriving])
-    new = [record["Lead ID"] for record in arriving]
-    whole = Identity([*identity.ids, *new], frozenset(), identity.frozen, identity.findings)
-    work = Work(grown, existing, whole, states + [{"id": lead_id} for lead_id in new])
-    work.take_up((*table.findings, *identity.findings))
-    return work
+    return grow(table, identity, states, arriving)
 
 
 def rule(work: Work, context: Context, passages: Mapping[str, Passage]) -> list[Event]:
@@ -67,7 +63,7 @@ def rule(work: Work, context: Context, passages: Mapping[str, Passage]) -> list[
 def _status(work: Work, index: int, passage: Passage, events: list[Event]) -> str:
     own = work.states[index]
     if passage.record is not None:
-        own.pop("withdrawn", None)
+        work.remember(index, "withdrawn", None)
         if work.table.cells["Angle"][index]:
             return "Angle chosen"
         return "Choose an angle"
@@ -75,7 +71,7 @@ def _status(work: Work, index: int, passage: Passage, events: list[Event]) -> st
         return f"On hold in Qualification: {passage.hold}"
     why = f"the decision is now {passage.decision}" if passage.decision else "nobody pursues it now"
     if own.get("withdrawn") != (passage.decision or "none"):
-        own["withdrawn"] = passage.decision or "none"
+        work.remember(index, "withdrawn", passage.decision or "none")
         lead_id = work.identity.ids[index]
         events.append(Event("withdrawn", OUTREACH, lead_id, f"Unsent drafts withdrawn: {why}"))
     return f"Withdrawn: {why}"

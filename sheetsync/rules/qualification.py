@@ -8,6 +8,7 @@ and the three approvals that belong to people: segment, missing evidence, accoun
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from sheetsync import state
 from sheetsync.ai.columns import OpenJob, effective, open_jobs
@@ -22,7 +23,8 @@ from sheetsync.rules.grounding import cited
 from sheetsync.rules.lists import Segments
 from sheetsync.rules.research import Routing
 from sheetsync.rules.scorecard import Criterion, score
-from sheetsync.settle import STATUS, Work, extend, states_of
+from sheetsync.settle import STATUS, Work, grow
+from sheetsync.state import State
 
 QUALIFICATION = "Qualification"
 
@@ -65,20 +67,11 @@ def read_routing(table: Table | None, identity: Identity | None) -> dict[str, Ro
     return found
 
 
-def begin(table: Table, identity: Identity, arriving: Sequence[Lead]) -> Work:
+def begin(
+    table: Table, identity: Identity, states: Sequence[State], arriving: Sequence[Lead]
+) -> Work:
     """Set up the tab, with a row for each lead that Research hands over in this run."""
-    existing = len(table)
-    states = states_of(table)
-    for index, lead_id in enumerate(identity.ids):
-        if index not in identity.frozen and lead_id:
-            states[index]["id"] = lead_id
-    grown = extend(table, [dict(lead.record) for lead in arriving])
-    ids = [*identity.ids, *(lead.lead_id for lead in arriving)]
-    states += [{"id": lead.lead_id} for lead in arriving]
-    whole = Identity(ids, frozenset(), identity.frozen, identity.findings)
-    work = Work(grown, existing, whole, states)
-    work.take_up((*table.findings, *identity.findings))
-    return work
+    return grow(table, identity, states, [lead.record for lead in arriving])
 
 
 def jobs(
@@ -196,9 +189,10 @@ class _Row:
         """Raise the row's flags and say what passes on."""
         own = self.work.states[self.index]
         if not self.decision:
-            if own.pop("decided", None):
+            if own.get("decided"):
                 events.append(self._event("decision withdrawn", "The Decision cell was cleared"))
-            own.pop("passed", None)
+            self._keep("decided", None)
+            self._keep("passed", None)
             since = self.lead.handed
             self._flag("QL011", "Waits for a decision: pursue, nurture or skip.", "Decision", since)
             self._segment_named()
@@ -298,18 +292,14 @@ class _Row:
                 message = f"{names} changed after the decision of {before.get('on')}; decide again."
                 self._flag("EV001", message, "Decided by")
                 if own.get("passed"):
-                    own.pop("passed")
+                    self._keep("passed", None)
                     events.append(self._event("decision lapsed", message))
             return
         sources = list(cited(self.note, self.lead.evidence)) if self.note else []
         self.decided_on = self.context.today
-        own["decided"] = {
-            "h": decision,
-            "n": state.digest([self.note]),
-            "c": sources,
-            "e": self._digest(sources),
-            "on": self.context.today.isoformat(),
-        }
+        on = self.context.today.isoformat()
+        note, evidence = state.digest([self.note]), self._digest(sources)
+        self._keep("decided", {"h": decision, "n": note, "c": sources, "e": evidence, "on": on})
         detail = f"{self.decision}: {self.reason}" + (
             f" · Evidence: {self.note}" if self.note else ""
         )
@@ -328,7 +318,7 @@ class _Row:
                     back,
                 )
         if self.decision != "pursue":
-            own.pop("passed", None)
+            self._keep("passed", None)
             return Passage(counts, None, "")
         hold = self._hold()
         if hold:
@@ -343,7 +333,7 @@ class _Row:
             "Risk or missing evidence": self.risks,
         }
         if not own.get("passed"):
-            own["passed"] = self.context.today.isoformat()
+            self._keep("passed", self.context.today.isoformat())
             events.append(self._event("handoff to Outreach", as_text(record, self.suggested)))
         return Passage(counts, record, "")
 
@@ -398,6 +388,9 @@ class _Row:
 
     def _flag(self, code: str, message: str, column: str, since: date | None = None) -> None:
         self.work.flag(self.index, code, message, column, since)
+
+    def _keep(self, key: str, value: Any) -> None:
+        self.work.remember(self.index, key, value)
 
     def _event(self, event: str, detail: str, by: str = "sheetsync") -> Event:
         return Event(event, QUALIFICATION, self.lead.lead_id, detail, by)

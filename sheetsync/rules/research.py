@@ -18,7 +18,8 @@ from sheetsync.events import ADDED, Event
 from sheetsync.identity import Identity, LookAlike, possible_duplicates
 from sheetsync.lead import Lead, as_text
 from sheetsync.rules.paths import path_trouble
-from sheetsync.settle import STATUS, Work, states_of
+from sheetsync.settle import STATUS, Work
+from sheetsync.state import State
 
 RESEARCH = "Research"
 
@@ -38,15 +39,16 @@ class Routing:
     seen: bool = False
 
 
-def begin(table: Table, identity: Identity) -> Work:
+def begin(table: Table, identity: Identity, states: Sequence[State]) -> Work:
     """Set up the tab with its ids and everything that reading found."""
-    states = states_of(table)
+    work = Work(table, len(table), identity, states)
     for index, lead_id in enumerate(identity.ids):
         if index not in identity.frozen:
             if states[index].get("id", lead_id) != lead_id:
-                states[index] = {}  # a copied row: what was known of the other lead does not count
-            states[index]["id"] = lead_id
-    work = Work(table, len(table), identity, states)
+                states[
+                    index
+                ].clear()  # a copied row: what is known of the other lead does not count
+            work.remember(index, "id", lead_id)
     work.take_up((*table.findings, *identity.findings))
     return work
 
@@ -125,7 +127,7 @@ def rule(
             events.append(Event("handoff to Qualification", RESEARCH, lead.lead_id, detail))
         elif route.seen and handed is None:
             handed = context.today
-        work.states[index]["handed"] = handed.isoformat() if handed else None
+        work.remember(index, "handed", handed.isoformat() if handed else None)
         _overdue(work, index, context, route, handed)
         statuses.append(_status(work, index, missing, context, route=route, handed=handed))
         leads[lead.lead_id] = replace(lead, complete=complete, handed=handed)
