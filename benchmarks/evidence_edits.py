@@ -29,15 +29,30 @@ _DROPS = {
     "bound": "up to|at least|at most|as many as|as much as|more than|less than|fewer than|over|under|about|around|approximately|nearly|almost|roughly",
     "hedge": "might|may|could|possibly|probably|likely|reportedly|allegedly|perhaps|expected to|planned to|plans to|intended to|attempted to|tried to|believed to|considered to|suggested that|some|usually|often|partly|partially|mostly|sometimes|generally|typically",
     "negator": "not|never|no longer|hardly|n't",
-    "limiter": "only|just|except|excluding|former|acting|deputy|potential|proposed|planned|unsuccessful|alleged|second|half|part of|one of the|one of",
+    "limiter": "only|except|excluding|former|acting|deputy|potential|proposed|planned|unsuccessful|alleged|second|half|part of|one of the|one of",
     "speaker": "said|claimed|according to",
 }
 _TAILS = (
-    " because of strong demand", " for the first time", " after losing its largest customer", " worldwide",
-    " every year", " and its partners", " despite falling sales", ", the largest in the region",
-    " without approval", " in Canada", " last month",
+    " because of strong demand",
+    " for the first time",
+    " after losing its largest customer",
+    " worldwide",
+    " every year",
+    " and its partners",
+    " despite falling sales",
+    ", the largest in the region",
+    " without approval",
+    " in Canada",
+    " last month",
 )
-_LEADS = ("According to the Financial Times, ", "As the chief executive promised, ", "Because of rising costs, ", "Only ", "Nobody doubts that ", "It is not true that ")
+_LEADS = (
+    "According to the Financial Times, ",
+    "As the chief executive promised, ",
+    "Because of rising costs, ",
+    "Only ",
+    "Nobody doubts that ",
+    "It is not true that ",
+)
 
 
 def _swap(pairs: str) -> Edit:
@@ -72,7 +87,9 @@ def _drop(words: str) -> Edit:
 def _condition(sentence: str, rng: random.Random) -> str | None:
     """Cut a condition off the end or the front."""
     del rng
-    cut = re.sub(r",? (?:if|unless|until|provided that|pending|subject to) [^,.]+\.$", ".", sentence)
+    cut = re.sub(
+        r",? (?:if|unless|until|provided that|pending|subject to) [^,.]+\.$", ".", sentence
+    )
     if cut == sentence:
         cut = re.sub(r"^(?:If|Unless|Until|Provided) [^,]+, ", "", sentence)
     return cut if cut != sentence else None
@@ -99,7 +116,7 @@ def _inner(words: tuple[str, ...]) -> Edit:
 
 def _exchange(sentence: str, rng: random.Random) -> str | None:
     """Exchange two content words of the sentence."""
-    words = [m for m in re.finditer(r"[A-Za-z]{5,}", sentence)]
+    words = list(re.finditer(r"[A-Za-z]{5,}", sentence))
     if len(words) < 4:
         return None
     one, two = sorted(rng.sample(words, 2), key=lambda m: m.start())
@@ -118,7 +135,11 @@ def _number(sentence: str, rng: random.Random) -> str | None:
     match = rng.choice(found)
     value = int(match.group())
     changed = rng.choice([value + 1, value * 10, value * 2 + 1, max(0, value - 1)])
-    return None if changed == value else sentence[: match.start()] + str(changed) + sentence[match.end() :]
+    return (
+        None
+        if changed == value
+        else sentence[: match.start()] + str(changed) + sentence[match.end() :]
+    )
 
 
 def _points(sentence: str, rng: random.Random) -> str | None:
@@ -143,12 +164,23 @@ FALSE: dict[str, Edit] = (
 
 
 def _clause(sentence: str, rng: random.Random) -> str | None:
-    commas = [m.start() for m in re.finditer(r", (?=which|who|where|giving|making|with|and|in|on|[a-z]+ing)", sentence)]
+    commas = [
+        m.start()
+        for m in re.finditer(
+            r", (?=which|who|where|giving|making|with|and|in|on|[a-z]+ing)", sentence
+        )
+    ]
     commas = [at for at in commas if at > 30]
     return sentence[: rng.choice(commas)].rstrip() + "." if commas else None
 
 
-_WORDS = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True))
+_WORDS = dict(
+    zip(
+        "two three four five six seven eight nine ten eleven twelve".split(),
+        range(2, 13),
+        strict=True,
+    )
+)
 
 
 def _digits(sentence: str, rng: random.Random) -> str | None:
@@ -186,7 +218,11 @@ def _date(sentence: str, rng: random.Random) -> str | None:
 
 def _short_month(sentence: str, rng: random.Random) -> str | None:
     del rng
-    changed = re.sub(r"\b(Jan|Feb|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ust|tember|ober|ember) (?=\d)", r"\1 ", sentence)
+    changed = re.sub(
+        r"\b(Jan|Feb|Aug|Sep|Oct|Nov|Dec)(?:uary|ruary|ust|tember|ober|ember) (?=\d)",
+        r"\1 ",
+        sentence,
+    )
     return changed if changed != sentence else None
 
 

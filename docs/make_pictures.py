@@ -2,9 +2,18 @@
 
     python docs/make_pictures.py BOOK OUTDIR --tab Research --tab "CRM:A-L,AD-AE"
 
-Each tab becomes one picture. After a colon stand the columns to show, as letters;
-without them all columns that are not hidden are shown. The workbook is only read.
-Needs the programs `soffice` and `pdftoppm`.
+Each tab becomes one picture. After a colon stand the columns to show, as letters,
+and after a second one the rows below the header, as numbers ("To do:B,D,F:2-9");
+without them everything that is not hidden is shown. With `--together NAME` the
+tabs become one picture, each under its title. The workbook is only read. Needs
+the programs `soffice` and `pdftoppm`.
+
+The picture in the README:
+
+    sheetsync demo /tmp/demo --today 2026-03-20
+    python docs/make_pictures.py /tmp/demo/sheetsync-demo.xlsx docs --together picture \
+        --resolution 144 --tab "To do:B,D,F,G,I,K:3-5,7,9-10,12,20-22,24" \
+        --tab "Qualification:B,AA,AC,AG,AL:3,7,13-17"
 """
 
 import argparse
@@ -18,6 +27,9 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 from openpyxl.utils import column_index_from_string, get_column_letter
+from openpyxl.utils.cell import coordinate_to_tuple
+
+from sheetsync.look import CHARACTERS, height_of, lines_needed
 
 # A character of a column's width takes about 2 mm on paper at 11 points.
 MM_PER_CHARACTER = 2.0
@@ -36,8 +48,46 @@ def shown_columns(text, last):
     return found
 
 
-def keep_one_tab(book, title, columns, target):
+def shown_rows(text, sheet):
+    """Read `3-5,9` into row numbers, with all that stands frozen above; an empty text means all."""
+    if not text:
+        return set(range(1, sheet.max_row + 1))
+    frozen, _ = coordinate_to_tuple(sheet.freeze_panes or "A1")
+    found = set(range(1, frozen))
+    for part in text.split(","):
+        first, _, end = part.partition("-")
+        found.update(range(int(first), int(end or first) + 1))
+    return found
+
+
+def carry_banner(cell, column):
+    """Empty a cell that is not shown, but keep the banner that spreads from column A."""
+    if cell.coordinate == "A1":
+        shown = cell.parent.cell(1, column)
+        if shown.value in (None, ""):
+            shown.value = cell.value
+    cell.value = None
+
+
+def fit_heights(sheet, rows):
+    """Make the rows below the header as high as their text needs."""
+    frozen, _ = coordinate_to_tuple(sheet.freeze_panes or "A1")
+    for number in rows:
+        if number >= frozen:
+            lines = max(
+                lines_needed(
+                    str(cell.value or ""),
+                    sheet.column_dimensions[cell.column_letter].width * CHARACTERS,
+                )
+                for cell in sheet[number]
+            )
+            sheet.row_dimensions[number].height = height_of(lines) + 4
+
+
+def keep_one_tab(book, wanted, target, caption):
     """Save a copy of the workbook that holds one tab on one wide page."""
+    title, _, rest = wanted.partition(":")
+    columns, _, rows = rest.partition(":")
     workbook = load_workbook(book)
     sheet = workbook[title]
     for other in workbook.worksheets:
@@ -45,19 +95,27 @@ def keep_one_tab(book, title, columns, target):
             # Hidden, not removed: dropdowns that follow another tab stay valid.
             other.sheet_state = "hidden"
     workbook.active = workbook.worksheets.index(sheet)
-    wanted = shown_columns(columns, sheet.max_column)
+    kept_columns, kept_rows = shown_columns(columns, sheet.max_column), shown_rows(rows, sheet)
     width = 0.0
     for number in range(1, sheet.max_column + 1):
         dimension = sheet.column_dimensions[get_column_letter(number)]
-        if number not in wanted:
+        if number not in kept_columns:
             dimension.hidden = True
         if not dimension.hidden:
             width += dimension.width
-    for row in sheet.iter_rows():
+    for number, row in enumerate(sheet.iter_rows(), start=1):
+        if number not in kept_rows:
+            sheet.row_dimensions[number].hidden = True
         for cell in row:
+            # LibreOffice does not wrap the text of a link.
+            cell.hyperlink = None
+            if rows and cell.column not in kept_columns:
+                carry_banner(cell, min(kept_columns))
             if isinstance(cell.value, bool):
                 # LibreOffice prints a copied tick as 1 or 0.
                 cell.value = "TRUE" if cell.value else "FALSE"
+    if rows:
+        fit_heights(sheet, kept_rows)
     sheet.print_area = f"A1:{get_column_letter(sheet.max_column)}{sheet.max_row}"
     sheet.print_title_rows = None
     sheet.page_setup.paperSize = None
@@ -66,11 +124,15 @@ def keep_one_tab(book, title, columns, target):
     sheet.page_setup.orientation = "portrait"
     sheet.print_options.gridLines = bool(sheet.sheet_view.showGridLines)
     sheet.oddHeader.center.text = sheet.oddFooter.center.text = ""
+    if caption:
+        sheet.oddHeader.left.text, sheet.oddHeader.left.font = title, "Arial,Bold"
+        sheet.oddHeader.left.size = 12
+        sheet.page_margins.header, sheet.page_margins.top = 0.3, 0.6
     workbook.save(target)
 
 
-def to_picture(copy, picture, resolution):
-    """Convert the copy to PDF, its first page to pixels, and those to a cropped PNG."""
+def to_pixels(copy, resolution):
+    """Convert the copy to PDF, and its first page to pixels without the border."""
     folder = copy.parent
     office = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
     subprocess.run(
@@ -81,7 +143,7 @@ def to_picture(copy, picture, resolution):
         ["pdftoppm", "-r", str(resolution), "-singlefile", str(copy.with_suffix(".pdf"))],
         check=True, capture_output=True, timeout=60,
     ).stdout
-    picture.write_bytes(png(*cropped(*pixels(page))))
+    return cropped(*pixels(page))
 
 
 def pixels(page):
@@ -104,6 +166,16 @@ def cropped(width, rows):
     return right - left, [row[left * 3 : right * 3] for row in rows]
 
 
+def stacked(pictures, gap):
+    """Put pictures below each other, flush left, on white."""
+    width = max(width for width, _ in pictures)
+    rows = []
+    for own, more in pictures:
+        rows += [b"\xff" * (width * 3)] * (gap if rows else 0)
+        rows += [row + b"\xff" * ((width - own) * 3) for row in more]
+    return width, rows
+
+
 def png(width, rows):
     """Write rows of RGB bytes as a PNG (ISO/IEC 15948: colour type 2, no filter)."""
 
@@ -122,22 +194,29 @@ def main():
     parser = argparse.ArgumentParser(description="Turn tabs of a workbook into PNG pictures.")
     parser.add_argument("book", type=Path)
     parser.add_argument("outdir", type=Path)
-    parser.add_argument("--tab", action="append", required=True, help="TITLE or TITLE:A-D,X")
+    parser.add_argument(
+        "--tab", action="append", required=True, help="TITLE, TITLE:A-D,X or TITLE:A-D,X:3-9"
+    )
+    parser.add_argument("--together", metavar="NAME", help="make one picture of all tabs")
     parser.add_argument("--resolution", type=int, default=96, help="dots per inch (default 96)")
     options = parser.parse_args()
     for program in ("soffice", "pdftoppm"):
         if shutil.which(program) is None:
             sys.exit(f"{program} is not installed; it is needed to make pictures.")
     options.outdir.mkdir(parents=True, exist_ok=True)
+    pictures = {}
     for wanted in options.tab:
-        title, _, columns = wanted.partition(":")
-        name = title.lower().replace(" ", "-")
-        picture = options.outdir / f"{name}.png"
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / "one.xlsx"
-            keep_one_tab(options.book, title, columns, copy)
-            to_picture(copy, picture, options.resolution)
-        print(picture)
+            keep_one_tab(options.book, wanted, copy, caption=bool(options.together))
+            name = wanted.partition(":")[0].lower().replace(" ", "-")
+            pictures[name] = to_pixels(copy, options.resolution)
+    if options.together:
+        pictures = {options.together: stacked(list(pictures.values()), options.resolution // 6)}
+    for name, picture in pictures.items():
+        target = options.outdir / f"{name}.png"
+        target.write_bytes(png(*picture))
+        print(target)
 
 
 if __name__ == "__main__":

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from sheetsync.book import Book, Position, TabEdit
 from sheetsync.cells import Scalar, safe_text
 from sheetsync.contract import Contract
-from sheetsync.errors import StaleBook
-from sheetsync.plan import AddColumn, AppendRow, Plan, SetCell, SetLink, assert_owned
+from sheetsync.errors import StaleBook, UnsafeChange
+from sheetsync.plan import AddColumn, AppendRow, Change, Plan, SetCell, SetLink, assert_owned
+from sheetsync.settle import same
 from sheetsync.snapshot import Snapshot
 
 
@@ -40,7 +41,8 @@ def apply(plan: Plan, snapshot: Snapshot, book: Book, contract: Contract) -> Rec
 
     Raises:
         StaleBook: The book is not what the plan was made on.
-        UnsafeChange: The plan addresses a person's cell; it was not built by ``plan.build``.
+        UnsafeChange: The plan addresses a person's cell, or one that does not hold what
+            the plan expects there; it was not built by ``plan.build``.
         BookError: The book cannot be written.
     """
     if plan.book != snapshot.reading.digest or plan.contract != contract.version:
@@ -51,8 +53,8 @@ def apply(plan: Plan, snapshot: Snapshot, book: Book, contract: Contract) -> Rec
         )
     if plan.is_empty:
         return Receipt(plan.run, 0, 0, 0, "")
-    for change in plan.changes:
-        assert_owned(change, contract)
+    assert_owned(plan, contract)
+    _assert_free(plan, snapshot)
     written = book.write(snapshot.reading, _edits(plan, snapshot))
     appended = sum(isinstance(change, AppendRow) for change in plan.changes)
     return Receipt(
@@ -61,6 +63,42 @@ def apply(plan: Plan, snapshot: Snapshot, book: Book, contract: Contract) -> Rec
         rows_appended=appended,
         dropped=0,
         digest=written.digest,
+    )
+
+
+def _assert_free(plan: Plan, snapshot: Snapshot) -> None:
+    """Make sure that each change lands where the reading has what the plan expects.
+
+    The digests are equal, so this can only fail for a plan that was not made from
+    this reading; then a value would land on another lead's row.
+    """
+    free = {title: tab.next_row for title, tab in snapshot.tabs.items()}
+    for change in plan.changes:
+        tab = snapshot.tabs.get(change.tab)
+        if tab is None or tab.refused:
+            raise _misplaced(change)
+        match change:
+            case SetCell(row=row, column=column, before=before):
+                place = tab.places[column]
+                now = tab.grid.columns[place][row] if 0 <= row < tab.grid.height else None
+                sound = row > tab.header and same(now, before)
+            case AppendRow(row=row):
+                sound = row >= free[change.tab]
+            case AddColumn(row=row, place=place):
+                header = tab.grid.columns[place][row] if place < len(tab.grid.columns) else None
+                sound = row == tab.header and place >= 0 and same(header, None)
+            case SetLink():
+                sound = True
+        if not sound:
+            raise _misplaced(change)
+
+
+def _misplaced(change: Change) -> UnsafeChange:
+    return UnsafeChange(
+        f"The plan does not fit the workbook: row {change.row + 1} of {change.tab} holds something "
+        "else than it expects.",
+        not_done="Nothing was written.",
+        next_step="Make a new plan, or run “sheetsync sync”.",
     )
 
 
@@ -97,8 +135,10 @@ def _links(
 ) -> dict[Position, str] | None:
     if links is None:
         return None
-    places = snapshot.tabs[title].places
-    return {(row, places[column]): target for (row, column), target in links.items()}
+    tab = snapshot.tabs[title]
+    ours = set(tab.places.values())
+    teams = {at: target for at, target in tab.grid.links.items() if at[1] not in ours}
+    return teams | {(row, tab.places[column]): target for (row, column), target in links.items()}
 
 
 def _writable(value: Scalar) -> Scalar:

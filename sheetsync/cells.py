@@ -91,11 +91,16 @@ def to_text(value: Scalar) -> str:
 def safe_text(text: str, *, limit: int = MAX_TEXT) -> str:
     """Drop characters that no spreadsheet can store and cut at ``limit`` characters.
 
+    Counts as Excel does, in UTF-16 units: an emoji is two of them.
+
     The text stays text: a leading ``=`` is kept, because every Book writes
     strings as strings and never as formulas.
     """
     cleaned = _UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return cleaned if len(cleaned) <= limit else cleaned[: limit - 1] + "…"
+    units = cleaned.encode("utf-16-le")
+    if len(units) <= 2 * limit:
+        return cleaned
+    return units[: 2 * (limit - 1)].decode("utf-16-le", "ignore") + "…"
 
 
 def normal_header(value: Scalar) -> str:

@@ -184,7 +184,8 @@ def _qualification(
     worked.events += events
     worked.settled[QUALIFICATION] = settle(work)
     held = sum(bool(passage.hold) for passage in passages.values())
-    late = sum(finding.code == "RS004" for finding in worked.settled[RESEARCH].findings)
+    upstream = worked.settled.get(RESEARCH)
+    late = sum(finding.code == "RS004" for finding in upstream.findings) if upstream else 0
     errors = sum(work.blocked(index) for index in range(len(work.table)))
     worked.lost[QUALIFICATION] = Lost(held + late, len(work.table), errors)
     return passages

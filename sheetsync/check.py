@@ -266,10 +266,11 @@ def _broken_checks(tab: Tab, cells: Mapping[str, list[Any]]) -> list[_Problem]:
         for error in errors.schema_errors:
             title = str(error.schema.name)
             spec = specs[title]
-            passed = error.check_output.fillna(value=True).to_numpy(dtype=bool)
+            # Pandera leaves blanks out of its answer: only its own index says which row is meant.
+            passed = error.check_output.fillna(value=True)
             found += [
                 _Problem(spec, title, int(index), cells[title][index], str(error.check.error))
-                for index in (~passed).nonzero()[0]
+                for index in passed.index[~passed.to_numpy(dtype=bool)]
             ]
         return found
     return []

@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
@@ -30,9 +31,21 @@ if TYPE_CHECKING:
 
 CONFIG = "sheetsync.toml"
 
+_NO_JOURNAL = "This machine cannot keep an undo journal; the backup beside the file is there."
+
+_FIRST_YEAR, _LAST_YEAR = 1990, 2199
+"""Dates that the sync writes must be such as it reads (see ``check``)."""
+
 
 class _Group(click.Group):
     """The one handler: an error becomes its sentences on stderr and its exit code."""
+
+    def main(self, *args: Any, **more: Any) -> Any:
+        for stream in (sys.stdout, sys.stderr):
+            # A pipe on Windows takes code page 1252, which has no arrow.
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
+        return super().main(*args, **more)
 
     def invoke(self, ctx: click.Context) -> Any:
         try:
@@ -118,6 +131,13 @@ def _run_options(command: Callable[..., None]) -> Callable[..., None]:
                 not_done="Nothing was done.",
                 next_step="Give one of them.",
             )
+        moment = today or now
+        if moment is not None and not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+            raise UsageError(
+                f"{moment.date()} is no day that a sales team can plan for.",
+                not_done="Nothing was done.",
+                next_step=f"Give a date from {_FIRST_YEAR} to {_LAST_YEAR}.",
+            )
         clock = Clock.system(today=today.date() if today else None, now=now)
         model = None if no_ai else OfflineDrafter()
         command(run=Run(clock, model, form, verbose), **rest)
@@ -186,7 +206,7 @@ def init(book: str, form: str) -> None:
 
 
 @main.command(name="import")
-@click.argument("source", metavar="LIST", type=click.Path(path_type=Path))
+@click.argument("source", metavar="LIST")
 @_book
 @click.option("--yes", is_flag=True, help="Take the match as it is, without asking.")
 @click.option(
@@ -197,7 +217,7 @@ def init(book: str, form: str) -> None:
     help="Say where a header goes; “HEADER=-” keeps it in Source notes. May be given often.",
 )
 @_run_options
-def import_(source: Path, book: str | None, *, yes: bool, given: tuple[str, ...], run: Run) -> None:
+def import_(source: str, book: str | None, *, yes: bool, given: tuple[str, ...], run: Run) -> None:
     """Bring LIST (csv or xlsx) into the tab Research of BOOK.
 
     Shows which header goes where and asks first. Nothing of the list is lost:
@@ -212,7 +232,7 @@ def import_(source: Path, book: str | None, *, yes: bool, given: tuple[str, ...]
     from sheetsync.matching import match_headers, read_meanings
 
     contract, target = load(), _xlsx(book)
-    found = read_list(source)
+    found = read_list(_reachable(source))
     matches = match_headers(
         found.headers,
         found.rows,
@@ -225,7 +245,7 @@ def import_(source: Path, book: str | None, *, yes: bool, given: tuple[str, ...]
         _confirm(f"Import {len(found.rows):,} rows into {target.name}?")
     done = import_list(target, contract, found, matches, run.clock)
     if done.added and not record(target.path, Entry(done.plan, done.digest)):
-        click.echo("This machine cannot keep an undo journal; the backup file is there.", err=True)
+        click.echo(_NO_JOURNAL, err=True)
     if run.form == "json":
         _print_json(
             {
@@ -276,7 +296,7 @@ def plan(book: str | None, *, output: Path | None, accept: bool, run: Run) -> No
     outcome = _look(_xlsx(book), run, accept=accept)
     changes = report.changes_json(outcome.plan)
     if output is not None:
-        output.write_text(to_json(outcome.plan), encoding="utf-8")
+        _save(output, to_json(outcome.plan))
     if run.form == "json":
         _print_json(
             {
@@ -367,11 +387,12 @@ def log(names: tuple[str, ...], form: str) -> None:
 @_book
 def undo(book: str | None) -> None:
     """Take back what the last sync or import changed in BOOK."""
+    from sheetsync.clock import Clock
     from sheetsync.contract import load
     from sheetsync.undo import undo as take_back
 
     target = _xlsx(book)
-    done = take_back(target, load())
+    done = take_back(target, load(), Clock.system())
     if done.whole:
         click.echo(f"{target.name} is as it was before the run {done.run}.")
         return
@@ -391,7 +412,21 @@ def _path(book: str | None) -> Path:
             not_done="Nothing was done.",
             next_step="Use a workbook file (.xlsx); File → Download in Google Sheets makes one.",
         )
-    return Path(book).expanduser()
+    return _reachable(book)
+
+
+def _reachable(name: str) -> Path:
+    """A path that can at least be asked for."""
+    try:
+        path = Path(name).expanduser()
+        path.exists()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise UsageError(
+            f"“{name}” cannot be used as a path ({getattr(error, 'strerror', None) or error}).",
+            not_done="Nothing was done.",
+            next_step="Check the name, and that you may open the folder.",
+        ) from None
+    return path
 
 
 def _configured() -> str:
@@ -403,7 +438,7 @@ def _configured() -> str:
             book = tomllib.load(file).get("book")
     except FileNotFoundError:
         book = None
-    except tomllib.TOMLDecodeError as error:
+    except (OSError, ValueError) as error:
         book, trouble = None, f"{CONFIG} cannot be read: {error}."
     if not isinstance(book, str) or not book:
         raise UsageError(
@@ -412,6 +447,17 @@ def _configured() -> str:
             next_step=f'Name the workbook (sheetsync sync BOOK.xlsx), or write book = "BOOK.xlsx" into {CONFIG}.',
         )
     return book
+
+
+def _save(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(
+            f"The plan cannot be saved as {file}: {error.strerror or error}.",
+            not_done="Nothing was written.",
+            next_step="Name another file after -o, in a folder that you may write to.",
+        ) from None
 
 
 def _xlsx(book: str | None) -> "XlsxBook":
@@ -475,7 +521,7 @@ def _sync(path: Path, run: Run, *, accept: bool) -> None:
     if outcome is not None and not outcome.plan.is_empty:
         receipt = apply(outcome.plan, outcome.snapshot, book, load())
         if not record(book.path, Entry(outcome.plan, receipt.digest)):
-            click.echo("This machine cannot keep an undo journal; the backup is there.", err=True)
+            click.echo(_NO_JOURNAL, err=True)
     seconds = time.monotonic() - started
     if run.form == "json":
         cost = outcome.cost_usd if outcome is not None else 0.0
@@ -511,9 +557,10 @@ def _apply_saved(path: Path, saved: Path, *, form: str) -> None:
 
     started = time.monotonic()
     contract, book = load(), XlsxBook(path)
-    planned = from_json(saved.read_text(encoding="utf-8"))
+    planned = from_json(saved.read_text(encoding="utf-8", errors="replace"))
     receipt = apply(planned, take(book.read(), contract), book, contract)
-    record(book.path, Entry(planned, receipt.digest))
+    if receipt.digest and not record(book.path, Entry(planned, receipt.digest)):
+        click.echo(_NO_JOURNAL, err=True)
     if form == "json":
         seconds = time.monotonic() - started
         _print_json({"receipt": report.receipt_json(receipt, 0.0, seconds)})
@@ -615,4 +662,5 @@ def _print(lines: Sequence[str]) -> None:
 
 
 def _print_json(body: object) -> None:
-    click.echo(json.dumps(body, ensure_ascii=False, indent=1, default=str))
+    unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+    click.echo(json.dumps(body, ensure_ascii=not unicode, indent=1, default=str))

@@ -83,10 +83,14 @@ def identify_leads(
     counts = Counter(cell for cell in cells if cell)
     taken = set(counts)
     fresh: set[int] = set()
+    merged = table.tab.merged_rows
+    unwritable: set[int] = set()
     troubles: dict[int, str] = {}
     for index, cell in enumerate(cells):
         stamped = states[index].get("id", "")
-        if not cell:
+        if not cell and table.tab.rows[index] in merged and (not stamped or stamped in taken):
+            unwritable.add(index)  # an id that cannot be written would be another one every run
+        elif not cell:
             if stamped and stamped not in taken:
                 ids[index] = stamped
             else:
@@ -103,7 +107,7 @@ def identify_leads(
     return Identity(
         ids=ids,
         fresh=frozenset(fresh),
-        frozen=frozenset(troubles),
+        frozen=frozenset(troubles) | unwritable,
         findings=_frozen(table, cells, troubles),
     )
 
@@ -121,6 +125,7 @@ def identify_rows(table: Table, states: Sequence[State], *, key: str) -> Identit
         stamped = states[index].get("id", "")
         if not cell and stamped and stamped not in counts:
             ids[index] = stamped
+            counts[stamped] = 1
         elif counts[cell] > 1 and cell:
             troubles[index] = f"{key} {cell} {_places(table, cells, cell)}"
         elif cell and stamped and stamped != cell:
@@ -193,7 +198,7 @@ def person_key(path: str, contact: str, company: str) -> str:
     if text and "@" in text and "/" not in text:
         return text
     if "linkedin.com/in/" in text:
-        return "linkedin.com/in/" + text.split("linkedin.com/in/", 1)[1].strip("/").split("?")[0]
+        return "linkedin.com/in/" + text.split("linkedin.com/in/", 1)[1].split("?")[0].strip("/")
     digits = "".join(letter for letter in text if letter.isdecimal())
     if len(digits) >= 7 and not any(letter.isalpha() for letter in text):
         return "+" + digits.removeprefix("00")

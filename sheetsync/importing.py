@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import isfinite
 
 from sheetsync import logbook, state
 from sheetsync.book import Position, TabEdit
@@ -100,13 +101,16 @@ def import_list(
         if brought[lead.fingerprint]:
             brought[lead.fingerprint] -= 1
             already += 1
-        elif any(len(text) > MAX_TEXT for text in lead.cells.values()):
+        elif not _fits(_cells(tab, lead_id(0), lead)):
             too_long.append(lead.row)
         else:
             fresh.append(lead)
     log = tables.get(logbook.LOG)
-    used = {*tables[RESEARCH].cells["Lead ID"], *logbook.known_ids(log)}
-    used.update(str(own.get("id", "")) for own in states)
+    used = {*logbook.known_ids(log), *(str(own.get("id", "")) for own in states)}
+    for table in tables.values():
+        # A lead whose row in Research is gone may still have rows in the tabs behind it.
+        if "Lead ID" in table.tab.places:
+            used.update(table.cells["Lead ID"])
     ids = [lead_id(highest(used) + place) for place in range(1, len(fresh) + 1)]
     rows = [
         AppendRow(RESEARCH, own, tab.next_row + place, _cells(tab, own, lead))
@@ -144,11 +148,17 @@ def _cells(tab: Tab, own: str, lead: ImportedLead) -> Mapping[str, Scalar]:
 def _typed(kind: str, text: str) -> Scalar:
     """A plain number or tick becomes one; anything else stays the text that it is."""
     stripped = text.strip()
-    if kind == "number" and _PLAIN_NUMBER.fullmatch(stripped):
+    if kind == "number" and _PLAIN_NUMBER.fullmatch(stripped) and isfinite(float(stripped)):
         return float(stripped)
     if kind == "tick" and stripped.casefold() in ("true", "false"):
         return stripped.casefold() == "true"
     return text
+
+
+def _fits(cells: Mapping[str, Scalar]) -> bool:
+    """Can a workbook keep every text? It counts UTF-16 units: an emoji is two of them."""
+    texts = [value for value in cells.values() if isinstance(value, str)]
+    return all(len(text.encode("utf-16-le", "surrogatepass")) <= 2 * MAX_TEXT for text in texts)
 
 
 def _edit(tab: Tab, plan: Plan) -> TabEdit:

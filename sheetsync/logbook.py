@@ -57,8 +57,11 @@ def leads_expected(table: Table) -> int:
 
 
 def known_ids(table: Table | None) -> frozenset[str]:
-    """Every Lead ID that the Log has ever named."""
-    return frozenset(table.cells["Lead ID"]) - {""} if table is not None else frozenset()
+    """Every Lead ID that the sync has given; a typed one that it refused is none of them."""
+    if table is None:
+        return frozenset()
+    lines = zip(table.cells["Event"], table.cells["Lead ID"], strict=True)
+    return frozenset(own for event, own in lines if event == ADDED)
 
 
 def of_lead(table: Table, lead_id: str) -> Sequence[Event]:

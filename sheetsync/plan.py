@@ -6,13 +6,13 @@ It can be saved as JSON and read back; a checksum guards it on the way.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 
 from sheetsync.cells import Scalar
-from sheetsync.contract import Contract
+from sheetsync.contract import Contract, TabContract, family_prefix
 from sheetsync.errors import UnsafeChange, UsageError
 
 
@@ -115,33 +115,55 @@ def build(
         UnsafeChange: A change would write a person's column, or a tab or column
             that the contract does not know. Nothing has been written.
     """
+    plan = Plan(run, book, contract.version, tuple(changes), links)
+    assert_owned(plan, contract)
     order = {tab.tab: tab.order for tab in contract.tabs}
-    ordered = sorted(changes, key=lambda c: (order[c.tab], c.row, isinstance(c, AppendRow)))
-    for change in ordered:
-        assert_owned(change, contract)
-    return Plan(run, book, contract.version, tuple(ordered), links)
+    ordered = sorted(plan.changes, key=lambda c: (order[c.tab], c.row, isinstance(c, AppendRow)))
+    return replace(plan, changes=tuple(ordered))
 
 
-def assert_owned(change: Change, contract: Contract) -> None:
-    """Refuse a change of anything but a column that the sync itself owns."""
-    tab = contract[change.tab]
-    match change:
-        case SetCell(column=column) | SetLink(column=column):
-            columns: Sequence[str] = (column,)
-        case AppendRow(cells=cells):
-            columns = tuple(cells)
-        case AddColumn(column=column):
-            if tab.spec(column).each is not None:
-                return
-            columns = (column,)
-    for column in columns:
-        spec = tab.by_title.get(column)
-        if spec is None or not spec.written_by_sync:
-            raise UnsafeChange(
-                f"The plan addresses “{column}” in {change.tab}, which the sync does not own.",
-                not_done="Nothing was written.",
-                next_step="This is a fault in sheetsync; please report it with this sentence.",
-            )
+def assert_owned(plan: Plan, contract: Contract) -> None:
+    """Refuse a plan that addresses anything but what the sync itself owns.
+
+    A tab's links are written as a whole, so the whole tab must be the sync's.
+    """
+    for change in plan.changes:
+        tab = contract.by_title.get(change.tab)
+        match change:
+            case SetCell(column=column) | SetLink(column=column):
+                columns: Sequence[str] = (column,)
+            case AppendRow(cells=cells):
+                columns = tuple(cells)
+            case AddColumn(column=column):
+                columns = () if tab is not None and _in_family(column, tab) else (column,)
+        for column in columns:
+            spec = tab.by_title.get(column) if tab is not None else None
+            if spec is None or not spec.written_by_sync:
+                raise _not_owned(column, change.tab)
+    _assert_links_owned(plan, contract)
+
+
+def _assert_links_owned(plan: Plan, contract: Contract) -> None:
+    for title, links in plan.links.items():
+        tab = contract.by_title.get(title)
+        if tab is None or not all(column.written_by_sync for column in tab.columns):
+            raise _not_owned("all links", title)
+        for _, column in links:
+            if column not in tab.by_title:
+                raise _not_owned(column, title)
+
+
+def _in_family(column: str, tab: TabContract) -> bool:
+    families = [family_prefix(spec) for spec in tab.columns if spec.each is not None]
+    return any(column.startswith(prefix) and column != prefix for prefix in families)
+
+
+def _not_owned(column: str, tab: str) -> UnsafeChange:
+    return UnsafeChange(
+        f"The plan addresses “{column}” in {tab}, which the sync does not own.",
+        not_done="Nothing was written.",
+        next_step="This is a fault in sheetsync; please report it with this sentence.",
+    )
 
 
 def to_json(plan: Plan) -> str:

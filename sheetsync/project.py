@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import time
 from functools import cache
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from sheetsync.cells import Scalar, normal_header, to_text
 from sheetsync.check import Table
@@ -19,6 +19,8 @@ from sheetsync.finding import Finding
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAYS = tuple(day[:3] for day in _WEEKDAYS)
+_OPEN_STAGES = ("New", "Contacted", "In conversation", "Meeting", "Proposal", "Won")
+"""The stages of R54 that can be a live deal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def _zone(value: Scalar) -> ZoneInfo:
     text = to_text(value).strip()
     try:
         return ZoneInfo(text)
-    except (ValueError, OSError):
+    except (ValueError, OSError, ZoneInfoNotFoundError):
         name = _zones().get(text.casefold().replace(" ", "_"))
     if name is None:
         raise ValueError("is not a time zone; expected a name such as Europe/Berlin")
@@ -242,7 +244,11 @@ def _steps(value: Scalar) -> tuple[int, ...]:
 
 
 def _stages(value: Scalar) -> tuple[str, ...]:
-    return tuple(part.strip() for part in re.split("[,;\n]", to_text(value)) if part.strip())
+    spelling = {stage.casefold(): stage for stage in _OPEN_STAGES}
+    parts = [part.strip().casefold() for part in re.split("[,;\n]", to_text(value))]
+    if not any(parts) or not all(part in spelling for part in parts if part):
+        raise ValueError(f"is not a list of stages; expected some of {', '.join(_OPEN_STAGES)}")
+    return tuple(spelling[part] for part in parts if part)
 
 
 def _text(value: Scalar) -> str:

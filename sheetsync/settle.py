@@ -200,6 +200,7 @@ def settle(work: Work) -> Settled:
     table, count = work.table, work.existing
     frozen = work.identity.frozen
     changes: dict[int, dict[str, tuple[Scalar, Scalar]]] = {}
+    _flag_formulas(work)
     for title in [*work.cells, *work.ai]:
         for index, before, after in _differences(work, title):
             allowed = title == STATUS or index not in frozen
@@ -255,11 +256,30 @@ def _propose(
 ) -> None:
     """Change the cell if it is the sync's own; otherwise leave it and say so."""
     tab = work.table.tab
-    formula = (tab.rows[index], tab.places.get(title, -1)) in tab.grid.formulas
-    if formula or (_shown(before) and not _wrote(work, index, title, before)):
+    if (tab.rows[index], tab.places.get(title, -1)) in tab.grid.formulas:
+        return
+    if _shown(before) and not _wrote(work, index, title, before):
         work.flag(index, "SY004", f"{title} is computed, but someone typed there.", title)
         return
     changes.setdefault(index, {})[title] = (before, after)
+
+
+def _flag_formulas(work: Work) -> None:
+    """Point at formulas in computed columns, also at those that show the right value."""
+    tab = work.table.tab
+    computed = {
+        place: title
+        for title, place in tab.places.items()
+        if tab.contract.spec(title).owner == "engine"
+    }
+    typed = sorted(cell for cell in tab.grid.formulas if cell[1] in computed)
+    index_of = {row: index for index, row in enumerate(tab.rows)} if typed else {}
+    for row, place in typed:
+        if row in index_of:
+            title = computed[place]
+            work.flag(
+                index_of[row], "SY004", f"{title} is computed, but a formula stands there.", title
+            )
 
 
 def _wrote(work: Work, index: int, title: str, value: Scalar) -> bool:
@@ -293,11 +313,28 @@ def _stamp_states(work: Work, changes: dict[int, dict[str, tuple[Scalar, Scalar]
         if index in work.withheld or not (row or index in work.touched):
             continue
         own = work.states[index]
-        if row:
-            own["w"] = _marks(state.written(own), {t: after for t, (_, after) in row.items()})
+        cells = {title: after for title, (_, after) in row.items()} if row else {}
+        if not own.get("w") and index not in work.identity.frozen:
+            cells = {**_as_computed(work, index), **cells}
+        if cells:
+            own["w"] = _marks(state.written(own), cells)
         after = state.dump(own)
         if not same(now[index], after):
             changes.setdefault(index, {})[STATE] = (now[index], after)
+
+
+def _as_computed(work: Work, index: int) -> dict[str, Scalar]:
+    """Cells that hold just what the rules come to: the sync's own, though its state is lost."""
+    tab = work.table.tab
+    row, columns = tab.rows[index], tab.grid.columns
+    computed = {title: values[index] for title, values in work.cells.items() if title in tab.places}
+    if FLAGS in tab.places:
+        computed[FLAGS] = _flag_text(work, index)
+    return {
+        title: value
+        for title, value in computed.items()
+        if _shown(value) and same(columns[tab.places[title]][row], value)
+    }
 
 
 def _marks(marks: dict[str, str], cells: Mapping[str, Scalar]) -> str:

@@ -177,7 +177,7 @@ def _locate(grid: Grid, tab: TabContract) -> tuple[Tab, list[Finding]]:
             places=places,
             rows=_filled_rows(grid, header, places),
             refused=bool(findings),
-            spares=_spares(headers, places, tab),
+            spares=_spares(grid, header, headers, places, tab),
         ),
         findings,
     )
@@ -216,9 +216,9 @@ def _family_title(
 
 
 def _spares(
-    headers: Sequence[str], places: Mapping[str, int], tab: TabContract
+    grid: Grid, header: int, headers: Sequence[str], places: Mapping[str, int], tab: TabContract
 ) -> dict[str, tuple[int, ...]]:
-    """Find the blank-headed columns right after a family's last column."""
+    """Find the empty columns without a header right after a family's last column."""
     spares: dict[str, tuple[int, ...]] = {}
     taken = sorted(places.values())
     for family in tab.columns:
@@ -229,7 +229,11 @@ def _spares(
             continue
         first = max(own) + 1
         end = next((place for place in taken if place >= first), first)
-        free = [place for place in range(first, min(end, len(headers))) if not headers[place]]
+        free = [
+            place
+            for place in range(first, min(end, len(headers)))
+            if not headers[place] and not any(map(_holds, grid.columns[place][header + 1 :]))
+        ]
         spares[family.title] = tuple(free)
     return spares
 

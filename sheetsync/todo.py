@@ -22,8 +22,11 @@ from sheetsync.snapshot import Snapshot, Tab
 TODO = "To do"
 
 LISTED = 300
-"""Most lines of one code; past that one line says how many more there are. Decisions and
-overdue items are all listed, however many."""
+"""Most lines of one code; past that one line says how many more there are. Decisions, overdue
+items and refused rows are all listed, however many."""
+
+_REFUSED = "ID001"
+"""A refusal is logged once: it is known as an old one by its line in this list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,8 @@ def _shortened(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         code = line.code
         seen[code.code] += 1
-        if code.kind in ("decision", "overdue") or seen[code.code] <= LISTED:
+        listed = code.kind in ("decision", "overdue") or code.code == _REFUSED
+        if listed or seen[code.code] <= LISTED:
             kept.append(line)
         elif seen[code.code] == LISTED + 1:
             more = counts[code.code] - LISTED

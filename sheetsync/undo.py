@@ -5,7 +5,8 @@ Otherwise each cell that still holds what the run wrote gets its former value,
 and each added row that nobody has touched is emptied; the rest is left alone.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,10 +14,15 @@ from sheetsync import logbook, todo
 from sheetsync.book import Position, TabEdit
 from sheetsync.books.xlsx import XlsxBook
 from sheetsync.cells import Scalar
+from sheetsync.check import check
+from sheetsync.clock import Clock
 from sheetsync.contract import Contract
-from sheetsync.errors import UsageError
+from sheetsync.errors import StaleBook, UsageError
+from sheetsync.events import Event
 from sheetsync.journal import Entry, forget, last
 from sheetsync.plan import AppendRow, SetCell
+from sheetsync.project import read_settings
+from sheetsync.rules.research import RESEARCH
 from sheetsync.settle import same
 from sheetsync.snapshot import Snapshot, Tab, take
 
@@ -30,6 +36,7 @@ class Undone:
         whole: Was the backup put back as it was?
         cells: Cells that got their former value.
         rows: Added rows that were emptied.
+        leads: How many leads of Research lost their row or their id by that.
         kept: Changes left alone because someone has worked on them since.
     """
 
@@ -38,15 +45,23 @@ class Undone:
     cells: int = 0
     rows: int = 0
     kept: int = 0
+    leads: int = 0
 
 
-def undo(book: XlsxBook, contract: Contract) -> Undone:
+def undo(book: XlsxBook, contract: Contract, clock: Clock) -> Undone:
     """Take back the last run on a book.
+
+    Args:
+        book: The workbook.
+        contract: Its tabs.
+        clock: The moment, for the Log's line.
 
     Raises:
         UsageError: This machine knows of no run on this book.
+        StaleBook: Another machine has run since; nothing was changed.
         BookError: The book cannot be read or written.
     """
+    reading = book.read()
     entry = last(book.path)
     if entry is None:
         raise UsageError(
@@ -54,15 +69,16 @@ def undo(book: XlsxBook, contract: Contract) -> Undone:
             not_done="Nothing was changed.",
             next_step="Run undo on the machine that synced last, or restore the backup beside the file.",
         )
-    reading = book.read()
     backup = backup_path(book.path)
     if reading.digest == entry.after and _is(backup, entry.plan.book):
         book.replace_with(reading, backup.read_bytes())
         forget(book.path)
         return Undone(entry.plan.run, whole=True)
-    done, edits = _piece_by_piece(entry, take(reading, contract))
+    snapshot = take(reading, contract)
+    _refuse_later_run(entry, snapshot)
+    done, edits = _piece_by_piece(entry, snapshot)
     if edits:
-        book.write(reading, edits)
+        book.write(reading, [*edits, *_logged(done, snapshot, contract, clock)])
     forget(book.path)
     return done
 
@@ -78,10 +94,52 @@ def _is(path: Path, digest: str) -> bool:
     return path.is_file() and sha256(path.read_bytes()).hexdigest() == digest
 
 
+def _refuse_later_run(entry: Entry, snapshot: Snapshot) -> None:
+    """Refuse when the Log has lines of a run behind those of the one that is known here."""
+    tab = snapshot.tabs.get(logbook.LOG)
+    own = [change.row for change in entry.plan.changes if change.tab == logbook.LOG]
+    if tab is None or not own:
+        return
+    later = zip(tab.rows, tab.values("Run"), strict=True)
+    if any(run and row > max(own) for row, run in later):
+        raise StaleBook(
+            f"Another run has written to {snapshot.reading.name} since {entry.plan.run}, "
+            "the last one that this machine knows.",
+            not_done="Nothing was changed.",
+            next_step="Run undo on the machine that synced last, or restore the backup beside the file.",
+        )
+
+
+def _logged(
+    done: Undone, snapshot: Snapshot, contract: Contract, clock: Clock
+) -> Sequence[TabEdit]:
+    """Note the undo in the Log, and how many leads are left, so that the next sync misses none."""
+    tables = check(snapshot)
+    log, leads = tables.get(logbook.LOG), tables.get(RESEARCH)
+    if log is None or log.tab.refused:
+        return ()
+    events = [
+        Event("undo", detail=f"{done.cells} cells and {done.rows} rows of {done.run} taken back")
+    ]
+    if done.leads and leads is not None:
+        left = sum(map(bool, leads.cells["Lead ID"])) - done.leads
+        events.append(Event(logbook.ACCEPTED, RESEARCH, detail=f"{left} leads stand in Research"))
+    project, _ = read_settings(tables.get("Settings"), contract["Settings"])
+    now = clock.at(project.zone)
+    lines = logbook.append(log, events, run=f"{now:%Y%m%d-%H%M}-undo", now=now)
+    places = log.tab.places
+    cells = {
+        (line.row, places[title]): value for line in lines for title, value in line.cells.items()
+    }
+    return [
+        TabEdit(log.tab.grid.title, cells, model_row=log.tab.rows[-1] if log.tab.rows else None)
+    ]
+
+
 def _piece_by_piece(entry: Entry, snapshot: Snapshot) -> tuple[Undone, list[TabEdit]]:
     """Work out which changes can be taken back on the book as it is now."""
     edits: dict[str, dict[Position, Scalar]] = defaultdict(dict)
-    cells = rows = kept = 0
+    cells = rows = kept = leads = 0
     keys = {title: _rows_by_key(tab) for title, tab in snapshot.tabs.items()}
     for change in entry.plan.changes:
         tab = snapshot.tabs.get(change.tab)
@@ -89,9 +147,10 @@ def _piece_by_piece(entry: Entry, snapshot: Snapshot) -> tuple[Undone, list[TabE
             continue  # the To do list is rebuilt by the next sync; the Log is only added to
         if isinstance(change, SetCell):
             row = keys[change.tab].get(change.key, change.row if not change.key else -1)
-            if row >= 0 and same(_value(tab, row, change.column), change.after):
+            if row >= 0 and _still(tab, row, change):
                 edits[change.tab][row, tab.places[change.column]] = change.before
                 cells += 1
+                leads += (change.tab, change.column, change.before) == (RESEARCH, "Lead ID", None)
             else:
                 kept += 1
         elif isinstance(change, AppendRow):
@@ -100,19 +159,23 @@ def _piece_by_piece(entry: Entry, snapshot: Snapshot) -> tuple[Undone, list[TabE
                 for column in change.cells:
                     edits[change.tab][row, tab.places[column]] = None
                 rows += 1
+                leads += change.tab == RESEARCH
             else:
                 kept += 1
-    undone = Undone(entry.plan.run, whole=False, cells=cells, rows=rows, kept=kept)
+    undone = Undone(entry.plan.run, False, cells, rows, kept, leads)
     return undone, [
         TabEdit(title=snapshot.tabs[title].grid.title, cells=own) for title, own in edits.items()
     ]
 
 
 def _rows_by_key(tab: Tab) -> dict[str, int]:
+    """Rows by their key; a key that someone has copied names no row."""
     key = tab.contract.key
     if key is None or key not in tab.places:
         return {}
-    return {str(value): row for row, value in zip(tab.rows, tab.values(key), strict=True) if value}
+    found = [(str(v), row) for row, v in zip(tab.rows, tab.values(key), strict=True) if v]
+    counts = Counter(value for value, _ in found)
+    return {value: row for value, row in found if counts[value] == 1}
 
 
 def _value(tab: Tab, row: int, column: str) -> Scalar:
@@ -120,6 +183,12 @@ def _value(tab: Tab, row: int, column: str) -> Scalar:
     if place is None or row >= tab.grid.height:
         return None
     return tab.grid.columns[place][row]
+
+
+def _still(tab: Tab, row: int, change: SetCell) -> bool:
+    """Does the cell hold what the run wrote, as a value and not as a person's formula?"""
+    formula = (row, tab.places.get(change.column, -1)) in tab.grid.formulas
+    return not formula and same(_value(tab, row, change.column), change.after)
 
 
 def _untouched(tab: Tab, row: int, change: AppendRow) -> bool:

@@ -51,10 +51,11 @@ def open_jobs(
             if not job.runs:
                 continue
             rests_on = question(spec, model, inputs)
-            blank = [not work.table.cells[column][index] for column in spec.outputs]
-            if answered.get(spec.job) == rests_on and not any(blank):
+            columns = (*spec.outputs, EVIDENCE)
+            blank = any(_blank(work, index, column) for column in columns)
+            if answered.get(spec.job) == rests_on and not blank:
                 continue
-            if any(blank) or any(_own(work, index, column) for column in spec.outputs):
+            if blank or any(_own(work, index, column) for column in spec.outputs):
                 found.append(OpenJob(index, job, rests_on))
     return found
 
@@ -68,7 +69,7 @@ def take_answers(
         index, spec = asked.index, asked.job.spec
         answer = grounded(asked.job, raw)
         for column, text in answer.cells.items():
-            if not work.table.cells[column][index] or _own(work, index, column):
+            if _blank(work, index, column) or _own(work, index, column):
                 work.ai.setdefault(column, {})[index] = text
         answered = work.states[index].get("ai", {})
         work.remember(index, "ai", {**answered, spec.job: asked.rests_on})
@@ -102,18 +103,30 @@ def effective(work: Work, index: int, own: str, ai: str) -> tuple[str, str]:
     return "", ""
 
 
+def _blank(work: Work, index: int, column: str) -> bool:
+    """Is the cell free for an answer? A formula that shows nothing is a person's all the same."""
+    return not work.table.cells[column][index] and not _formula(work, index, column)
+
+
 def _own(work: Work, index: int, column: str) -> bool:
     """Does the cell hold what the sync wrote there?"""
+    if _formula(work, index, column):
+        return False
     text = work.table.cells[column][index]
     mark = state.stamp(column, text)
     return state.written(work.states[index]).get(mark[:3]) == mark
+
+
+def _formula(work: Work, index: int, column: str) -> bool:
+    tab = work.table.tab
+    return (tab.rows[index], tab.places.get(column, -1)) in tab.grid.formulas
 
 
 def _note_evidence(work: Work, asked: OpenJob, answer: Answer, origin: str) -> None:
     """Replace this job's lines in ``AI evidence``: each quote, its column, then the origin (R62)."""
     index = asked.index
     now = work.ai.get(EVIDENCE, {}).get(index, work.table.cells[EVIDENCE][index])
-    if work.table.cells[EVIDENCE][index] and not _own(work, index, EVIDENCE):
+    if not _blank(work, index, EVIDENCE) and not _own(work, index, EVIDENCE):
         return
     groups = _groups(str(now or ""))
     lines = [

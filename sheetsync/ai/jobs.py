@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Annotated, Protocol
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from sheetsync import resources, state
 from sheetsync.contract import TabContract
@@ -45,6 +45,13 @@ class JobSpec(BaseModel):
     needs: tuple[str, ...] = Field(description="Columns that must be filled for the job to run.")
     outputs: Mapping[str, Output]
     instructions: str
+
+    @model_validator(mode="after")
+    def _consistent(self) -> "JobSpec":
+        unseen = set(self.needs) - set(self.inputs)
+        if unseen:
+            raise ValueError(f"needs {sorted(unseen)}, which is not among its inputs")
+        return self
 
     @cached_property
     def version(self) -> str:

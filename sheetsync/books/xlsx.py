@@ -157,23 +157,26 @@ def _changed_parts(
     styles = Styles(package.read(book.styles)) if book.styles else None
     date_style = styles.date_style if styles else partial(_no_styles, name)
     new: dict[str, bytes] = {}
+    waiting = {title: part for title, part in parts.items() if title in read}
     for edit in edits:
-        if edit.title not in parts.keys() & read.keys() or parts[edit.title] in new:
+        if edit.title not in waiting:
             raise _unsafe(name, f"the tab “{edit.title}” is not there, or addressed twice")
-        part = parts[edit.title]
+        part = waiting.pop(edit.title)
         try:
             native = tables(package, part)
             refuse_headers(native, edit)
             xml = package.read(part)
-            new[part] = patch_sheet(xml, edit, date_style=date_style, date1904=book.date1904)
+            made = patch_sheet(xml, edit, date_style=date_style, date1904=book.date1904)
+            if made != xml:
+                new[part] = made
             for table, area in grown(native, read[edit.title], edit).items():
                 old = next(each.area for each in native if each.part == table)
                 new[table] = resized(package.read(table), old, area)
         except (Unplaceable, BadWorkbook, BrokenZip, BadXml) as error:
             raise _unsafe(name, f"the tab “{edit.title}”: {error}") from error
-    if styles and book.styles:
+    if styles and book.styles and styles.content() != package.read(book.styles):
         new[book.styles] = styles.content()
-    return {part: xml for part, xml in new.items() if xml != package.read(part)}
+    return new
 
 
 def _no_styles(name: str, _style: int, _moment: bool) -> NoReturn:  # noqa: FBT001 - DateStyle

@@ -1,5 +1,6 @@
 """The team's own lists: which segments and which claims about itself are approved, until when."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +10,10 @@ from sheetsync.check import Table
 from sheetsync.identity import Identity
 from sheetsync.settle import STATUS, Settled, Work, settle
 
-_WORDS = ("approved", "waits for approval", "expired on ")
+_WAITS = "waits for approval: put a name into Approved by"
+_STATUS = re.compile(
+    rf"approved(?: until \d{{4}}-\d\d-\d\d)?|{_WAITS}|expired on \d{{4}}-\d\d-\d\d: approve again"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,11 @@ def _status(table: Table, index: int, today: date) -> str:
     until: date | None = table.cells["Valid until"][index]
     by: str = table.cells["Approved by"][index]
     if not by:
-        return "waits for approval: put a name into Approved by"
+        return _WAITS
     if until is not None and until < today:
         return f"expired on {until.isoformat()}: approve again"
     return f"approved until {until.isoformat()}" if until else "approved"
 
 
 def _ours(title: str, value: Scalar) -> bool:
-    return title == STATUS and to_text(value).startswith(_WORDS)
+    return title == STATUS and _STATUS.fullmatch(to_text(value)) is not None

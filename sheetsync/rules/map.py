@@ -18,7 +18,12 @@ from sheetsync.settle import FLAGS, Settled, Work, settle
 
 MAP = "Start here"
 
-_WORDS = ("working", "automated", "not automated: ")
+_STATUS = re.compile(
+    r"working|automated|not automated: (?:no owner|no output|no rule|no row on the Map"
+    r"|the Map cannot be read|missing rule: ).*",
+    re.DOTALL,
+)
+_NO_REASON = re.compile(r"does not apply[\s:.,–—-]*", re.IGNORECASE)
 _FLAG = re.compile(r"\[[A-Z]{2}\d{3}\]$")
 
 
@@ -83,7 +88,7 @@ def _gate(table: Table, index: int) -> Gate:
         missing.append("no owner")
     if not output:
         missing.append("no output")
-    if not rule or not stop:
+    if not rule or not stop or _NO_REASON.fullmatch(stop):
         missing.append("no rule")
     elif rule.casefold() != "none":
         missing.append(f"missing rule: {rule}")
@@ -150,7 +155,10 @@ def _not_automated(title: str, gate: Gate) -> str:
 
 def _first_gap(table: Table, index: int) -> str:
     columns = ("Current owner", "Current output", "Missing rule", "Stop rule")
-    return next((title for title in columns if not table.cells[title][index]), "Missing rule")
+    blank = next((title for title in columns if not table.cells[title][index]), "")
+    if blank:
+        return blank
+    return "Stop rule" if _NO_REASON.fullmatch(table.cells["Stop rule"][index]) else "Missing rule"
 
 
 def _further_block(work: Work, index: int, text: str, statuses: Mapping[str, str]) -> None:
@@ -170,7 +178,7 @@ def _ours(title: str, value: Scalar) -> bool:
     """Recognise what the sync wrote: the Map has no Sync state to keep marks in."""
     text = to_text(value)
     if title == "Status":
-        return text.startswith(_WORDS)
+        return _STATUS.fullmatch(text) is not None
     if title == "Leads lost here":
         return isinstance(value, int | float) and not isinstance(value, bool)
     return title == FLAGS and all(_FLAG.search(line) for line in text.split("\n"))

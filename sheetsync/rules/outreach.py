@@ -40,6 +40,8 @@ def rule(work: Work, context: Context, passages: Mapping[str, Passage]) -> list[
         if index in work.identity.frozen:
             columns[STATUS][index] = "Frozen: the Lead ID is not clear"
             continue
+        if index in work.withheld:
+            continue
         passage = passages.get(lead_id)
         if passage is None:
             message = (

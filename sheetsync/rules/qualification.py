@@ -100,6 +100,7 @@ def jobs(
         for index, lead_id in enumerate(work.identity.ids)
         if lead_id in leads
         and index not in work.identity.frozen
+        and index not in work.withheld
         and not (cells["Decision"][index] and cells["Decided by"][index])
     )
     specs = for_tab(context.contract[QUALIFICATION])
@@ -133,6 +134,9 @@ def rule(
         lead = leads.get(lead_id)
         if lead is None:
             columns[STATUS][index] = _orphan(work, index, lead_id)
+            continue
+        if index in work.withheld:
+            passages[lead_id] = Passage("", None, "merged cells cover its row")
             continue
         row = _Row(work, index, lead, context)
         if lead.complete or index >= work.existing:
@@ -286,6 +290,11 @@ class _Row:
         if before.get("h") == decision:
             self.decided_on = state.day(before, "on")
             sources = before.get("c", [])
+            if not sources and self.note:
+                # Not found when the decision was made: it rests on whatever proves it from now on.
+                sources = list(cited(self.note, self.lead.evidence))
+                self._keep("decided", {**before, "c": sources, "e": self._digest(sources)})
+                return
             self.lapsed = self.decision == "pursue" and before.get("e") != self._digest(sources)
             if self.lapsed:
                 names = " and ".join(sources)

@@ -45,9 +45,10 @@ def begin(table: Table, identity: Identity, states: Sequence[State]) -> Work:
     for index, lead_id in enumerate(identity.ids):
         if index not in identity.frozen:
             if states[index].get("id", lead_id) != lead_id:
-                states[
-                    index
-                ].clear()  # a copied row: what is known of the other lead does not count
+                # A copied row: nothing that is known of the other lead counts, but the texts
+                # that the sync wrote there are still its own.
+                for key in states[index].keys() - {"w"}:
+                    del states[index][key]
             work.remember(index, "id", lead_id)
     work.take_up((*table.findings, *identity.findings))
     return work
@@ -65,7 +66,7 @@ def added(work: Work) -> list[Event]:
 def jobs(work: Work, context: Context, routing: Mapping[str, Routing]) -> list[OpenJob]:
     """Say which AI cells of Research need an answer (jobs a and b).
 
-    A skipped lead is not researched again, nor a possible duplicate of one (R27).
+    A skipped lead is not researched again; its look-alikes are flagged with its reason (R27).
     """
     if not context.model or not context.gates[RESEARCH].automated or work.table.tab.refused:
         return []
@@ -78,6 +79,7 @@ def jobs(work: Work, context: Context, routing: Mapping[str, Routing]) -> list[O
         index
         for index in range(len(work.table))
         if index not in work.identity.frozen
+        and index not in work.withheld
         and routing.get(ids[index], Routing()).decision != "skip"
     )
     return open_jobs(
@@ -119,7 +121,12 @@ def rule(
         if index in duplicates:
             work.flag(index, "ID002", _look_alike(duplicates[index], skipped), "Company")
         complete = not missing and not work.blocked(index)
-        passes = complete and context.gates[RESEARCH].automated and writable
+        passes = (
+            complete
+            and context.gates[RESEARCH].automated
+            and writable
+            and index not in work.withheld
+        )
         handed = lead.handed if route.seen or not writable else None
         if passes and not route.seen:
             handed = context.today

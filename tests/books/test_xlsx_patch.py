@@ -8,6 +8,7 @@ import pytest
 from sheetsync.book import TabEdit
 from sheetsync.books.xlsx_patch import patch_sheet
 from sheetsync.books.xlsx_sheet import Unplaceable
+from sheetsync.cells import safe_text
 from sheetsync.errors import UnsafeBook
 from tests.books.rich_workbook import MAIN, sheet
 
@@ -85,6 +86,11 @@ def test_text_that_xml_would_misread_is_escaped(text, written):
 def test_what_no_cell_can_hold_is_refused(value):
     with pytest.raises(ValueError, match=r"character|value|first day"):
         patched(sheet(""), {(0, 0): value})
+
+
+def test_text_cut_for_safety_always_fits():
+    for text in ("\U0001f600" * 40_000, "x" + "\U0001f600" * 40_000, "x" * 40_000):
+        assert "…</t>" in patched(sheet(""), {(0, 0): safe_text(text)})
 
 
 def test_the_longest_text_is_written():

@@ -77,9 +77,10 @@ def test_moments_arrive_as_dates_datetimes_or_the_time_as_shown(tmp_path):
     values = ((1, 46024), (1, 46024.5), (4, 0.375), (4, 0.3751), (5, 1.25), (5, 0.50001))
     cells = "".join(f'<c s="{style}"><v>{value}</v></c>' for style, value in values)
     cells += '<c t="d"><v>2026-01-02T00:00:00</v></c>'
-    row = f'<row r="1">{cells}</row>'
+    row = f'<row r="1">{cells}</row><row r="3"><c r="J3"><v>1</v></c></row>'
     grid = read(tmp_path, sheet(row), styles=styles)
-    assert [column[0] for column in grid.columns] == [
+    assert grid.columns[0][1] is None
+    assert [column[0] for column in grid.columns[:7]] == [
         date(2026, 1, 2),
         datetime(2026, 1, 2, 12),
         "09:00",
@@ -129,6 +130,13 @@ def test_ghost_rows_and_columns_cost_nothing(tmp_path):
     ghost = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576" s="1"><c r="XFD1048576" s="1"/></row>'
     grid = read(tmp_path, sheet(ghost, before='<dimension ref="A1:XFD1048576"/>'))
     assert (grid.height, len(grid.columns)) == (1, 1)
+
+
+def test_empty_texts_are_no_values(tmp_path):
+    blank = '<c t="inlineStr"><is><t></t></is></c>'
+    rows = f'<row r="1"><c><v>1</v></c>{blank}</row><row r="2">{blank}{blank}</row>'
+    grid = read(tmp_path, sheet(rows))
+    assert (grid.height, [list(column) for column in grid.columns]) == (1, [[1.0]])
 
 
 @pytest.mark.parametrize("far", ["XFD20000", "AB1048576", "XFD1048576"])

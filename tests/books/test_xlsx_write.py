@@ -95,10 +95,12 @@ def test_in_the_edited_tab_nothing_but_cells_size_links_and_columns_changes(tmp_
         ('<c r="B3" s="1"/>', '<c r="B3" s="1"><v>46085</v></c>'),
         (
             '<c r="D3" t="e"><v>#N/A</v></c></row>',
-            '<c r="D3" t="e"><v>#N/A</v></c><c r="F3" s="4"><v>46024.12777777778</v></c></row>'
-            '<row r="4"><c r="A4" s="3" t="inlineStr"><is><t xml:space="preserve">=New &amp; Co</t></is></c>'
-            '<c r="B4" s="1"><v>46086</v></c><c r="C4" s="2"><v>5.5</v></c><c r="G4" t="b"><v>1</v></c></row>'
-            '<row r="5"><c r="A5" s="3" t="inlineStr"><is><t xml:space="preserve">Newer</t></is></c></row>',
+            (
+                '<c r="D3" t="e"><v>#N/A</v></c><c r="F3" s="4"><v>46024.12777777778</v></c></row>'
+                '<row r="4"><c r="A4" s="3" t="inlineStr"><is><t xml:space="preserve">=New &amp; Co</t></is></c>'
+                '<c r="B4" s="1"><v>46086</v></c><c r="C4" s="2"><v>5.5</v></c><c r="G4" t="b"><v>1</v></c></row>'
+                '<row r="5"><c r="A5" s="3" t="inlineStr"><is><t xml:space="preserve">Newer</t></is></c></row>'
+            ),
         ),
         ('<row r="3" spans="1:5">', '<row r="3">'),
         (
@@ -107,8 +109,10 @@ def test_in_the_edited_tab_nothing_but_cells_size_links_and_columns_changes(tmp_
         ),
         (
             '<col min="7" max="9" width="9" hidden="1" customWidth="1"/>',
-            '<col min="7" max="7" width="9" hidden="1" customWidth="1"/><col min="8" max="8" width="9" customWidth="1"/>'
-            '<col min="9" max="9" width="9" hidden="1" customWidth="1"/>',
+            (
+                '<col min="7" max="7" width="9" hidden="1" customWidth="1"/><col min="8" max="8" width="9" customWidth="1"/>'
+                '<col min="9" max="9" width="9" hidden="1" customWidth="1"/>'
+            ),
         ),
     ):
         assert was in wanted
@@ -314,6 +318,20 @@ class TestDateStyles:
             in styles
         )
         assert styles.count('<alignment wrapText="1"/>') == 2
+
+    def test_all_cells_of_one_style_share_the_new_one_and_a_table_of_formats_may_be_empty(
+        self, tmp_path
+    ):
+        path = tmp_path / "team.xlsx"
+        styles = PLAIN_STYLES.replace("<fonts", '<numFmts count="0"/><fonts', 1)
+        path.write_bytes(plain({"Tab": sheet("")}, styles=styles))
+        edit = TabEdit("Tab", {(row, 0): date(2026, 1, 2) for row in range(9)})
+        _, after = written(path, edit)
+        new = after.read("xl/styles.xml").decode()
+        assert (
+            '<numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd"/></numFmts>' in new
+        )
+        assert '<cellXfs count="5">' in new
 
     def test_a_second_write_finds_the_style_of_the_first(self, tmp_path):
         styles, _ = self.style_of(tmp_path, PLAIN_STYLES, 3, date(2026, 1, 2))

@@ -1,0 +1,1 @@
+"""Benchmarks of the workbook sync and of the evidence gate; not part of the package."""

@@ -1,0 +1,179 @@
+"""Measure the evidence gate: recall and false holds for each kind, speed, exactness of quotes.
+
+Run with ``python -m benchmarks.bench_evidence``. The labelled sentences are read
+from ``../shared/data/evidence`` when that folder is there; the rest of the
+measurements makes its own sentences and needs nothing.
+"""
+
+import gzip
+import json
+import random
+import re
+import string
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from benchmarks.evidence_edits import FALSE, TRUE, noisy
+from sheetsync.evidence.gate import judge
+from sheetsync.evidence.quotes import find_quote
+from sheetsync.evidence.verdict import Draft, VerdictKind
+
+DATA = Path(__file__).parents[2] / "shared" / "data" / "evidence"
+SEED = 20_26
+PER_KIND = 150
+QUOTES = 5_000
+
+
+def labelled(path: Path) -> Iterator[dict]:
+    """Read one file of labelled sentences."""
+    content = path.read_bytes()
+    text = gzip.decompress(content) if path.suffix == ".gz" else content
+    yield from map(json.loads, text.decode().splitlines())
+
+
+def passes(text: str, cells: dict[str, str]) -> bool:
+    return judge(Draft(text), cells).kind is VerdictKind.OK
+
+
+def table(title: str, results: Iterable[tuple[int, str, bool]]) -> None:
+    """Print how many of each kind were decided rightly; the label is 1 for supported."""
+    counts: dict[tuple[int, str], list[int]] = defaultdict(lambda: [0, 0])
+    for label, kind, passed in results:
+        counts[label, kind][0] += passed == bool(label)
+        counts[label, kind][1] += 1
+    print(f"\n{title}")
+    for (label, kind), (right, total) in sorted(counts.items()):
+        print(f"  {'passed' if label else 'held  '}  {kind:<22} {right:>4} of {total}")
+    held = [right / total for (label, _), (right, total) in counts.items() if not label]
+    true = [(total - right, total) for (label, _), (right, total) in counts.items() if label]
+    if held:
+        print(f"  false ones held: macro {sum(held) / len(held):.2%}, worst kind {min(held):.2%}")
+    if true:
+        wrong, total = map(sum, zip(*true, strict=True))
+        print(f"  true ones held by mistake: {wrong / total:.2%} of {total}")
+
+
+def of_files() -> list[str]:
+    """Measure both labelled files; return the texts of the second for further use."""
+    outreach = list(labelled(DATA / "outreach_examples.jsonl"))
+    table(
+        "Outreach sentences",
+        ((r["label"], r["type"], passes(r["claim"], r["cells"])) for r in outreach),
+    )
+    edits = list(labelled(DATA / "edits.jsonl.gz"))
+    table("Small edits of public sentences", (
+        (r["label"], r["type"], passes(r["claim"], {"Source notes": r["source"]})) for r in edits
+    ))  # fmt: skip
+    return sorted({r["source"] for r in edits})
+
+
+def own_sources(rng: random.Random) -> list[str]:
+    """Invent texts of about 300 words, when there are no files."""
+    places = "Ghent Turin Leeds Porto Bergen Lyon Graz Cork".split()
+    things = "depots clinics ovens vans labs shops".split()
+    return [
+        " ".join(
+            f"In {rng.choice(places)} the team opened {rng.randrange(2, 90)} {rng.choice(things)} in "
+            f"{rng.randrange(1990, 2025)}, which cost about {rng.randrange(2, 90)}% more than planned."
+            for _ in range(16)
+        )
+        for _ in range(60)
+    ]
+
+
+def sentences(sources: list[str]) -> list[tuple[str, str]]:
+    """Cut the texts into sentences long enough to be edited, each with its text."""
+    return [
+        (source, text)
+        for source in sources
+        for line in source.splitlines()
+        for text in re.split(r"(?<=[a-z0-9][.!])\s+(?=[A-Z])", line)
+        if 50 < len(text) < 250 and text[0].isupper() and text.endswith(".") and "http" not in text
+    ]
+
+
+def of_own_edits(sources: list[str], rng: random.Random) -> None:
+    """Measure further kinds of faithful and of false edits, made by rule."""
+    pool = sentences(sources)
+    rng.shuffle(pool)
+    results = []
+    for label, kinds in ((1, TRUE), (0, FALSE)):
+        for kind, edit in kinds.items():
+            made = 0
+            for source, text in pool:
+                changed = edit(text, rng)
+                if changed is None or (changed == text and not label):
+                    continue
+                results.append((label, kind, passes(changed, {"Source notes": source})))
+                made += 1
+                if made == PER_KIND:
+                    break
+    table("Further kinds of edits, made by rule", results)
+
+
+def falsified(quote: str, rng: random.Random) -> str:
+    """Change one letter, digit or word of a quotation."""
+    places = [n for n, char in enumerate(quote) if char.isalnum() and char.isascii()]
+    at = rng.choice(places)
+    pool = string.digits if quote[at].isdigit() else string.ascii_lowercase
+    other = rng.choice([char for char in pool if char != quote[at].lower()])
+    if rng.random() < 0.5:
+        return quote[:at] + other + quote[at + 1 :]
+    words = quote.split(" ")
+    words[rng.randrange(len(words))] = "other"
+    return " ".join(words)
+
+
+def of_quotes(sources: list[str], rng: random.Random) -> None:
+    accepted = refused = tried = 0
+    while tried < QUOTES:
+        source = rng.choice(sources)
+        words = source.split()
+        if len(words) < 12:
+            continue
+        at = rng.randrange(len(words) - 10)
+        quote = " ".join(words[at : at + rng.randrange(4, 10)])
+        if not 12 <= len(quote) <= 200 or find_quote(source, quote) is None:
+            continue
+        tried += 1
+        refused += find_quote(noisy(source, rng), noisy(quote, rng)) is None
+        wrong = falsified(quote, rng)
+        if " ".join(wrong.casefold().split()) not in " ".join(source.casefold().split()):
+            accepted += find_quote(source, wrong) is not None
+    print(f"\nQuotations, {tried} each")
+    print(f"  falsified ones accepted: {accepted}")
+    print(f"  true ones refused under typographic noise: {refused}")
+
+
+def of_speed(sources: list[str], rng: random.Random) -> None:
+    """Measure fresh evidence for every claim, so that nothing is answered from memory."""
+    print("\nSpeed, every claim with evidence that was never seen before")
+    pool = sentences(sources)
+    words = " ".join(text for _, text in pool).split(" ")
+    for size in (150, 300, 600, 1_200, 2_400):
+        jobs = []
+        while len(jobs) < 150:
+            at = rng.randrange(max(1, len(words) - size))
+            cell = " ".join(words[at : at + size])
+            inside = sentences([cell])
+            if inside:
+                jobs.append((rng.choice(inside)[1], cell))
+        started = time.process_time()
+        for text, cell in jobs:
+            judge(Draft(text), {"Source notes": cell})
+        spent = time.process_time() - started
+        print(f"  {size:>5} words: {len(jobs) / spent:>6.0f} claims a CPU-second")
+
+
+def main() -> None:
+    rng = random.Random(SEED)
+    sources = of_files() if DATA.is_dir() else own_sources(rng)
+    of_own_edits(sources, rng)
+    of_quotes(sources, rng)
+    of_speed(sources, rng)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,157 @@
+"""Find the one statement of the evidence that a claim is a reading of.
+
+One claim, one statement, one cell: words are never collected from two places.
+When nothing bears the claim out, the nearest statement says what is missing.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sheetsync.evidence import lexicon
+from sheetsync.evidence.align import Alignment, align, may_be_added, positions
+from sheetsync.evidence.cast import CONTACT
+from sheetsync.evidence.checks import Check, Slip, is_soft
+from sheetsync.evidence.columns import Voice
+from sheetsync.evidence.frames import Attribution, Framed
+from sheetsync.evidence.grammar import REPORTING_KEYS
+from sheetsync.evidence.library import Library
+from sheetsync.evidence.openings import Shape
+from sheetsync.evidence.quotations import quotation
+from sheetsync.evidence.rewrites import passive_things, rewrites
+from sheetsync.evidence.statements import Statement
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind
+
+_TRIED = 4
+"""Statements that are walked for one claim, those that hold all its words first."""
+
+_COPY_WORDS = 5
+
+_ORDER = list(Check)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The statement that bears a claim out, and where."""
+
+    statement: Statement
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class NotFound:
+    """Why no statement bears a claim out.
+
+    Attributes:
+        slip: The first difference from the nearest statement.
+        nearest: That statement, if any comes near.
+        nearly: The claim is all but a copy of it, so it distorts it.
+    """
+
+    slip: Slip
+    nearest: Statement | None
+    nearly: bool = False
+
+
+def best_quote(
+    framed: Framed, library: Library, *, within: tuple[int, int] | None = None
+) -> Found | NotFound:
+    """Find the first statement that the claim reads along.
+
+    Args:
+        framed: The claim without its frame.
+        library: What may be cited, in the order of preference.
+        within: Offsets in the passage to stay inside, when the quote was given.
+    """
+    needed = [t for t in framed.core if not (is_soft(t) or may_be_added(t))]
+    if not needed:
+        return NotFound(Slip(Check.COVERAGE, ""), None)
+    statements = _allowed(framed, library.statements(needed))
+    ranked = _ranked(needed, statements)[:_TRIED]
+    worst: NotFound | None = None
+    for missing, statement in ranked:
+        result = None if missing else _walk(framed, statement, within)
+        if isinstance(result, Alignment):
+            return Found(statement, result.first, result.last)
+        if worst is None:
+            slip = result or _first_missing(missing, statement)
+            nearly = len(needed) >= _COPY_WORDS and len(missing) * 5 <= len(needed)
+            worst = NotFound(slip, statement, nearly)
+    quoting = any(token.low == '"' for token in framed.core)
+    for statement in statements if quoting else ():
+        quoted = quotation(framed.core, statement)
+        if quoted is not None:
+            return Found(statement, quoted.first, quoted.last)
+    if worst is None:
+        return NotFound(_first_missing(needed, None), None)
+    return worst
+
+
+def about(words: Sequence[Token], library: Library) -> Found | NotFound:
+    """Find a statement that has all these words, in whatever order: what it is about."""
+    ranked = _ranked(words, library.statements(words))
+    if ranked and not ranked[0][0]:
+        return Found(ranked[0][1], 0, len(ranked[0][1].tokens) - 1)
+    missing, nearest = ranked[0] if ranked else (list(words), None)
+    return NotFound(_first_missing(missing, nearest), nearest)
+
+
+def _allowed(framed: Framed, statements: Sequence[Statement]) -> Sequence[Statement]:
+    if framed.needs_note:
+        return [s for s in statements if s.voice is Voice.NOTES]
+    if framed.attribution is Attribution.NOBODY:
+        return statements
+    return [s for s in statements if s.voice is Voice.THEIRS or _reports(s)]
+
+
+def _reports(statement: Statement) -> bool:
+    """Say whether our own notes begin with what the lead told us."""
+    first = next((t for t in statement.tokens if t.key != CONTACT), statement.tokens[0])
+    told = first.key in REPORTING_KEYS and first.form is Form.PAST
+    return told and statement.voice is Voice.NOTES
+
+
+def _ranked(
+    needed: Sequence[Token], statements: Iterable[Statement]
+) -> list[tuple[list[Token], Statement]]:
+    """Order statements by how many of the claim's words they lack; ties keep their order."""
+    scored = []
+    for statement in statements:
+        missing = [token for token in needed if not positions(token, statement)]
+        if len(missing) < len(needed):
+            scored.append((missing, statement))
+    scored.sort(key=lambda pair: len(pair[0]))
+    return scored
+
+
+def _first_missing(missing: Sequence[Token], statement: Statement | None) -> Slip:
+    """Name the missing word whose check comes first."""
+    slips = [_missing(token, statement) for token in missing]
+    return min(slips, key=lambda slip: _ORDER.index(slip.check))
+
+
+def _missing(token: Token, statement: Statement | None) -> Slip:
+    if token.kind is Kind.NUMBER:
+        return Slip(Check.QUANTITY, token.text)
+    if token.low in lexicon.CAUSES or token.low in lexicon.SUPERLATIVE_HELPERS:
+        return Slip(Check.POLICY, token.text)
+    if token.kind is Kind.MARKED and statement is not None:
+        return Slip(Check.POLARITY, token.text)
+    return Slip(Check.NAME if token.capital and token.start else Check.WORDS, token.text)
+
+
+def _walk(framed: Framed, statement: Statement, within: tuple[int, int] | None) -> Alignment | Slip:
+    """Walk the claim along the statement as it stands, then turned around."""
+    first = align(framed.core, statement, shape=framed.shape, within=within)
+    if isinstance(first, Alignment):
+        return first
+    for turned in rewrites(framed.core, statement):
+        result = align(turned, statement, shape=framed.shape, within=within)
+        if isinstance(result, Alignment):
+            return result
+    for turned in passive_things(framed.core):
+        result = align(turned, statement, shape=Shape.THING, within=within)
+        if isinstance(result, Alignment):
+            return result
+    return first

@@ -1,0 +1,135 @@
+"""Who is who: the names by which a draft may call the lead's company and contact.
+
+Names may be used, they prove nothing: "Northwind", "the company" and "you" are
+one and the same in a draft to Northwind, and nobody else is.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sheetsync.evidence import lexicon
+from sheetsync.evidence.normalise import fold
+from sheetsync.evidence.tokens import Token, lex
+from sheetsync.evidence.words import Form, Kind
+
+COMPANY, CONTACT, YOU, SELLER = "<company>", "<contact>", "<you>", "<seller>"
+
+_COMPANY_COLUMNS = frozenset({"company", "account", "organisation", "organization"})
+_CONTACT_COLUMNS = frozenset({"contact", "contact name", "name", "person"})
+_ROLE_COLUMNS = frozenset({"role", "title", "job title"})
+NAME_COLUMNS = _COMPANY_COLUMNS | _CONTACT_COLUMNS | _ROLE_COLUMNS
+
+# First words that many companies share: alone they name nobody.
+_SHARED_FIRST = frozenset(
+    "the first national american united general new great north south east west central global "
+    "international royal city state best top pacific atlantic european british".split()
+)
+_LEGAL_FORMS = frozenset("inc ltd llc gmbh ag plc corp co bv sa sas oy ab as kg limited".split())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cast:
+    """The lead's company, contact and role as keys of tokens.
+
+    Attributes:
+        aliases: What each name stands for, longest name first.
+        role: Keys of the words of the contact's role.
+    """
+
+    aliases: tuple[tuple[tuple[str, ...], str], ...] = ()
+    role: frozenset[str] = frozenset()
+
+    def cast(self, tokens: Sequence[Token]) -> list[Token]:
+        """Replace the names of company and contact by who they are."""
+        firsts = {alias[0] for alias, _ in self.aliases}
+        if firsts.isdisjoint(token.low for token in tokens):
+            return list(tokens)
+        found: list[Token] = []
+        at = 0
+        while at < len(tokens):
+            size, who = self._name_at(tokens, at) if tokens[at].low in firsts else (0, "")
+            if not size:
+                found.append(tokens[at])
+                at += 1
+                continue
+            first, last = tokens[at], tokens[at + size - 1]
+            if who == COMPANY and first.low == "the" and found and found[-1].low != ".":
+                found.append(first)
+                at += 1
+                continue
+            found.append(
+                Token(first.text, first.low, who, Kind.PERSON, Form.OPEN, first.start, last.end)
+            )
+            at += size
+        return found
+
+    def _name_at(self, tokens: Sequence[Token], at: int) -> tuple[int, str]:
+        for alias, who in self.aliases:
+            words = tokens[at : at + len(alias)]
+            if tuple(word.low for word in words) != alias:
+                continue
+            if words[0].capital or words[0].low == "the" or len(alias) > 1:
+                return len(alias), who
+        return 0, ""
+
+
+def of_the_lead(tokens: Sequence[Token]) -> list[Token]:
+    """Read "its" as "your" where the sentence is about the lead."""
+    subject = next((t for t in tokens if t.kind is not Kind.POINT), None)
+    if subject is None or subject.kind is not Kind.PERSON:
+        return list(tokens)
+    return [
+        t._replace(key=YOU, kind=Kind.PERSON, form=Form.OPEN) if t.low in {"its", "their"} else t
+        for t in tokens
+    ]
+
+
+def cast_of(cells: Mapping[str, str]) -> Cast:
+    """Read company, contact and role from the cells that hold names."""
+    company = contact = role = ""
+    for column, text in cells.items():
+        name = column.strip().casefold().replace("_", " ")
+        if name in _COMPANY_COLUMNS:
+            company = company or text
+        elif name in _CONTACT_COLUMNS:
+            contact = contact or text
+        elif name in _ROLE_COLUMNS:
+            role = role or text
+    return _cast(company[:200], contact[:200], role[:200])
+
+
+@lru_cache(maxsize=1024)
+def _cast(company: str, contact: str, role: str) -> Cast:
+    person, _, title = contact.partition(",")
+    aliases = dict.fromkeys(_company_aliases(_lows(company)), COMPANY)
+    aliases |= dict.fromkeys(_person_aliases(_lows(person)), CONTACT)
+    ranked = sorted(aliases.items(), key=lambda item: (-len(item[0]), item[0]))
+    keys = {token.key for token in lex(fold(f"{title} {role}").text) if token.kind is Kind.WORD}
+    return Cast(tuple(ranked), frozenset(keys))
+
+
+def _lows(name: str) -> tuple[str, ...]:
+    return tuple(token.low for token in lex(fold(name).text) if token.low not in {"\n", ","})
+
+
+def _company_aliases(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    while len(words) > 1 and words[-1] in _LEGAL_FORMS | {"."}:
+        words = words[:-1]
+    if not words:
+        return []
+    aliases = [words, ("the", "company"), ("your", "company")]
+    aliases += [words[:size] for size in range(1, len(words)) if words[size - 1].isalnum()]
+    aliases += [("the", noun) for noun in sorted(lexicon.ORGANISATIONS)]
+    aliases += [("the", *words[-size:]) for size in (1, 2) if size < len(words)]
+    return [alias for alias in aliases if len(alias) > 1 or _names_one(alias[0])]
+
+
+def _person_aliases(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    if not words:
+        return []
+    return [words, words[:1], *([("mr", words[-1]), ("ms", words[-1])] if len(words) > 1 else [])]
+
+
+def _names_one(word: str) -> bool:
+    return len(word) > 2 and word not in _SHARED_FIRST

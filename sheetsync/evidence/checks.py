@@ -1,0 +1,70 @@
+"""The gate's checks in their order, and what a comparison of two texts can answer."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Kind
+
+
+class Check(StrEnum):
+    """Which check of the gate a claim failed, in the order in which they run."""
+
+    SCHEMA = "schema"
+    QUOTE = "quote"
+    COVERAGE = "coverage"
+    QUANTITY = "quantity"
+    NAME = "name"
+    BINDING = "binding"
+    POLARITY = "polarity"
+    WORDS = "words"
+    ATTRIBUTION = "attribution"
+    POLICY = "policy"
+    CONFLICT = "conflict"
+    STALE = "stale"
+
+
+class Slip(NamedTuple):
+    """Why two texts do not say the same."""
+
+    check: Check
+    words: str
+
+
+class Ends(NamedTuple):
+    """The matched words around a gap: the claim's and the quote's, and what follows them.
+
+    Attributes:
+        said_before: The claim's matched word before the gap.
+        known_before: The quote's.
+        said: The claim's matched word behind the gap.
+        known: The quote's.
+        said_next: The claim's word behind that, if any.
+        known_next: The quote's.
+    """
+
+    said_before: Token
+    known_before: Token
+    said: Token
+    known: Token
+    said_next: Token | None
+    known_next: Token | None
+
+
+_SOFT_KINDS = frozenset(
+    {
+        Kind.ARTICLE,
+        Kind.BE,
+        Kind.HAVE,
+        Kind.DO,
+        Kind.PREPOSITION,
+        Kind.LINK,
+        Kind.CLITIC,
+        Kind.POINT,
+    }
+)
+
+
+def is_soft(token: Token) -> bool:
+    """Say whether a token carries grammar rather than content."""
+    return token.kind in _SOFT_KINDS

@@ -1,0 +1,44 @@
+"""Which columns may be cited, and who speaks in them.
+
+Columns whose name begins with "AI " are never evidence, or a model could cite
+itself; and the columns that only name people prove nothing about them.
+"""
+
+from enum import StrEnum
+
+from sheetsync.evidence.cast import NAME_COLUMNS
+
+OUR_CLAIMS = "our claims"
+_NOTE_WORDS = ("note", "conversation", "crm", "call", "meeting")
+
+
+class Voice(StrEnum):
+    """Who speaks in a cell."""
+
+    THEIRS = "theirs"
+    NOTES = "notes"
+    PUBLIC = "public"
+    OURS = "ours"
+
+
+def plain_name(column: str) -> str:
+    """Fold a column's name for comparison: case, underscores and spaces do not count."""
+    return " ".join(column.replace("_", " ").casefold().split())
+
+
+def is_evidence(column: str) -> bool:
+    """Say whether a column may be cited at all."""
+    name = plain_name(column)
+    return name != "ai" and not name.startswith("ai ") and name not in NAME_COLUMNS
+
+
+def voice_of(column: str) -> Voice:
+    """Say who speaks in a column, by its name."""
+    name = plain_name(column)
+    if name == OUR_CLAIMS:
+        return Voice.OURS
+    if "reply" in name or "replies" in name:
+        return Voice.THEIRS
+    if any(word in name for word in _NOTE_WORDS):
+        return Voice.NOTES
+    return Voice.PUBLIC

@@ -1,0 +1,165 @@
+"""Where a claim may end, and what of the quote's sentence it may cut off there.
+
+A cut at the end can change what was said as much as one in front: "grew 18% [in
+Spain]", "will buy [if the board agrees]", "failed [to deliver]".
+"""
+
+from collections.abc import Sequence
+
+from sheetsync.evidence import lexicon
+from sheetsync.evidence.checks import Check, Slip, is_soft
+from sheetsync.evidence.openings import abbreviated
+from sheetsync.evidence.statements import Statement
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind, analyse
+
+_HELD_TAILS = frozenset({"of", "than", "per", "or", "'s", "-", "to", "except", "without"})
+_CLAUSE_ENDS = frozenset({",", ";", ":", ".", "(", "and", "but", "\n", '"'})
+_TIME_WORDS = frozenset(
+    "this last next today yesterday currently now earlier ago each every".split()
+)
+_TIME_SPANS = frozenset({"between", "since", "year", "month", "week", "quarter", "day"})
+_SCOPES = frozenset(
+    {"in", "for", "on", "at", "across", "among", "within", "during", "with", "between"}
+)
+_PARTIAL = frozenset(
+    analyse(word).key for word in ("weekday", "weekend", "holiday", "selected", "certain", "peak")
+)
+_DENIALS = frozenset(
+    "if unless until provided providing assuming pending depending subject except excluding only "
+    "once reportedly allegedly apparently supposedly perhaps maybe probably possibly".split()
+)
+_RATES = frozenset({"percent", "pp", "times"})
+_ALL = frozenset({"all", "every", "each", "only", "most", "least", "none"})
+_NOT_SUPERLATIVE = frozenset(
+    "interest request invest harvest guest forest west test quest rest contest protest nest "
+    "suggest".split()
+)
+
+
+def after_last(
+    claim: Sequence[Token], place: int, statement: Statement, first: int, at: int
+) -> Slip | None:
+    """Judge the end of the match: what the claim adds there, and what it cuts off.
+
+    Args:
+        claim: All tokens of the claim.
+        place: Place of its last matched word.
+        statement: The evidence.
+        first: Position of the first matched token there.
+        at: Position of the last one.
+    """
+    tokens = statement.tokens
+    for token in claim[place + 1 :]:
+        if token.kind in {Kind.POINT, Kind.ARTICLE}:
+            continue
+        at += 1
+        while at < len(tokens) and _passed_over(tokens[at]):
+            at += 1
+        if at >= len(tokens) or tokens[at].key != token.key:
+            return Slip(Check.WORDS, token.text)
+    return _cut(tokens[first : at + 1], tokens[at + 1 :])
+
+
+def _passed_over(token: Token) -> bool:
+    return token.kind is Kind.ARTICLE or token.low in {"-", '"', "'"}
+
+
+def _cut(taken: Sequence[Token], rest: Sequence[Token]) -> Slip | None:
+    """Judge what is left out behind the match."""
+    rest = [t for t in rest if t.low not in {'"', ")", "]"}]
+    if abbreviated(taken[-1]) or all(t.kind is Kind.POINT for t in rest):
+        return None
+    counted = taken[-1].quantity is not None and not _is_time(taken[-1])
+    ranged = counted and len(rest) > 1 and rest[1].kind is Kind.NUMBER
+    if rest[0].low in _HELD_TAILS and (ranged or not _to_place(rest)):
+        return Slip(Check.BINDING, rest[0].text)
+    if rest[0].kind in {Kind.POINT, Kind.LINK} or rest[0].low == "so":
+        return _next_clause(rest)
+    return _same_clause(taken, rest)
+
+
+def _next_clause(rest: Sequence[Token]) -> Slip | None:
+    """A whole clause may go, unless it takes back what was said: "if …", "but only …"."""
+    words = [t for t in rest if t.kind is not Kind.POINT]
+    taken_back = words[0].low in _DENIALS
+    if words[0].low == "but":
+        taken_back = any(t.kind is Kind.MARKED for t in words[1:4])
+    return Slip(Check.POLARITY, words[0].text) if taken_back else None
+
+
+def _same_clause(taken: Sequence[Token], rest: Sequence[Token]) -> Slip | None:
+    """Of the same clause, only a phrase of time, place or manner may go."""
+    clause, head = _clause(rest), rest[0]
+    for place, token in enumerate(clause):
+        if token.kind is not Kind.MARKED or _pinned(taken, clause, place):
+            continue
+        if token.low in _DENIALS | lexicon.CONDITIONS or (
+            place == 0 and token.low not in _TIME_WORDS
+        ):
+            return Slip(Check.POLARITY, token.text)
+    if head.kind is Kind.MARKED and head.low not in _TIME_WORDS:
+        return None
+    adjunct = head.kind is Kind.PREPOSITION or head.low in _TIME_WORDS or head.form is Form.ING
+    if adjunct:
+        return Slip(Check.POLARITY, head.text) if _narrows(taken, clause) else None
+    dated = head.quantity is not None and head.quantity.sort == "date"
+    passive = head.form is Form.PAST and len(rest) > 1 and rest[1].low == "by"
+    return None if dated or passive else Slip(Check.BINDING, head.text)
+
+
+def _narrows(taken: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """Say whether what goes is the scope in which alone the rest is true."""
+    if any(t.key in _PARTIAL for t in clause):
+        return True
+    scope = clause[0].low in _SCOPES or clause[0].kind is not Kind.PREPOSITION
+    return scope and _needs_scope(taken) and not _only_time(clause)
+
+
+def _pinned(taken: Sequence[Token], clause: Sequence[Token], place: int) -> bool:
+    """Say whether "after …" or "since 2019" only tells more of a time that stands fast."""
+    low = clause[place].low if clause else ""
+    behind = clause[place + 1].quantity if place + 1 < len(clause) else None
+    if low == "since" and behind is not None:
+        return behind.sort == "date" or behind.year is not None
+    return low in {"after", "before"} and any(
+        t.quantity is not None and t.quantity.sort == "date" for t in taken
+    )
+
+
+def _clause(rest: Sequence[Token]) -> Sequence[Token]:
+    """Return what belongs to the same clause as the cut."""
+    for place, token in enumerate(rest):
+        if token.low in _CLAUSE_ENDS:
+            return rest[:place]
+    return rest
+
+
+def _to_place(rest: Sequence[Token]) -> bool:
+    """Tell "moved to Louisville" from "failed to move"."""
+    if rest[0].low != "to" or len(rest) == 1:
+        return False
+    return rest[1].capital or rest[1].kind in {Kind.ARTICLE, Kind.NUMBER}
+
+
+def _needs_scope(taken: Sequence[Token]) -> bool:
+    """A rate, a superlative, a universal or a negation is true only in its own scope."""
+    return any(
+        t.key in _RATES or t.low in _ALL or t.low in lexicon.NEGATIONS or _superlative(t)
+        for t in taken
+    )
+
+
+def _superlative(token: Token) -> bool:
+    low = token.low
+    ending = low.endswith("est") and len(low) > 4 and token.kind is Kind.WORD
+    return low == "best" or (ending and low not in _NOT_SUPERLATIVE)
+
+
+def _is_time(token: Token) -> bool:
+    quantity = token.quantity
+    return quantity is not None and (quantity.sort == "date" or quantity.year is not None)
+
+
+def _only_time(clause: Sequence[Token]) -> bool:
+    return all(_is_time(t) or t.low in _TIME_WORDS | _TIME_SPANS for t in clause if not is_soft(t))

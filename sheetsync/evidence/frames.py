@@ -1,0 +1,156 @@
+"""Take off the words around a claim that say nothing themselves: "I saw that …".
+
+A frame that does say something ("you wrote that …") is kept as an attribution:
+then only what the lead wrote or told us can prove the rest.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from sheetsync.evidence.counting import as_count, counted, measured
+from sheetsync.evidence.openings import Shape
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind
+
+
+class Attribution(Enum):
+    """Who the sentence says said it."""
+
+    NOBODY = "nobody"
+    SAID = "said"
+    ASKED = "asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A claim without its frame.
+
+    Attributes:
+        core: What is claimed.
+        shape: Whether that is a sentence, a thing or a request.
+        attribution: Whether the sentence says that the lead said it.
+        needs_note: Only our own notes can prove it ("we met at the fair").
+    """
+
+    core: tuple[Token, ...]
+    shape: Shape = Shape.SENTENCE
+    attribution: Attribution = Attribution.NOBODY
+    needs_note: bool = False
+
+
+_SUBJECTS = frozenset({"i", "we"})
+_FILLERS = frozenset(
+    {"just", "also", "recently", "have", "'ve", "had", "was", "were", "am", "'m", "then"}
+)
+_NOTICED = frozenset(
+    "saw see read noticed notice understand heard hear learned learnt spotted gather know realise realize".split()
+)
+_CONGRATS = frozenset("congrats congratulations kudos compliments thanks thank".split())
+_PLEASED = frozenset(
+    "great nice good glad happy impressive exciting interesting pleased wonderful impressed excited".split()
+)
+_SAID = frozenset(
+    "said say wrote write mentioned mention told noted explained shared replied added".split()
+)
+_ASKED = frozenset("asked requested suggested proposed wanted".split())
+
+
+def framings(tokens: Sequence[Token]) -> list[Framed]:
+    """Return the readings of a sentence, the plainest first: as it stands, then unframed."""
+    whole = Framed(tuple(tokens))
+    found = [whole]
+    lows = [token.low for token in tokens[:8]]
+    if not lows:
+        return found
+    found.extend(_unframed(tokens, lows))
+    turned = (as_count(tokens), measured(tokens), counted(tokens))
+    found.extend(Framed(core) for core in turned if core)
+    if lows[0] == "it":
+        found.append(Framed(tuple(tokens[1:])))
+    if lows[0] in _SUBJECTS:
+        found.append(Framed(tuple(tokens[1:]), needs_note=True))
+    return [framed for framed in found if framed.core]
+
+
+def is_notice(words: Sequence[Token]) -> bool:
+    """Say whether a sentence tells what we saw or heard of the lead: "I saw that …"."""
+    return _noticed([token.low for token in words[:8]]) > 0
+
+
+def _met(lows: Sequence[str]) -> int:
+    """Count the words of "It was great to meet", up to the verb."""
+    at = 2 if lows[:2] in (["it", "was"], ["it", "'s"]) else 0
+    if lows[at : at + 1] and lows[at] in _PLEASED:
+        at += 1
+        if lows[at : at + 1] == ["to"]:
+            return at + 1 if lows[at + 1 : at + 2] in (["meet"], ["speak"], ["talk"]) else 0
+        return at if lows[at : at + 1] in (["meeting"], ["speaking"], ["talking"]) else 0
+    return 0
+
+
+def _noticed(lows: Sequence[str]) -> int:
+    """Count the words of "I noticed that", "Great to see that", "Saw that"."""
+    at = 0
+    if lows[0] in _SUBJECTS:
+        at = 1
+        while at < len(lows) and lows[at] in _FILLERS:
+            at += 1
+    elif lows[0] in _PLEASED and lows[1:2] == ["to"]:
+        at = 2
+    if at >= len(lows):
+        return 0
+    if lows[at] in _PLEASED and lows[at + 1 : at + 2] == ["to"]:
+        at += 2
+    if lows[at : at + 2] == ["came", "across"]:
+        return at + 2
+    if at >= len(lows) or lows[at] not in _NOTICED:
+        return 0
+    following = lows[at + 1 : at + 2]
+    if following in (["that"], ["about"], ["of"], ["how"]):
+        return at + 2
+    return at + 1 if at or following in (["you"], ["your"], ["the"]) else 0
+
+
+def _unframed(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
+    """Take off the one frame that a sentence has, if it has one."""
+    at = _noticed(lows)
+    if at:
+        core = tuple(tokens[at:])
+        return [Framed(core), Framed(core, Shape.THING)]
+    at = _met(lows)
+    if at and at < len(tokens):
+        met = tokens[at]._replace(form=Form.OPEN)
+        return [Framed((met, *tokens[at + 1 :]), needs_note=True)]
+    if lows[0] in _CONGRATS:
+        at = next((n + 1 for n, low in enumerate(lows) if low in {"on", "for"}), 0)
+        return [Framed(tuple(tokens[at:]), Shape.THING)] if at else []
+    if tokens[0].kind is not Kind.PERSON:
+        return []
+    things = [Framed(tuple(tokens), Shape.THING)] if lows[0] == "your" else []
+    return _attributed(tokens, lows) + things
+
+
+def _attributed(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
+    at = 1
+    while at < len(lows) and lows[at] in _FILLERS:
+        at += 1
+    if at >= len(lows) or lows[at] not in _SAID | _ASKED:
+        return []
+    asked = lows[at] in _ASKED
+    at += 1
+    if lows[at : at + 1] in (["me"], ["us"], ["in"]):
+        at += 1
+        if lows[at - 1] == "in":
+            at += 2
+    if lows[at : at + 1] in (["that"], ["for"], ["about"], ["if"]):
+        at += 1
+    core = list(tokens[at:])
+    if asked and core and core[0].low in {"i", "we", "to"}:
+        core = core[1:]
+    if asked and core and core[0].low == "to":
+        core = core[1:]
+    if not core:
+        return []
+    shape = Shape.REQUEST if asked else Shape.REPORTED
+    return [Framed(tuple(core), shape, Attribution.ASKED if asked else Attribution.SAID)]

@@ -1,0 +1,171 @@
+"""What may be left out between two matched words of a quote.
+
+Whole units only (a parenthesis, a phrase with its preposition, the first half of
+"A and B"), and never a word that changes what a sentence says about the world: a
+negation, a hedge, a condition, a quantifier.
+"""
+
+from collections.abc import Sequence
+
+from sheetsync.evidence import lexicon
+from sheetsync.evidence.checks import Check, Ends, Slip, is_soft
+from sheetsync.evidence.grammar import REPORTING_KEYS, grammar
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind, analyse
+
+_HOLDING = frozenset(analyse(word).key for word in ("operate", "employ", "count", "manage"))
+_READINGS = frozenset({"measured", "recorded", "clocked", "timed"})
+_CUT_PREPOSITIONS = frozenset(
+    {"in", "on", "at", "with", "for", "during", "across", "within", "throughout", "via", "between"}
+)
+_LED = frozenset({Kind.ARTICLE, Kind.BE, Kind.HAVE})
+_UNSHARED = frozenset({"between", "from", "to", "both"})
+_RATES = frozenset({"percent", "pp", "times"})
+
+
+def between(added: Sequence[Token], left_out: Sequence[Token], ends: Ends) -> Slip | None:
+    """Compare what stands between two pairs of matched tokens.
+
+    Args:
+        added: The claim's tokens in between.
+        left_out: The quote's tokens in between.
+        ends: The matched words around the gap.
+    """
+    if _same(added, left_out):
+        return None
+    for token in left_out:
+        if token.kind is Kind.MARKED:
+            return Slip(Check.POLARITY, token.text)
+    kept = _without_units(_without_holding(added, left_out, ends), ends)
+    if kept is None:
+        return Slip(Check.BINDING, ends.known.text)
+    return grammar(added, kept, ends)
+
+
+def _without_holding(
+    added: Sequence[Token], left_out: Sequence[Token], ends: Ends
+) -> Sequence[Token]:
+    """Take "You have 40 clinics" may stand for "operates 40 clinics"."""
+    if ends.known.kind is not Kind.NUMBER or not any(t.kind is Kind.HAVE for t in added):
+        return left_out
+    return [t for t in left_out if t.key not in _HOLDING]
+
+
+def _same(added: Sequence[Token], left_out: Sequence[Token]) -> bool:
+    return [t.key for t in added if t.kind is not Kind.ARTICLE] == [
+        t.key for t in left_out if t.kind is not Kind.ARTICLE
+    ]
+
+
+def _without_units(gap: Sequence[Token], ends: Ends) -> list[Token] | None:
+    """Drop the whole units that may be left out; ``None`` when a part of one is left out."""
+    rest = list(gap)
+    if not all(is_soft(token) for token in rest):
+        rest = _without_brackets(_without_coordination(rest, ends.known_before, ends.known))
+    kept: list[Token] = []
+    at = 0
+    while at < len(rest):
+        token = rest[at]
+        stop = _unit_end(rest, at) if token.kind is Kind.PREPOSITION else at + 1
+        if all(is_soft(t) for t in rest[at:stop]):
+            kept.extend(rest[at:stop])
+        elif token.kind is Kind.PREPOSITION:
+            if not _may_go(rest, at, stop, ends):
+                return None
+        elif not (_droppable(rest, at, ends) or _designates(token, ends)):
+            return None
+        at = stop
+    return kept
+
+
+def _may_go(gap: Sequence[Token], at: int, stop: int, ends: Ends) -> bool:
+    """Say whether a phrase with its preposition may be left out.
+
+    It must end where another one begins, and a rate keeps its scope: "grew 12%
+    [in Spain] in 2024" is not "grew 12% in 2024".
+    """
+    if ends.known_before.key in _RATES and gap[at].low != "from":
+        return False
+    if stop == len(gap):
+        return gap[at].low in _CUT_PREPOSITIONS and ends.known.low in {"and", "but"}
+    onward = gap[at].low == "from" and gap[stop].low == "to"
+    return onward or gap[at].low in _CUT_PREPOSITIONS
+
+
+def _unit_end(tokens: Sequence[Token], at: int) -> int:
+    """Return the end of the prepositional phrase that begins at ``at``."""
+    stop = at + 1
+    while stop < len(tokens):
+        token = tokens[stop]
+        if token.kind in {Kind.PREPOSITION, Kind.LINK, Kind.BE, Kind.HAVE} or (
+            token.kind is Kind.POINT and token.low not in {"-", "'", '"'}
+        ):
+            break
+        stop += 1
+    return stop
+
+
+def _droppable(gap: Sequence[Token], at: int, ends: Ends) -> bool:
+    """A plain adjective or adverb may go, but not one before a superlative or a hyphen."""
+    token = gap[at]
+    following = gap[at + 1] if at + 1 < len(gap) else ends.known
+    if following.low in {"-", "'s", "most"} or following.low.endswith("est"):
+        return False
+    if token.key in lexicon.ROLE_KEYS:
+        return ends.known.capital
+    if token.low in _READINGS:
+        return ends.known.kind is Kind.NUMBER
+    return token.low in lexicon.FREE_ADVERBS or token.low in lexicon.FREE_ADJECTIVES
+
+
+def _designates(token: Token, ends: Ends) -> bool:
+    """Let "the round" stand for "Series A"."""
+    named = ends.known_before.low == "series" and ends.said_before.low == "round"
+    return named and len(token.text) == 1
+
+
+def _without_coordination(gap: list[Token], before: Token, after: Token) -> list[Token]:
+    """Leave out "A and" of "A and B": what is said of both is said of B.
+
+    Only where "A" begins right there: behind the lead as subject, with a preposition,
+    or as one of two predicates of one subject. Not behind a word that reports or compares, where "B" would change
+    hands.
+    """
+    if _one_of_a_list(gap):
+        return gap[-1:]
+    last = len(gap) - 1
+    while last >= 0 and (gap[last].kind in _LED or gap[last].low in lexicon.FREE_ADVERBS):
+        last -= 1
+    if last <= 0 or gap[last].low not in {"and", "&"}:
+        return gap
+    inner = gap[:last]
+    predicates = inner[0].form is Form.PAST and after.form in {Form.PAST, Form.OPEN}
+    opens = before.kind is Kind.PERSON or inner[0].kind is Kind.PREPOSITION or predicates
+    if not opens or all(is_soft(token) for token in inner):
+        return gap
+    if any(token.key in REPORTING_KEYS or token.low in _UNSHARED for token in inner):
+        return gap
+    return [t for t in inner[:1] if t.kind in {Kind.BE, Kind.HAVE, Kind.PREPOSITION}] + gap[last:]
+
+
+def _one_of_a_list(gap: Sequence[Token]) -> bool:
+    """Find ", Leeds and" of "Hull, Leeds and York"."""
+    if len(gap) < 3 or gap[0].low != "," or gap[-1].low not in {"and", "&"}:
+        return False
+    return all(t.kind is Kind.WORD and t.capital for t in gap[1:-1] if t.low != ",")
+
+
+def _without_brackets(gap: list[Token]) -> list[Token]:
+    """Leave out whole parentheses and what stands between two commas."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(gap):
+        close = {"(": ")", ",": ","}.get(gap[at].low)
+        stop = next((n for n in range(at + 1, len(gap)) if gap[n].low == close), 0) if close else 0
+        if not stop:
+            kept.append(gap[at])
+            at += 1
+            continue
+        kept.append(gap[at]._replace(low=",", key=","))
+        at = stop + 1
+    return kept

@@ -1,0 +1,204 @@
+"""The evidence gate: may this draft go out on what the lead's own cells say?
+
+Pure and deterministic: no input or output, no clock, no randomness. Every sentence
+that says anything must be a reading of one statement of one cell; the checks run
+in the order of :class:`~sheetsync.evidence.gaps.Check`. The gate never repairs a
+draft and never guesses in its favour.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from sheetsync.evidence import wording
+from sheetsync.evidence.best_quote import Found, NotFound, about
+from sheetsync.evidence.cast import Cast, cast_of, of_the_lead
+from sheetsync.evidence.checks import Check
+from sheetsync.evidence.citations import judge_cited
+from sheetsync.evidence.columns import Voice, is_evidence
+from sheetsync.evidence.conflict import contradicting
+from sheetsync.evidence.kinds import SentenceKind, kind_of
+from sheetsync.evidence.library import Library
+from sheetsync.evidence.normalise import fold
+from sheetsync.evidence.openings import Shape
+from sheetsync.evidence.pieces import pieces, without_call
+from sheetsync.evidence.policy import forbidden
+from sheetsync.evidence.quantities import read_quantities
+from sheetsync.evidence.questions import is_offer, presupposed
+from sheetsync.evidence.seek import proven, refused, seek
+from sheetsync.evidence.sentences import sentence_spans
+from sheetsync.evidence.statements import Cell, cut_cells
+from sheetsync.evidence.tokens import Token, lex
+from sheetsync.evidence.verdict import Claim, Draft, Verdict, VerdictKind, summed_up
+
+GATE_VERSION = "1"
+"""Raised with every change that can change a verdict; old tokens then lapse."""
+
+LONGEST_DRAFT = 10_000
+LONGEST_SENTENCE = 1_000
+
+_EXEMPT = frozenset(
+    {SentenceKind.GREETING, SentenceKind.CALL, SentenceKind.SIGN_OFF, SentenceKind.OPT_OUT}
+)
+_OPINIONS = frozenset({Check.POLICY, Check.CONFLICT})
+
+
+@dataclass(frozen=True, slots=True)
+class _Desk:
+    """What one judgement works on: the lead's cells, read, and who is who."""
+
+    cells: Mapping[str, Cell]
+    cast: Cast
+    theirs: Library
+    ours: Library
+
+
+def token(draft: Draft, cells: Mapping[str, str]) -> str:
+    """Tie a pass to what it passed: any later edit of draft or evidence changes it.
+
+    Returns:
+        64 hexadecimal digits, the same on every machine.
+    """
+    cited = [[claim.text, claim.quote, claim.column] for claim in draft.claims]
+    snapshot = sorted((column, text) for column, text in cells.items() if is_evidence(column))
+    content = json.dumps([GATE_VERSION, draft.text, cited, snapshot], ensure_ascii=True)
+    return hashlib.sha256(content.encode()).hexdigest()
+
+
+def judge(
+    draft: Draft, cells: Mapping[str, str], *, written_from: Mapping[str, str] | None = None
+) -> Verdict:
+    """Decide whether every claim of a draft is borne out by the lead's cells.
+
+    Args:
+        draft: The text, with the writer's citations if it has any. Without them
+            the gate finds the one best quote for each claim itself.
+        cells: The lead's cells by column. Columns beginning with "AI " count for
+            nothing, names of people and companies may be used but prove nothing,
+            "Our claims" proves what we say of ourselves.
+        written_from: The cells as they stood when the draft was written, if kept.
+
+    Returns:
+        The verdict, with every claim, its quote and its place.
+    """
+    broken = _schema(draft)
+    if broken:
+        return Verdict(VerdictKind.HELD, (broken,), ())
+    desk = _desk(cells)
+    claims: list[Claim] = []
+    folded = fold(draft.text)
+    signed = False
+    for place, (start, end) in enumerate(sentence_spans(folded.text)):
+        text = folded.text[start:end]
+        tokens = desk.cast.cast(read_quantities(lex(text)))
+        kind = kind_of(tokens, first=place == 0)
+        tokens = of_the_lead(tokens)
+        if signed and _is_signature(text, tokens):
+            continue
+        signed = signed or kind is SentenceKind.SIGN_OFF
+        claims.extend(_judge_sentence(text, tokens, kind, desk, draft))
+    verdict = summed_up(claims, _OPINIONS)
+    return _with_stale(verdict, cells, written_from)
+
+
+def _schema(draft: Draft) -> str:
+    if not draft.text.strip():
+        return "the draft is empty"
+    if len(draft.text) > LONGEST_DRAFT:
+        return f"the draft is longer than {LONGEST_DRAFT} characters"
+    return ""
+
+
+def _desk(cells: Mapping[str, str]) -> _Desk:
+    cast, cut = cast_of(cells), cut_cells(cells)
+    everything = Library(tuple(p for cell in cut for p in cell.passages), cast)
+    return _Desk(
+        cells={cell.column: cell for cell in cut},
+        cast=cast,
+        theirs=everything.only(lambda passage: passage.voice is not Voice.OURS),
+        ours=everything.only(lambda passage: passage.voice is not Voice.PUBLIC),
+    )
+
+
+def _judge_sentence(
+    text: str, tokens: Sequence[Token], kind: SentenceKind, desk: _Desk, draft: Draft
+) -> list[Claim]:
+    """Judge one sentence of a draft; nothing comes back for one that says nothing."""
+    wrong = forbidden(text)
+    if wrong:
+        return [Claim(text, reason=wrong, check=Check.SCHEMA)]
+    if kind in _EXEMPT:
+        return []
+    if len(text) > LONGEST_SENTENCE:
+        return [Claim(text[:80] + "…", reason=wording.too_long(text), check=Check.COVERAGE)]
+    ours = kind is SentenceKind.OURS
+    library = desk.ours if ours else desk.theirs
+    cited = [claim for claim in draft.claims if wording.covers(claim.text, text)]
+    if cited:
+        return judge_cited(text, tokens, cited, desk.cells, desk.cast, ours=ours)
+    if kind is SentenceKind.QUESTION:
+        return _judge_question(text, tokens, desk)
+    if draft.claims:
+        return [Claim(text, reason=wording.uncited(text), check=Check.COVERAGE)]
+    return [_judge_claim(text, tokens, library, desk)]
+
+
+def _judge_question(text: str, tokens: Sequence[Token], desk: _Desk) -> list[Claim]:
+    whole = seek(tokens, desk.theirs)
+    if isinstance(whole, Found):
+        return [proven(text, whole, desk.cells)]
+    if whole.nearly and not is_offer(tokens):
+        return [refused(text, whole)]
+    for part in presupposed(tokens):
+        if part.topic:
+            found = about(part.tokens, desk.theirs)
+        else:
+            found = seek(part.tokens, desk.theirs, shape=Shape.THING)
+        if isinstance(found, NotFound):
+            return [refused(text, found)]
+    return []
+
+
+def _judge_claim(text: str, tokens: Sequence[Token], library: Library, desk: _Desk) -> Claim:
+    body = without_call(tokens)
+    found = seek(body, library)
+    if isinstance(found, Found):
+        return _unless_contradicted(text, body, found, desk)
+    parts = [seek(part, library) for part in pieces(body)]
+    proofs = [part for part in parts if isinstance(part, Found)]
+    if len(parts) > 1 and len(proofs) == len(parts):
+        return proven(text, proofs[0], desk.cells)
+    return refused(text, found)
+
+
+def _unless_contradicted(text: str, body: Sequence[Token], found: Found, desk: _Desk) -> Claim:
+    claim = proven(text, found, desk.cells)
+    other = contradicting(body, found, desk.theirs)
+    if other is None:
+        return claim
+    reason = wording.contradicted(text, claim.column, other)
+    return replace(claim, ok=False, reason=reason, check=Check.CONFLICT)
+
+
+def _is_signature(text: str, tokens: Sequence[Token]) -> bool:
+    """A short line below the sign-off that speaks to nobody: name, role, firm, address."""
+    lows = {token.low for token in tokens}
+    return len(text) <= 80 and lows.isdisjoint({"you", "your", "%", "is", "are", "has", "p.s"})
+
+
+def _with_stale(
+    verdict: Verdict, cells: Mapping[str, str], written_from: Mapping[str, str] | None
+) -> Verdict:
+    """Call a draft stale when a cell that it was written from has changed since."""
+    if written_from is None:
+        return verdict
+    changed = sorted(
+        column
+        for column, text in written_from.items()
+        if is_evidence(column) and cells.get(column, "") != text
+    )
+    if not changed:
+        return verdict
+    reasons = tuple(f"{column} changed after this draft" for column in changed)
+    return Verdict(VerdictKind.STALE, reasons, verdict.claims)

@@ -1,0 +1,154 @@
+"""Compare the small words between two matched words: voice, tense, prepositions, pauses.
+
+Small words decide who did what to whom and when, so what is added or dropped
+must be licensed one by one.
+"""
+
+from collections.abc import Sequence
+
+from sheetsync.evidence import lexicon
+from sheetsync.evidence.checks import Check, Ends, Slip
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind, analyse
+
+REPORTING_KEYS = frozenset(analyse(word).key for word in lexicon.REPORTING)
+
+_STRONG = frozenset(";:.!?\n(")
+_JOINS = frozenset({"and", "but", "&"})
+_PAUSES = frozenset({Kind.POINT, Kind.LINK, Kind.PERSON, Kind.BE})
+_VERBS = frozenset({Kind.BE, Kind.HAVE, Kind.DO})
+
+
+def grammar(added: Sequence[Token], kept: Sequence[Token], ends: Ends) -> Slip | None:
+    """Compare the claim's small words with the quote's.
+
+    Args:
+        added: The claim's tokens between two matched words.
+        kept: What the quote has there, the parts that may go taken out.
+        ends: The matched words around.
+    """
+    return (
+        _verbs(added, kept, ends)
+        or _prepositions(added, kept, ends)
+        or _pauses(added, kept, ends)
+        or _possessive(added, kept, ends)
+        or _joined(added, kept, ends)
+    )
+
+
+def _pauses(added: Sequence[Token], kept: Sequence[Token], ends: Ends) -> Slip | None:
+    """A colon, a semicolon or a bracket of the quote needs a pause in the claim."""
+    known = ends.known_before
+    label = known.form is Form.ING and ends.known.kind is Kind.NUMBER
+    if label or known.kind is Kind.PERSON or known.key in REPORTING_KEYS:
+        return None
+    paused = any(t.kind in _PAUSES or t.low in lexicon.OF_FOR for t in added)
+    if paused or _STRONG.isdisjoint(token.low for token in kept):
+        return None
+    return Slip(Check.BINDING, ends.said.text)
+
+
+def _possessive(added: Sequence[Token], kept: Sequence[Token], ends: Ends) -> Slip | None:
+    """A possessive may turn into "your" or go after the company's own name only."""
+    owned = any(t.low == "'s" for t in kept)
+    if owned == any(t.low == "'s" for t in added):
+        return None
+    owner = ends.said_before if owned else ends.known_before
+    if Kind.PERSON in {owner.kind, ends.known_before.kind}:
+        return None
+    return Slip(Check.BINDING, ends.said.text)
+
+
+def _joined(added: Sequence[Token], kept: Sequence[Token], ends: Ends) -> Slip | None:
+    """Two numbers are no range, and two things no pair, unless the quote says so."""
+    lows = {t.low for t in added}
+    numbers = ends.said_before.kind is ends.said.kind is Kind.NUMBER
+    if numbers and ("-" in lows) != any(t.low == "-" for t in kept):
+        return Slip(Check.BINDING, ends.said.text)
+    if any(t.kind is Kind.POINT for t in kept):
+        return None
+    pair = not _JOINS.isdisjoint(lows) and _JOINS.isdisjoint(t.low for t in kept)
+    if pair and ends.known.kind is not Kind.PERSON:
+        return Slip(Check.BINDING, ends.said.text)
+    return None
+
+
+def _verbs(added: Sequence[Token], kept: Sequence[Token], ends: Ends) -> Slip | None:
+    said = [t for t in added if t.kind in _VERBS]
+    known = [t for t in kept if t.kind in _VERBS]
+    if [t.low for t in said] == [t.low for t in known]:
+        return None
+    if any(t.low == "being" for t in said) != any(t.low == "being" for t in known):
+        return Slip(Check.POLARITY, ends.said.text)
+    if said and known:
+        same = _same_tense(said, known, ends) or _perfect_passive(said, known)
+        return None if same else Slip(Check.POLARITY, said[-1].text)
+    return _lone_verb(said or known, kept, ends, added=bool(said))
+
+
+def _same_tense(said: Sequence[Token], known: Sequence[Token], ends: Ends) -> bool:
+    """Say whether two auxiliaries mean the same; before a number "has" may be "there are"."""
+    if _past(said) != _past(known):
+        return False
+    return {t.kind for t in said} == {t.kind for t in known} or ends.known.kind is Kind.NUMBER
+
+
+def _lone_verb(
+    verbs: Sequence[Token], kept: Sequence[Token], ends: Ends, *, added: bool
+) -> Slip | None:
+    """Judge an auxiliary that only one of the two has."""
+    slip = Slip(Check.POLARITY, verbs[0].text)
+    if verbs[0].kind is Kind.BE and ends.said.form is Form.PAST:
+        return None if _passive_anyway(ends) else slip
+    if added and verbs[0].kind is Kind.HAVE and ends.said.form is Form.BASE:
+        noted = ends.known.kind is Kind.NUMBER or any(t.kind is Kind.POINT for t in kept)
+        return None if noted else slip
+    return None
+
+
+def _passive_anyway(ends: Ends) -> bool:
+    """Say whether a participle is passive with or without "was": "led by", "built in-house"."""
+    by = ends.said_next is not None and ends.said_next.low == "by"
+    known = ends.known_next
+    same = by and known is not None and known.low == "by"
+    return same or known is None or (known.kind is Kind.PREPOSITION and not by)
+
+
+def _perfect_passive(said: Sequence[Token], known: Sequence[Token]) -> bool:
+    """Take "was opened" and "has been opened" for the same."""
+    lows = {tuple(t.low for t in said), tuple(t.low for t in known)}
+    return lows <= {("was",), ("has", "been")} or lows <= {("were",), ("have", "been")}
+
+
+def _past(verbs: Sequence[Token]) -> bool:
+    return any(t.low in lexicon.BE_PAST or t.low in {"had", "did"} for t in verbs)
+
+
+def _prepositions(added: Sequence[Token], kept: Sequence[Token], ends: Ends) -> Slip | None:
+    said = [t.low for t in added if t.kind is Kind.PREPOSITION]
+    known = [t.low for t in kept if t.kind is Kind.PREPOSITION]
+    if len(said) == len(known):
+        same = all(map(_exchangeable, said, known))
+    elif not known and len(said) == 1:
+        same = _may_be_added(said[0], kept, ends)
+    elif not said and len(known) == 1:
+        same = ends.known.kind is Kind.NUMBER and known[0] in lexicon.PLACE | {"of", "by"}
+    else:
+        same = False
+    return None if same else Slip(Check.BINDING, ends.said.text)
+
+
+def _may_be_added(said: str, kept: Sequence[Token], ends: Ends) -> bool:
+    """Let "14 drivers" be "14 of the drivers", "12%" may be "by 12%"; never "by" a doer."""
+    number = ends.known.kind is Kind.NUMBER
+    if said == "by":
+        return number
+    pause = any(t.kind is Kind.POINT for t in kept)
+    beside = number or ends.known_before.kind is Kind.NUMBER
+    return said in lexicon.ADDED_PREPOSITIONS and (pause or beside or said in lexicon.OF_FOR)
+
+
+def _exchangeable(said: str, known: str) -> bool:
+    if said == known:
+        return True
+    return {said, known} <= lexicon.PLACE or {said, known} <= lexicon.OF_FOR

@@ -1,0 +1,222 @@
+"""The closed word classes of English that the gate's checks are made of.
+
+Only closed classes stand here (articles, auxiliaries, prepositions, modals,
+quantifiers, hedges, conditions): lists that do not grow with the subject of a
+message. Words of a trade are never listed; they must be in the quote.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+ARTICLES = _words("a an the")
+BE_NOW = _words("is are am 're 'm be")
+BE_PAST = _words("was were")
+BE_OTHER = _words("been being")
+HAVE = _words("have has had having 've")
+DO = _words("do does did")
+LINKS = _words("and & but that which who whom there")
+SOFT_PREPOSITIONS = _words(
+    "in on at of for to from with by into onto as across within throughout during among via between"
+)
+PLACE = _words("in on at across within throughout")
+OF_FOR = _words("of for")
+ADDED_PREPOSITIONS = _words("of for in on at with across")
+
+NEGATIONS = _words(
+    "not no never neither nor none nobody nothing nowhere without hardly barely rarely seldom "
+    "scarcely cannot lack fail refuse deny decline cancel abandon postpone delay halt cease "
+    "suspend reject prevent avoid stop withdraw drop shelve dispute oppose doubt impossible "
+    "unable unaware false untrue fake far"
+)
+PLAIN_NEGATIONS = _words("not no never neither nor none without n't")
+MODALS = _words("will would may might can could shall should must ought need dare 'll 'd used")
+HEDGES = _words(
+    "maybe perhaps possibly probably likely unlikely apparently reportedly allegedly alleged "
+    "supposedly seemingly presumably arguably seem appear potentially potential expect plan aim "
+    "hope intend target seek want wish consider explore discuss propose project forecast predict "
+    "anticipate estimate schedule tentative tentatively provisional provisionally preliminary "
+    "possible rumour rumor rumoured try attempt believe think claim suggest guess assume "
+    "ideally theoretically hypothetical hypothetically eventually soon shortly upcoming future "
+    "prospective due poised ready goal ambition roadmap might-be so-called almost nearly "
+    "virtually practically approximately roughly about around interested evaluate assess "
+    "investigate look prepare prepared hopefully yet still former formerly previously ex acting "
+    "interim deputy assistant honorary nominally technically partial partially partly draft "
+    "beta trial pilot"
+)
+CONDITIONS = _words(
+    "if unless until till once whether provided providing assuming pending depending subject "
+    "conditional contingent otherwise except excluding excepting only before after since "
+    "without although though despite"
+)
+QUANTIFIERS = _words(
+    "all every each any some most many much few several both either half quarter only just "
+    "merely even mainly mostly largely entirely completely fully wholly always usually often "
+    "sometimes occasionally generally typically normally frequently more less fewer least than "
+    "other another else everything everyone everybody anything anyone anybody something "
+    "someone somebody exclusively solely or except enough too minimum maximum "
+    "better worse up down again"
+)
+CAUSES = _words(
+    "because therefore thus hence so since due thanks cause lead drive trigger result enable "
+    "owing consequently thereby accordingly force make help hurt cost"
+)
+SUPERLATIVE_HELPERS = _words("most least best worst first last top leading leader number-one")
+ORGANISATIONS = _words(
+    "company firm business startup agency brand maker manufacturer bakery brewery hotel group chain "
+    "clinic studio practice shop retailer developer consultancy cooperative charity dairy association "
+    "trust foundation"
+)
+"""What a sentence about a company calls it, after its name: "the bakery"."""
+
+MARKED = (
+    NEGATIONS | MODALS | HEDGES | CONDITIONS | QUANTIFIERS | _words("because therefore thus hence")
+)
+"""Words that change what a sentence says about the world: never silently left out."""
+
+REPORTING = _words(
+    "say tell report announce claim state note add explain write mention ask confirm deny think "
+    "believe argue warn predict suggest"
+)
+COMPANY_PRONOUNS = _words("it its they their them")
+OUR_PRONOUNS = _words("we our ours us i me my mine")
+YOUR_PRONOUNS = _words("you your yours")
+
+FREE_ADVERBS = _words("also now currently already successfully really very recently well")
+"""May be left out of a quote; none of them may be added to one."""
+FREE_ADDED = _words("also indeed")
+FREE_ADJECTIVES = _words("open new large big small major great strong own total overall")
+
+IRREGULAR_PAST = {
+    past: base
+    for base, pasts in {
+        "become": "became", "begin": "began begun", "break": "broke broken", "bring": "brought",
+        "build": "built", "buy": "bought", "catch": "caught", "choose": "chose chosen",
+        "come": "came", "do": "done", "draw": "drew drawn", "drive": "drove driven",
+        "eat": "ate eaten", "fall": "fell fallen", "feel": "felt", "fight": "fought",
+        "find": "found", "fly": "flew flown", "forget": "forgot forgotten", "get": "got gotten",
+        "give": "gave given", "go": "went gone", "grow": "grew grown", "hear": "heard",
+        "hold": "held", "keep": "kept", "know": "knew known", "lay": "laid", "lead": "led",
+        "leave": "left", "lend": "lent", "lose": "lost", "make": "made", "mean": "meant",
+        "meet": "met", "pay": "paid", "rise": "rose risen", "run": "ran", "say": "said",
+        "see": "saw seen", "seek": "sought", "sell": "sold", "send": "sent",
+        "shake": "shook shaken", "shrink": "shrank shrunk", "show": "shown", "speak": "spoke spoken",
+        "spend": "spent", "stand": "stood", "steal": "stole stolen", "strike": "struck",
+        "take": "took taken", "teach": "taught", "tell": "told", "think": "thought",
+        "throw": "threw thrown", "understand": "understood", "win": "won", "write": "wrote written",
+        "wear": "wore worn", "withdraw": "withdrew withdrawn", "sink": "sank sunk",
+        "hire": "hired", "sit": "sat", "swear": "swore sworn", "deal": "dealt", "bear": "bore",
+        "bind": "bound", "feed": "fed", "hang": "hung", "hide": "hid hidden", "ride": "rode ridden",
+        "ring": "rang rung", "sing": "sang sung", "sleep": "slept", "slide": "slid",
+        "swing": "swung", "wake": "woke woken", "undergo": "underwent undergone",
+        "overcome": "overcame", "overtake": "overtook overtaken", "undertake": "undertook undertaken",
+    }.items()
+    for past in pasts.split()
+}  # fmt: skip
+
+ROLE_KEYS = _words(
+    "ceo cfo cto coo cio cmo cro vp president director manager head founder chairman chairwoman "
+    "mr mrs ms dr"
+)
+OWN_SOURCES = _words(
+    "careers career page pages site website job jobs board post posting postings listing linkedin "
+    "profile annual report press release filing lists list shows show says say states state "
+    "reports mentions advertises newsletter blog homepage"
+)
+
+SAME_MEANING = {
+    key: group.split()[0]
+    for group in (
+        "own owner ownership",
+        "grow growth",
+        "acquire acquisition buy purchase",
+        "invest investment",
+        "migrate migration",
+        "expand expansion",
+        "renew renewal",
+        "locate location",
+        "operate operation run",
+        "recruit recruitment hire",
+        "sign signature",
+        "congrats congratulation congratulations",
+        "employee staff",
+        "role position",
+        "series round",
+        "percent pct",
+        "corporation corp",
+        "incorporated inc",
+        "limited ltd",
+        "department dept",
+        "approx approximately",
+        "may might",
+        "email e-mail",
+        "website site",
+        "shut close",
+        "start begin",
+        "relocate relocation",
+    )
+    for key in group.split()
+}
+"""One word for each idea whose forms a faithful writer exchanges freely."""
+
+PHRASES = {
+    tuple(phrase.split()): key
+    for key, phrases in {
+        "vp": ("vice president", "vice - president"),
+        "ceo": ("chief executive officer", "chief executive"),
+        "cfo": ("chief financial officer",),
+        "cto": ("chief technology officer",),
+        "coo": ("chief operating officer",),
+        "cio": ("chief information officer",),
+        "cmo": ("chief marketing officer",),
+        "cro": ("chief revenue officer",),
+        "hr": ("human resources",),
+        "usa": ("united states of america", "united states"),
+        "uk": ("united kingdom",),
+        "eu": ("european union",),
+        "percent": ("per cent",),
+        "pp": ("percentage point", "percentage points"),
+        "q1": ("first quarter",),
+        "q2": ("second quarter",),
+        "q3": ("third quarter",),
+        "q4": ("fourth quarter",),
+        "erp": ("enterprise resource planning",),
+        "crm": ("customer relationship management",),
+        "website": ("web site",),
+    }.items()
+    for phrase in phrases
+}
+
+CALL_WORDS = _words(
+    "would could can may might shall will help compare notes note next this week day days month "
+    "call chat talk speak meet meeting open worth quick short brief happy glad pleased delighted "
+    "love like share show send let know me us i we you your our my think interested interest "
+    "interesting reply respond answer schedule book slot time calendar tomorrow today monday "
+    "tuesday wednesday thursday friday morning afternoon convenient work works suit suits "
+    "available free best look looking forward hearing hear soon thanks thank reach reaching out "
+    "touch base connect discuss explore learn more see if how what when which who whether where it "
+    "they that make makes sense idea ideas useful helpful question questions any some here is are be "
+    "am do does did have a an the to of for in on at with about or and but so by up back from "
+    "intro introduction demo walk through example examples details detail information right "
+    "person point direction colleague colleagues pass along feel please kindly just 's 'd 'll 're "
+    "'m not no over then there them this these those minutes minute min hour half early late "
+    "other someone else team side your yours way get give take want need go ahead ask follow "
+    "email phone line conversation curious welcome either later around possible better "
+    "good great hope well all well, finds fine okay ok sure catch up ping drop write"
+)
+"""All that a call to action is made of; it says nothing about anybody."""
+
+CALL_OPENERS = _words(
+    "would could can may shall should will is are do does did have how what when which who where "
+    "if i we let happy glad worth open please thanks thank look looking feel reply here just any "
+    "hope curious send book ask drop either until talk speak best"
+)
+ASK_WORDS = _words(
+    "handle manage deal approach run track plan measure keep use do go think feel decide choose "
+    "currently today now process processes team teams company workflow tool tools stack system "
+    "priority priorities goal goals budget setup side end plate list radar agenda main biggest "
+    "challenge challenges problem problems difficult hard easy much many often long usually "
+    "at moment right this year quarter month week still looking into spend take prepare organise "
+    "organize work working find finding start begin improve change"
+)

@@ -1,0 +1,159 @@
+"""Read numbers, in digits or spelled: "1,200", "1.2k", "twelve hundred", "3rd", "twenty-first".
+
+Whatever cannot be read for certain stays a literal, which equals only itself.
+"""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from sheetsync.evidence.quantity import Quantity
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Kind
+
+Reading = tuple[int, Quantity | None]
+"""How many tokens a quantity takes, and the quantity; nothing was read at ``None``."""
+
+_UNITS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+        "fifteen sixteen seventeen eighteen nineteen".split()
+    )
+}
+_TENS = {
+    word: 20 + 10 * place
+    for place, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+}
+_SCALES = {
+    "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
+    "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "dozen": 12,
+}  # fmt: skip
+GLUED = {"k": 1_000, "mn": 10**6, "m": 10**6, "mm": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
+        "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth "
+        "twentieth".split(),
+        start=1,
+    )
+}
+MEASURES = {
+    form: unit
+    for unit, forms in {
+        "second": "s sec secs second seconds", "minute": "min mins minute minutes",
+        "hour": "h hr hrs hour hours", "kilometre": "km kms kilometre kilometres kilometer kilometers",
+        "mile": "mi mile miles", "kilogram": "kg kgs kilogram kilograms", "pound": "lb lbs",
+        "gigabyte": "gb gigabyte gigabytes", "terabyte": "tb terabyte terabytes",
+        "megabyte": "mb megabyte megabytes", "metre": "m metre metres meter meters",
+        "percent": "% pct percent", "pp": "pp", "times": "x times", "millisecond": "ms",
+        "foot": "ft foot feet", "inch": "in inch inches",
+    }.items()
+    for form in forms.split()
+}  # fmt: skip
+UNITS = frozenset(MEASURES.values())
+"""Keys of the units of measure, whatever they are written like."""
+_SPLIT = re.compile(r"([\d.,:/]+)(.*)", re.DOTALL)
+_LONGEST_NUMBER = 40
+"""Digits beyond which a number is kept as a literal: no amount in sales is longer."""
+SPELLED = (
+    frozenset(_UNITS)
+    | frozenset(_TENS)
+    | frozenset(ORDINALS)
+    | frozenset({"hundred", "thousand", "million", "billion", "trillion", "dozen"})
+)
+"""Words with which a spelled number may begin."""
+
+
+def digits_at(tokens: Sequence[Token], at: int) -> Reading:
+    """Read a number in digits, with its scale: "1,200", "1.2k", "12.5 million", "3rd"."""
+    token = tokens[at]
+    low = token.low
+    parts = _SPLIT.match(low)
+    if parts is None or len(low) > _LONGEST_NUMBER or low.count("-") == 2:
+        if low.count("-") == 2 and len(low) == 10:
+            year, month, day = (int(part) for part in low.split("-"))
+            return 1, Quantity("date", date=(year, month, day))
+        return 1, Quantity("literal", unit=low)
+    digits, tail = parts.groups()
+    plain = digits.replace(",", "")
+    if plain.count(".") > 1 or ":" in plain or "/" in plain:
+        return 1, Quantity("literal", unit=low)
+    value = Decimal(plain)
+    grouped = "," in digits or "." in digits
+    if tail in {"st", "nd", "rd", "th"}:
+        return 1, Quantity("ord", value)
+    glued = GLUED.get(tail) or _SCALES.get(tail)
+    if glued is not None:
+        return 1, Quantity("card", value * glued, grouped=True)
+    if tail and tail not in MEASURES:
+        return 1, Quantity("literal", unit=low)
+    size, scale = _scale_behind(tokens, at + 1)
+    return 1 + size, Quantity("card", value * scale, grouped=grouped or scale > 1)
+
+
+def _scale_behind(tokens: Sequence[Token], at: int) -> tuple[int, int]:
+    size, scale = 0, 1
+    while at + size < len(tokens) and size < 3:
+        step = _SCALES.get(tokens[at + size].low)
+        if step is None:
+            hyphen = tokens[at + size].low == "-" and at + size + 1 < len(tokens)
+            step = _SCALES.get(tokens[at + size + 1].low) if hyphen else None
+            if step is None:
+                break
+            size += 1
+        scale *= step
+        size += 1
+    return size, scale
+
+
+def ordinal_at(tokens: Sequence[Token], at: int, found: list[Token]) -> Reading:
+    """Read "third"; "second" behind a number is a unit of time."""
+    if tokens[at].low == "second" and found and found[-1].kind is Kind.NUMBER:
+        return 0, None
+    return 1, Quantity("ord", Decimal(ORDINALS[tokens[at].low]))
+
+
+def spelled_at(tokens: Sequence[Token], at: int) -> Reading:
+    """Read a spelled number: "twenty-three", "twelve hundred", "a hundred and five"."""
+    total, part, size, wordy = 0, 0, 0, False
+    ahead = at
+    while ahead < len(tokens):
+        low = tokens[ahead].low
+        if low in _TENS and part % 100 == 0:
+            part += _TENS[low]
+        elif low in _UNITS and (part % 10 == 0 and (part % 100 == 0 or _UNITS[low] < 10)):
+            if wordy and part == 0 and total == 0:
+                break
+            part += _UNITS[low]
+        elif low in ORDINALS and wordy and part % 10 == 0 and ORDINALS[low] < 10 and part % 100:
+            return ahead + 1 - at, Quantity("ord", Decimal(total + part + ORDINALS[low]))
+        elif low in _SCALES:
+            scale = _SCALES[low]
+            part = max(part, 1) * scale
+            if scale >= 1_000:
+                total, part = total + part, 0
+        elif low in {"-", "and"} and wordy and _continues(tokens, ahead, part):
+            ahead += 1
+            continue
+        else:
+            break
+        wordy = True
+        ahead += 1
+        size = ahead - at
+    if not size:
+        return 0, None
+    return size, Quantity("card", Decimal(total + part), grouped=True)
+
+
+def _continues(tokens: Sequence[Token], ahead: int, part: int) -> bool:
+    """Say whether a hyphen or "and" goes on with the same spelled number."""
+    if ahead + 1 >= len(tokens):
+        return False
+    following = tokens[ahead + 1].low
+    if tokens[ahead].low == "-":
+        return following in _SCALES or (
+            following in _UNITS | ORDINALS and 20 <= part % 100 <= 90 and part % 10 == 0
+        )
+    return part >= 100 and part % 100 == 0 and (following in _UNITS or following in _TENS)

@@ -1,0 +1,181 @@
+"""Join the tokens of each number, amount of money and date into one.
+
+"EUR 12.5 million" and "€12.5M" become the same quantity, with its bound ("over",
+"up to") and, behind it, the one name of its unit of measure.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sheetsync.evidence.dates import MONTHS, month_at, with_date
+from sheetsync.evidence.numerals import (
+    GLUED,
+    MEASURES,
+    ORDINALS,
+    SPELLED,
+    Reading,
+    digits_at,
+    ordinal_at,
+    spelled_at,
+)
+from sheetsync.evidence.quantity import Bound, Quantity
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind
+
+_SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
+_CODES = {
+    "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY", "inr": "INR", "chf": "CHF",
+    "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "cad": "CAD", "aud": "AUD",
+    "sgd": "SGD", "nzd": "NZD", "czk": "CZK", "brl": "BRL", "cny": "CNY", "zar": "ZAR", "hkd": "HKD",
+}  # fmt: skip
+_NAMED = {
+    "dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "pounds": "GBP",
+    "yen": "JPY", "rupees": "INR",
+}  # fmt: skip
+_BOUNDS = {
+    tuple(phrase.split()): bound
+    for bound, phrases in {
+        Bound.ABOUT: ("about", "around", "approximately", "approx", "approx .", "roughly", "circa", "some", "~", "≈", "close to", "somewhere around", "in the region of"),
+        Bound.OVER: ("over", "more than", "above", "upwards of", "in excess of", "exceeding", "greater than", ">", "well over", "just over", "a little over", "north of"),
+        Bound.UNDER: ("under", "less than", "fewer than", "below", "<", "well under"),
+        Bound.NEARLY: ("nearly", "almost", "just under", "close on"),
+        Bound.AT_LEAST: ("at least", "no less than", "no fewer than", "not less than", "a minimum of", "minimum"),
+        Bound.AT_MOST: ("up to", "at most", "no more than", "not more than", "as many as", "as much as", "a maximum of", "maximum"),
+    }.items()
+    for phrase in phrases
+}  # fmt: skip
+_BEHIND: dict[tuple[str, ...], Bound] = {
+    ("or", "more"): Bound.AT_LEAST,
+    ("or", "less"): Bound.AT_MOST,
+    ("or", "fewer"): Bound.AT_MOST,
+    ("or", "so"): Bound.ABOUT,
+}
+_BOUND_ENDS = frozenset(phrase[-1] for phrase in _BOUNDS)
+_LONGEST_BOUND = max(map(len, _BOUNDS))
+_STARTERS = SPELLED | frozenset(_SIGNS) | frozenset(_CODES)
+
+
+def read_quantities(tokens: Sequence[Token]) -> list[Token]:
+    """Join the tokens of each quantity into one NUMBER token, in order."""
+    found: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        size, quantity = 0, None
+        if token.kind is Kind.NUMBER or token.low in _STARTERS:
+            size, quantity = _number_at(tokens, at, found)
+        elif token.low in MONTHS:
+            size, quantity = month_at(tokens, at, found)
+        if quantity is None:
+            sign = token.kind is Kind.POINT and token.low in _SIGNS
+            found.append(token._replace(kind=Kind.WORD) if sign else token)
+            at += 1
+            continue
+        at = _finish(tokens, at, size, quantity, found)
+    return found
+
+
+def _finish(
+    tokens: Sequence[Token], at: int, size: int, quantity: Quantity, found: list[Token]
+) -> int:
+    """Add one quantity token, with its bound, its glued unit and its date parts."""
+    quantity, size = _money_behind(tokens, at, size, quantity)
+    quantity, start, end = with_date(tokens, at, size, quantity, found)
+    if end > at + size:
+        size = end - at
+    bound, before = _bound_before(found)
+    if bound is Bound.EXACT:
+        bound, more = _bound_behind(tokens, at + size)
+        size += more
+    quantity = replace(quantity, bound=bound) if bound is not Bound.EXACT else quantity
+    start = start if before is None else before
+    last = tokens[at + size - 1]
+    text = " ".join(token.text for token in tokens[at : at + size])
+    found.append(
+        Token(text, text.casefold(), "#", Kind.NUMBER, Form.BASE, start, last.end, quantity)
+    )
+    at += size
+    return _unit_behind(tokens, at, last, found)
+
+
+def _number_at(tokens: Sequence[Token], at: int, found: list[Token]) -> Reading:
+    token = tokens[at]
+    if token.kind is Kind.NUMBER:
+        return digits_at(tokens, at)
+    if token.low in _SIGNS or token.low in _CODES:
+        return _money_at(tokens, at)
+    if token.low in ORDINALS:
+        return ordinal_at(tokens, at, found)
+    return spelled_at(tokens, at)
+
+
+def _money_at(tokens: Sequence[Token], at: int) -> Reading:
+    """Read a currency sign or code with the number behind it."""
+    code = _SIGNS.get(tokens[at].low) or _CODES[tokens[at].low]
+    ahead = at + 1
+    if tokens[at].low in _CODES and ahead < len(tokens) and tokens[ahead].low in _SIGNS:
+        ahead += 1
+    if ahead >= len(tokens) or tokens[ahead].kind is not Kind.NUMBER:
+        return 0, None
+    size, quantity = digits_at(tokens, ahead)
+    if quantity is None or quantity.sort != "card":
+        return 0, None
+    return ahead - at + size, Quantity("money", quantity.value, code)
+
+
+def _money_behind(
+    tokens: Sequence[Token], at: int, size: int, quantity: Quantity
+) -> tuple[Quantity, int]:
+    """Read "12 million euros" as the amount that "€12M" is."""
+    if quantity.sort != "card" or at + size >= len(tokens):
+        return quantity, size
+    low = tokens[at + size].low
+    code = _CODES.get(low) or _NAMED.get(low) or _sign_behind(tokens, at + size)
+    if code is None:
+        return quantity, size
+    return Quantity("money", quantity.value, code), size + 1
+
+
+def _sign_behind(tokens: Sequence[Token], at: int) -> str | None:
+    """Read the sign of "19 000 €" unless it belongs to a number behind it."""
+    follower = tokens[at + 1] if at + 1 < len(tokens) else None
+    if follower is not None and follower.kind is Kind.NUMBER:
+        return None
+    return _SIGNS.get(tokens[at].low)
+
+
+def _bound_before(found: list[Token]) -> tuple[Bound, int | None]:
+    """Take "over" or "up to" off the tokens in front of a number, with its offset."""
+    if found and found[-1].low in _BOUND_ENDS:
+        for length in range(min(_LONGEST_BOUND, len(found)), 0, -1):
+            bound = _BOUNDS.get(tuple(token.low for token in found[-length:]))
+            if bound is not None:
+                start = found[-length].start
+                del found[-length:]
+                return bound, start
+    return Bound.EXACT, None
+
+
+def _bound_behind(tokens: Sequence[Token], at: int) -> tuple[Bound, int]:
+    """Read "200+" and "5 or more", with the number of tokens that say so."""
+    following = tuple(token.low for token in tokens[at : at + 2])
+    if following[:1] == ("+",):
+        return Bound.OVER, 1
+    bound = _BEHIND.get(following, Bound.EXACT)
+    return bound, 0 if bound is Bound.EXACT else 2
+
+
+def _unit_behind(tokens: Sequence[Token], at: int, last: Token, found: list[Token]) -> int:
+    """Give a unit its one name where it stands behind a number: "6.2 s", "6.2s", "88%"."""
+    tail = last.low.lstrip("0123456789.,:/") if last.kind is Kind.NUMBER else ""
+    if tail in MEASURES and tail not in GLUED:
+        unit = MEASURES[tail]
+        found.append(Token(tail, tail, unit, Kind.WORD, Form.BASE, last.end - len(tail), last.end))
+        return at
+    if at < len(tokens):
+        token = tokens[at]
+        unit = MEASURES.get(token.low, "")
+        if unit and token.low != "in":
+            found.append(token._replace(key=unit, kind=Kind.WORD, form=Form.BASE))
+            return at + 1
+    return at

@@ -1,0 +1,66 @@
+"""Prove a sentence that quotes the lead's own page, such as 'Your site says "…"'.
+
+The words between the marks must stand in one statement, letter for letter; the
+words around them must name a source that the same statement names.
+"""
+
+from collections.abc import Sequence
+
+from sheetsync.evidence import lexicon
+from sheetsync.evidence.align import Alignment, positions
+from sheetsync.evidence.checks import is_soft
+from sheetsync.evidence.statements import Statement
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Kind
+
+_SAYING = frozenset({"says", "say", "asks", "reads", "states", "mentions", "lists", "promises"})
+_SHORTEST = 2
+
+
+def quotation(claim: Sequence[Token], statement: Statement) -> Alignment | None:
+    """Match a sentence that puts a source's own words between quotation marks.
+
+    Returns:
+        The matched range, or ``None`` when the sentence is nothing of the kind.
+    """
+    marks = [place for place, token in enumerate(claim) if token.low == '"']
+    if len(marks) < 2:
+        return None
+    inner = [t for t in claim[marks[0] + 1 : marks[-1]] if t.kind is not Kind.POINT]
+    frame = [*claim[: marks[0]], *claim[marks[-1] + 1 :]]
+    if sum(not is_soft(t) for t in inner) < _SHORTEST or not _from_own_source(frame):
+        return None
+    place = _verbatim(inner, statement)
+    if place is None:
+        return None
+    outside = [t.key for n, t in enumerate(statement.tokens) if not place.first <= n <= place.last]
+    for token in frame:
+        known = token.key in outside or token.low in _SAYING or token.kind is Kind.PERSON
+        if not (known or is_soft(token)) or token.kind is Kind.NUMBER:
+            return None
+    return place if _uncropped(place, statement) else None
+
+
+def _from_own_source(frame: Sequence[Token]) -> bool:
+    if not frame or frame[0].low not in {"your", "the"}:
+        return False
+    lows = {token.low for token in frame}
+    return not lows.isdisjoint(_SAYING) and not lows.isdisjoint(lexicon.OWN_SOURCES - _SAYING)
+
+
+def _verbatim(inner: Sequence[Token], statement: Statement) -> Alignment | None:
+    wanted = [token.low for token in inner]
+    real = [n for n, token in enumerate(statement.tokens) if token.kind is not Kind.POINT]
+    lows = [statement.tokens[n].low for n in real]
+    for at in positions(inner[0], statement):
+        start = real.index(at) if at in real else -1
+        if start >= 0 and lows[start : start + len(wanted)] == wanted:
+            return Alignment(at, real[start + len(wanted) - 1])
+    return None
+
+
+def _uncropped(place: Alignment, statement: Statement) -> bool:
+    """Refuse a quotation that leaves off a "not" or an "if" right at its edge."""
+    near = [*statement.tokens[max(0, place.first - 2) : place.first]]
+    near += statement.tokens[place.last + 1 : place.last + 3]
+    return not any(token.kind is Kind.MARKED for token in near)

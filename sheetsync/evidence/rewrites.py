@@ -1,0 +1,241 @@
+"""The few ways in which a sentence is turned around and still says the same.
+
+Each construction yields the claim's own words in another order, which must then
+read along the quote like any other claim: voice ("led the round", "led by"), an
+adjunct in front ("In May, …"), a share ("31 of your 140 staff are …"), an agent
+("Tom owns the budget"), and a date, which may stand anywhere in its own clause.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from sheetsync.evidence.quantity import bears_out
+from sheetsync.evidence.statements import Statement
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind
+
+Tokens = tuple[Token, ...]
+_STOPS = frozenset({",", ";", ":", "(", "."})
+
+
+def rewrites(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Yield other orders of a claim's words that mean the same."""
+    for turned in (claim, *_without_date(claim, statement)):
+        if turned is not claim:
+            yield turned
+        yield from _adjunct_last(turned)
+        yield from _adjunct_first(turned)
+        yield from _active(turned)
+        yield from _passive(turned)
+        yield from _ergative(turned)
+        yield from _agentless(turned, statement)
+        yield from _compound(turned, statement)
+        yield from _inverted(turned)
+        yield from _grown(turned)
+        yield from _agent(turned, statement)
+        yield from _label_first(turned, statement)
+        yield from _role_behind_name(turned)
+
+
+def _without_date(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Take out a date that the statement gives once, with its preposition."""
+    dates = [n for n, t in enumerate(claim) if _is_date(t)]
+    known = [n for n, t in enumerate(statement.tokens) if _is_date(t)]
+    if len(dates) != 1 or len(known) != 1 or not _when(statement.tokens, known[0]):
+        return
+    at = dates[0]
+    said, told = claim[at].quantity, statement.tokens[known[0]].quantity
+    if said is None or told is None or not bears_out(told, said):
+        return
+    start = at
+    while start and claim[start - 1].low in {"in", "on", ",", "(", "of"}:
+        start -= 1
+    if claim[start].low not in {"in", "on", "("}:
+        return
+    stop = at + 1
+    while (
+        stop < len(claim)
+        and claim[stop].low in {")", ","}
+        and (start == 0 or claim[stop].low == ")")
+    ):
+        stop += 1
+    yield claim[:start] + claim[stop:]
+
+
+def _when(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a date tells when it happened, not until or for when."""
+    before = tokens[at - 1] if at else None
+    if before is None or before.low in {"in", "on", "during"}:
+        return True
+    return before.kind not in {Kind.PREPOSITION, Kind.MARKED}
+
+
+def _is_date(token: Token) -> bool:
+    return token.quantity is not None and (
+        token.quantity.sort == "date" or token.quantity.year is not None
+    )
+
+
+def _adjunct_last(claim: Tokens) -> Iterator[Tokens]:
+    """Read "On mobile your page loads" as "your page loads on mobile"."""
+    if not claim or claim[0].kind is not Kind.PREPOSITION:
+        return
+    end = claim[-1:] if claim[-1].low == "." else ()
+    body = claim[: len(claim) - len(end)]
+    comma = next((n for n, t in enumerate(body) if t.low == ","), 0)
+    if comma:
+        yield body[comma + 1 :] + body[:comma] + end
+    item = next((n for n, t in enumerate(body) if t.kind in {Kind.WORD, Kind.NUMBER}), 0)
+    if item and item + 1 < len(body):
+        yield body[item + 1 :] + body[: item + 1] + end
+
+
+def _adjunct_first(claim: Tokens) -> Iterator[Tokens]:
+    """Read "Your page loads slowly on mobile" as "on mobile your page …"."""
+    places = [n for n, t in enumerate(claim) if t.kind is Kind.PREPOSITION and n > 1]
+    if not places:
+        return
+    at = places[-1]
+    end = claim[-1:] if claim[-1].low == "." else ()
+    body = claim[: len(claim) - len(end)]
+    yield body[at:] + body[:at] + end
+
+
+def _active(claim: Tokens) -> Iterator[Tokens]:
+    """Read "X was bought by Y in May" as "Y bought X in May"."""
+    for at in range(1, len(claim) - 3):
+        if (
+            claim[at].kind is Kind.BE
+            and claim[at + 1].form is Form.PAST
+            and claim[at + 2].low == "by"
+        ):
+            stop = _phrase_end(claim, at + 3)
+            yield claim[at + 3 : stop] + claim[at + 1 : at + 2] + claim[:at] + claim[stop:]
+            return
+
+
+def _passive(claim: Tokens) -> Iterator[Tokens]:
+    """Read "Y led the round" as "the round led by Y", with "was" where the quote has it."""
+    at = next(
+        (n for n, t in enumerate(claim) if n and t.form is Form.PAST and t.kind is Kind.WORD), 0
+    )
+    if not at or at + 1 >= len(claim):
+        return
+    stop = _phrase_end(claim, at + 1)
+    verb = claim[at]
+    by = verb._replace(text="by", low="by", key="by", kind=Kind.PREPOSITION, form=Form.OPEN)
+    was = verb._replace(text="was", low="was", key="was", kind=Kind.BE, form=Form.OPEN)
+    thing, agent, rest = claim[at + 1 : stop], claim[:at], claim[stop:]
+    if len(thing) == 1 and thing[0].low == "us":
+        yield (verb, by, *agent, *rest)
+    yield (*thing, was, verb, by, *agent, *rest)
+
+
+def passive_things(claim: Tokens) -> Iterator[Tokens]:
+    """Read "Y led the round" as the thing "round led by Y", which may stand inside a sentence."""
+    for turned in _passive(claim):
+        yield tuple(t for t in turned if t.text != "was" or t.kind is not Kind.BE)
+
+
+_ERGATIVE = frozenset({"open", "close", "clos", "shut", "launch", "start", "expand", "move"})
+
+
+def _ergative(claim: Tokens) -> Iterator[Tokens]:
+    """Read "You opened a depot in May" as "a depot opened in May"."""
+    if len(claim) > 3 and claim[0].kind is Kind.PERSON and claim[1].key in _ERGATIVE:
+        stop = _phrase_end(claim, 2)
+        for end in range(len(claim), stop - 1, -1):
+            if end == stop or (end < len(claim) and claim[end].kind is Kind.PREPOSITION):
+                yield (*claim[2:end], claim[1], *claim[end:])
+
+
+def _agentless(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Read "You make quotes by hand" as "quotes are made by hand"."""
+    if len(claim) < 4 or claim[0].kind is not Kind.PERSON or claim[0].low == "your":
+        return
+    known = statement.tokens
+    for link, verb in pairwise(known):
+        if link.kind is Kind.BE and verb.form is Form.PAST and verb.key == claim[1].key:
+            stop = _phrase_end(claim, 2)
+            yield (*claim[2:stop], link, verb, *claim[stop:])
+            return
+
+
+def _compound(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Read "the Tyro contract" as "the contract with Tyro"."""
+    known = statement.tokens
+    bound = {
+        (third.key, first.key): second
+        for first, second, third in zip(known, known[1:], known[2:], strict=False)
+        if second.low in {"with", "of", "for", "from"} and third.capital
+    }
+    for at, (one, other) in enumerate(pairwise(claim)):
+        link = bound.get((one.key, other.key))
+        if link is not None:
+            yield (*claim[:at], other, link, one, *claim[at + 2 :])
+            return
+
+
+_CHANGES = frozenset({"grow", "increas", "rise", "declin", "drop", "fal", "decreas"})
+
+
+def _grown(claim: Tokens) -> Iterator[Tokens]:
+    """Read "14% revenue growth" as "revenue grew 14%"."""
+    at = next((n for n, t in enumerate(claim) if t.key == "percent" and n), 0)
+    verb = next((n for n, t in enumerate(claim) if n > at + 1 and t.key in _CHANGES), 0)
+    if at and verb and verb - at <= 3 and claim[at - 1].kind is Kind.NUMBER:
+        change = claim[verb]._replace(form=Form.OPEN)
+        amount = claim[at - 1 : at + 1]
+        yield (*claim[: at - 1], *claim[at + 1 : verb], change, *amount, *claim[verb + 1 :])
+
+
+def _inverted(claim: Tokens) -> Iterator[Tokens]:
+    """Read "Tom is the budget owner" as "the budget owner is Tom"."""
+    verbs = [n for n, t in enumerate(claim) if t.kind is Kind.BE]
+    if len(verbs) == 1 and not any(t.kind is Kind.PREPOSITION for t in claim):
+        at = verbs[0]
+        end = claim[-1:] if claim[-1].low == "." else ()
+        yield (*claim[at + 1 : len(claim) - len(end)], claim[at], *claim[:at], *end)
+
+
+def _agent(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Read "Tom owns the budget" as "budget owner is Tom"."""
+    agents = {t.key for t in statement.tokens if t.low in {"owner", "leader", "manager", "sponsor"}}
+    at = next((n for n, t in enumerate(claim) if n and t.key in agents and t.low[-1:] == "s"), 0)
+    if not at:
+        return
+    verb, end = claim[at], claim[-1:] if claim[-1].low == "." else ()
+    link = verb._replace(text="is", low="is", key="is", kind=Kind.BE, form=Form.OPEN)
+    yield (*claim[at + 1 : len(claim) - len(end)], verb, link, *claim[:at], *end)
+
+
+def _label_first(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Read "You have 200 Instagram followers" as "Instagram: 200 followers"."""
+    if len(statement.tokens) < 3 or statement.tokens[1].low != ":":
+        return
+    label = statement.tokens[0].key
+    at = next((n for n, t in enumerate(claim) if n and t.key == label), 0)
+    if at and claim[at - 1].kind is Kind.NUMBER:
+        yield (claim[at], *claim[:at], *claim[at + 1 :])
+
+
+def _role_behind_name(claim: Tokens) -> Iterator[Tokens]:
+    """Read "Your CFO, Tom Weller, owns" as "Tom Weller, CFO, owns"."""
+    commas = [n for n, t in enumerate(claim) if t.low == ","]
+    if len(commas) < 2 or commas[0] > 4:
+        return
+    first, second = commas[0], commas[1]
+    role = tuple(t for t in claim[:first] if t.kind is Kind.WORD or t.kind is Kind.PREPOSITION)
+    name = claim[first + 1 : second]
+    if role and name and all(t.capital for t in name):
+        yield (*name, claim[first], *role, claim[second], *claim[second + 1 :])
+
+
+def _phrase_end(claim: Sequence[Token], start: int) -> int:
+    stop = start
+    while stop < len(claim):
+        token = claim[stop]
+        if stop > start and (token.low in _STOPS or token.kind in {Kind.PREPOSITION, Kind.LINK}):
+            break
+        stop += 1
+    return stop

@@ -1,0 +1,71 @@
+"""Find where sentences end, in a draft and in a cell of notes.
+
+A wrong cut must not make a claim smaller and therefore easier to prove: after an
+abbreviation, an initial or a decimal point the sentence goes on.
+"""
+
+import re
+from collections.abc import Iterator
+
+_ENDS = re.compile(r"[.!?]++[\"')\]]*+(?=\s|\[|\Z)|\n")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr st no nos inc ltd corp co vs jr sr prof gen gov sen rep rev lt col capt sgt "
+    "approx dept fig al est e.g i.e u.s u.k eg ie cf ca vol pp p "
+    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_LABELLED = frozenset(
+    "series plan class grade team section appendix type phase group round option part".split()
+)
+_LAST_WORD = re.compile(r"[^\s(\[\"']*\Z")
+_LONGEST_ABBREVIATION = 12
+
+
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the half-open range of each sentence of a folded text, blank ones left out."""
+    start = 0
+    for match in _ENDS.finditer(text):
+        end = match.end()
+        if match.group() == "\n":
+            if not _line_ends_sentence(text, match.start(), end):
+                continue
+        elif not _really_ends(text, start, match.start(), end):
+            continue
+        yield from _stripped(text, start, end)
+        start = end
+    yield from _stripped(text, start, len(text))
+
+
+def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    piece = text[start:end]
+    lead = len(piece) - len(piece.lstrip())
+    tail = len(piece.rstrip())
+    if tail > lead:
+        yield start + lead, start + tail
+
+
+def _line_ends_sentence(text: str, at: int, end: int) -> bool:
+    """A line that goes on in lower case is one sentence, wrapped."""
+    following = text[end : end + 1]
+    return not (following.islower() and text[at - 1 : at].isalnum())
+
+
+def _really_ends(text: str, start: int, mark: int, end: int) -> bool:
+    if end >= len(text) or text[mark] != ".":
+        return _begins_sentence(text, end)
+    word = _LAST_WORD.search(text[max(start, mark - _LONGEST_ABBREVIATION) : mark])
+    last = word.group().casefold() if word else ""
+    if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and not _labels(text, mark)):
+        return False
+    return _begins_sentence(text, end)
+
+
+def _labels(text: str, mark: int) -> bool:
+    """Say whether a single letter ends a name ("Series B.") rather than shortens one."""
+    words = text[max(0, mark - _LONGEST_ABBREVIATION) : mark - 1].split()
+    return bool(words) and words[-1].casefold() in _LABELLED
+
+
+def _begins_sentence(text: str, end: int) -> bool:
+    """A sentence does not begin in lower case."""
+    following = text[end : end + 3].lstrip()[:1]
+    return not following.islower()

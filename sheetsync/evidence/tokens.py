@@ -1,0 +1,160 @@
+"""Cut folded text into tokens in one pass, and say where sentences end.
+
+The pattern has possessive quantifiers only, so that no text, however hostile,
+is read more than once.
+"""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from sheetsync.evidence.lexicon import PHRASES
+from sheetsync.evidence.quantity import Quantity
+from sheetsync.evidence.words import Form, Kind, Word, analyse
+
+
+class Token(NamedTuple):
+    """One word, number or mark of a folded text.
+
+    A named tuple rather than a dataclass: hundreds are made for every claim.
+
+    Attributes:
+        text: As written, after folding.
+        low: Lower case, typographic variants gone.
+        key: What it matches by; see :mod:`sheetsync.evidence.words`.
+        kind: What it does in a sentence.
+        form: Its tense or ending.
+        start: Offset in the folded text.
+        end: Offset just behind it.
+        quantity: The number, amount or date, when it is one.
+    """
+
+    text: str
+    low: str
+    key: str
+    kind: Kind
+    form: Form
+    start: int
+    end: int
+    quantity: Quantity | None = None
+
+    @property
+    def capital(self) -> bool:
+        """Say whether it is written like a name."""
+        return self.text[:1].isupper()
+
+
+LEXEME = re.compile(
+    r"""
+    (?P<iso>\d{4}-\d{2}-\d{2}(?![\w-]))
+  | (?P<number>(?:\d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?+|\d++(?:[.:/]\d++)*+|\.\d++)[^\W\d_]*+)
+  | (?P<sign>(?:US|CA|NZ|HK|A|C|S)\$)
+  | (?P<dotted>(?:[^\W\d_]\.){2,}+)
+  | (?P<word>[^\W_]++(?:'[^\W\d_]++)*+)
+  | (?P<gap>\n\s*+)
+  | (?P<mark>[^\w\s]|_)
+    """,
+    re.VERBOSE,
+)
+
+_CLITICS = re.compile(r"(?:n't|'(?:s|re|ve|ll|d|m))\Z")
+_DOLLARS = {
+    "US$": "$",
+    "CA$": "cad",
+    "C$": "cad",
+    "A$": "aud",
+    "NZ$": "nzd",
+    "S$": "sgd",
+    "HK$": "hkd",
+}
+_SHORTENED = {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
+
+
+def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Cut a range of a folded text into single words and marks; numbers are not yet read."""
+    tokens: list[Token] = []
+    for match in LEXEME.finditer(text, start, len(text) if end is None else end):
+        at, stop = match.span()
+        surface = match.group()
+        group = match.lastgroup
+        if group == "word":
+            for part, low, word, first, last in _word_parts(surface):
+                kind = word.kind
+                if part == "A" and tokens and tokens[-1].capital and tokens[-1].kind is Kind.WORD:
+                    kind = Kind.WORD
+                tokens.append(Token(part, low, word.key, kind, word.form, at + first, at + last))
+        elif group in {"number", "iso"}:
+            low = surface.casefold()
+            tokens.append(Token(surface, low, low, Kind.NUMBER, Form.BASE, at, stop))
+        elif surface == "." and tokens and _numbers(tokens[-1], text, stop):
+            tokens[-1] = tokens[-1]._replace(low="no.", key="no.", kind=Kind.WORD, end=stop)
+        else:
+            tokens.append(_mark(surface, group, at, stop))
+    return _join_phrases(tokens)
+
+
+def _mark(surface: str, group: str | None, at: int, stop: int) -> Token:
+    """Make the token of a dotted abbreviation, a currency sign, a line end or a mark."""
+    if group == "dotted":
+        low = surface.casefold().replace(".", "")
+        low = "usa" if low == "us" else low
+        return Token(surface, low, low, Kind.WORD, Form.BASE, at, stop)
+    if group == "gap":
+        return Token("\n", "\n", "\n", Kind.POINT, Form.BASE, at, stop)
+    low = _DOLLARS[surface] if group == "sign" else surface
+    return Token(surface, low, low, Kind.POINT, Form.BASE, at, stop)
+
+
+def _numbers(token: Token, text: str, at: int) -> bool:
+    """Say whether "No." is short for number, not a refusal."""
+    if token.low not in {"no", "nos"}:
+        return False
+    follows = text[at : at + 2].strip()[:1]
+    return follows.isdigit() or (
+        not follows and token.capital and text[: token.start].rstrip()[-1:].islower()
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def _word_parts(surface: str) -> tuple[tuple[str, str, Word, int, int], ...]:
+    """Split a word from its clitics and analyse both: "don't" is "do" and "not"."""
+    low = "usa" if surface == "US" else surface.casefold()
+    size = len(surface)
+    negated = low == "cannot" or low.endswith("n't")
+    clitic = _CLITICS.search(low) if "'" in low else None
+    if not negated and clitic is None:
+        return ((surface, low, analyse(low), 0, size),)
+    cut = len(low) - 3 if clitic is None else clitic.start()
+    host = _SHORTENED.get(low, low[:cut])
+    tail = "not" if negated else low[cut:]
+    cut = min(cut, size)
+    return (
+        (surface[:cut], host, analyse(host), 0, cut),
+        (surface[cut:], tail, analyse(tail), cut, size),
+    )
+
+
+_PHRASE_STARTS = frozenset(phrase[0] for phrase in PHRASES)
+_LONGEST_PHRASE = max(map(len, PHRASES))
+
+
+def _join_phrases(tokens: list[Token]) -> list[Token]:
+    """Read "vice president" as the one word that it is short for."""
+    if _PHRASE_STARTS.isdisjoint(token.low for token in tokens):
+        return tokens
+    joined: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        size = 1
+        if token.low in _PHRASE_STARTS:
+            for length in range(_LONGEST_PHRASE, 1, -1):
+                words = tokens[at : at + length]
+                key = PHRASES.get(tuple(word.low for word in words))
+                if key is not None:
+                    end, size = words[-1].end, len(words)
+                    token = Token(token.text, key, key, Kind.WORD, Form.BASE, token.start, end)
+                    break
+        joined.append(token)
+        at += size
+    return joined
