@@ -6,25 +6,35 @@ judging it. A tab that is refused takes no part; the blocks around it still run.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from sheetsync import logbook
 from sheetsync.ai.columns import OpenJob, take_answers
 from sheetsync.ai.jobs import Model
+from sheetsync.cells import Scalar
 from sheetsync.check import Table
 from sheetsync.context import Context
 from sheetsync.events import Event
 from sheetsync.finding import Finding
 from sheetsync.identity import Identity, highest, identify_leads, identify_rows
 from sheetsync.lead import Lead
-from sheetsync.rules import outreach, qualification, research
+from sheetsync.rules import crm, followup, outreach, qualification, research
+from sheetsync.rules.crm import CRM
+from sheetsync.rules.followup import FOLLOWUP
 from sheetsync.rules.lists import read_segments, settle_list
 from sheetsync.rules.map import MAP, Lost, settle_map
-from sheetsync.rules.outreach import OUTREACH
+from sheetsync.rules.outreach import OUTREACH, FirstTouch
 from sheetsync.rules.qualification import QUALIFICATION, Passage
 from sheetsync.rules.research import RESEARCH
 from sheetsync.rules.scorecard import read_scorecard
-from sheetsync.settle import Settled, Work, settle, states_of
+from sheetsync.sending import happened, prepare, standings
+from sheetsync.settle import STATUS, Settled, Work, settle, states_of
+from sheetsync.standing import Standing
 from sheetsync.state import State
+from sheetsync.suppression import DO_NOT_CONTACT
+
+CHAIN = (RESEARCH, QUALIFICATION, OUTREACH, FOLLOWUP, CRM)
+"""The five blocks in order (R1)."""
 
 LISTS = ("Segments", "Our claims")
 """Tabs of the team's own whose rows get a computed Status."""
@@ -38,20 +48,31 @@ class Worked:
     """What the chain came to.
 
     Attributes:
+        works: Tabs whose rules have run, before their cells are decided.
         settled: Every tab's cells and findings, by title.
         events: What happened, in order.
         lost: Per block how many leads stop there.
         leads: Every lead that is not frozen, by id.
+        additions: Rows to add to tabs whose rows belong to whoever added them.
         answers: AI answers given.
         cost_usd: What they cost.
     """
 
+    works: list[Work] = field(default_factory=list)
     settled: dict[str, Settled] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
     lost: dict[str, Lost] = field(default_factory=dict)
     leads: dict[str, Lead] = field(default_factory=dict)
+    additions: dict[str, Sequence[Mapping[str, Scalar]]] = field(default_factory=dict)
     answers: int = 0
     cost_usd: float = 0.0
+
+    def finish(self, work: Work, events: Sequence[Event]) -> None:
+        """Take in what a block's rules came to."""
+        self.events += events
+        self.works.append(work)
+        errors = sum(work.blocked(index) for index in range(len(work.table)))
+        self.lost[work.title] = Lost(None, len(work.table), errors)
 
     def answer(self, work: Work, jobs: Sequence[OpenJob], model: Model, context: Context) -> None:
         """Have a tab's open jobs answered, and take the answers in."""
@@ -82,14 +103,12 @@ def work_through(
     if RESEARCH in tables:
         _research(worked, tables, rows, context, model)
     passages: dict[str, Passage] = {}
-    if _writable(tables, QUALIFICATION):
+    if _open_up_to(tables, QUALIFICATION):
         passages = _qualification(worked, tables, rows, context, model)
-    if _writable(tables, OUTREACH):
-        own = rows[OUTREACH]
-        work = outreach.begin(tables[OUTREACH], own.identity, own.states, passages)
-        _withhold(work)
-        worked.events += outreach.rule(work, context, passages)
-        worked.settled[OUTREACH] = settle(work)
+    states = _send(worked, tables, rows, _Asked(context, model), passages)
+    for work in worked.works:
+        _show_states(work, states)
+        worked.settled[work.title] = settle(work)
     for title in LISTS:
         if title in tables:
             worked.settled[title] = settle_list(tables[title], context.today)
@@ -104,6 +123,15 @@ def work_through(
 
 def _writable(tables: Mapping[str, Table], title: str) -> bool:
     return title in tables and not tables[title].tab.refused
+
+
+def _open_up_to(tables: Mapping[str, Table], title: str) -> bool:
+    """May a block's rules run? Only if every block before it is in order.
+
+    A block rests on the ones before it: while one of them cannot be read, the rows
+    behind it are left as they are, rather than called orphans.
+    """
+    return all(_writable(tables, block) for block in CHAIN[: CHAIN.index(title) + 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,8 +184,7 @@ def _research(
         worked.answer(work, research.jobs(work, context, routing), model, context)
     writable = _writable(tables, QUALIFICATION)
     worked.leads, events = research.rule(work, context, routing, writable=writable)
-    worked.events += events
-    worked.settled[RESEARCH] = settle(work)
+    worked.finish(work, events)
     waiting = sum(lead.handed is None for lead in worked.leads.values())
     errors = sum(work.blocked(index) for index in research.active(work, routing))
     worked.lost[RESEARCH] = Lost(waiting, len(work.table), errors)
@@ -181,14 +208,94 @@ def _qualification(
         worked.answer(work, jobs, model, context)
     segments = read_segments(tables.get("Segments"), context.today)
     passages, events = qualification.rule(work, context, worked.leads, criteria, segments)
-    worked.events += events
-    worked.settled[QUALIFICATION] = settle(work)
+    worked.finish(work, events)
     held = sum(bool(passage.hold) for passage in passages.values())
-    upstream = worked.settled.get(RESEARCH)
-    late = sum(finding.code == "RS004" for finding in upstream.findings) if upstream else 0
+    late = sum(
+        finding.code == "RS004"
+        for other in worked.works
+        for findings in other.by_row.values()
+        for finding in findings
+    )
     errors = sum(work.blocked(index) for index in range(len(work.table)))
     worked.lost[QUALIFICATION] = Lost(held + late, len(work.table), errors)
     return passages
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Who is asked, and in which situation."""
+
+    context: Context
+    model: Model | None
+
+
+def _send(
+    worked: Worked,
+    tables: Mapping[str, Table],
+    rows: Mapping[str, _Rows],
+    asked: _Asked,
+    passages: Mapping[str, Passage],
+) -> dict[str, Standing]:
+    """Run Outreach, Follow-up and CRM on one view of all leads.
+
+    Returns:
+        The one state of each lead.
+    """
+    context, model = asked.context, asked.model
+    theirs = rows.get(FOLLOWUP)
+    sending = prepare(
+        tables,
+        context,
+        identity=theirs.identity if theirs else None,
+        states=theirs.states if theirs else (),
+        leads=worked.leads,
+        passages=passages,
+    )
+    desk = sending.desk
+    first: dict[str, FirstTouch] = {}
+    planned: dict[str, date] = {}
+    if _open_up_to(tables, OUTREACH):
+        own = rows[OUTREACH]
+        work = outreach.begin(tables[OUTREACH], own.identity, own.states, passages)
+        _withhold(work)
+        if model is not None:
+            worked.answer(work, outreach.jobs(work, desk), model, context)
+        first, events = outreach.rule(work, desk)
+        worked.finish(work, events)
+    if _open_up_to(tables, FOLLOWUP) and theirs is not None:
+        table = tables[FOLLOWUP]
+        coming = followup.arrivals(theirs.identity, table, first, desk)
+        if not context.gates[OUTREACH].automated:
+            coming = []
+        work = followup.begin(table, theirs.identity, theirs.states, coming)
+        _withhold(work)
+        if model is not None:
+            worked.answer(work, followup.jobs(work, desk, first), model, context)
+        planned, events = followup.rule(work, desk, first, sending.kinds)
+        worked.finish(work, events)
+    if _open_up_to(tables, CRM):
+        own = rows[CRM]
+        work = crm.begin(tables[CRM], own.identity, own.states, desk)
+        _withhold(work)
+        if model is not None:
+            worked.answer(work, crm.jobs(work, desk), model, context)
+        events = crm.rule(work, desk, happened(sending, tables, first, planned))
+        worked.finish(work, events)
+    if _writable(tables, DO_NOT_CONTACT):
+        worked.additions[DO_NOT_CONTACT] = sending.to_suppress
+    return standings(sending, tables)
+
+
+def _show_states(work: Work, states: Mapping[str, Standing]) -> None:
+    """End each row's Status with the lead's one state, the same on every tab (R7)."""
+    statuses = work.cells[STATUS]
+    for index, row_id in enumerate(work.identity.ids):
+        found = states.get(row_id.partition("/")[0])
+        if found is None or index in work.identity.frozen:
+            continue
+        statuses[index] = f"{statuses[index]} · state: {found.state}"
+        if found.conflict and work.title == CRM:
+            work.flag(index, "CR007", found.conflict, "Deal stage")
 
 
 def _withhold(work: Work) -> None:

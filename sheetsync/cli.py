@@ -13,7 +13,7 @@ from datetime import datetime
 from functools import wraps
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 from zoneinfo import ZoneInfo
 
 import click
@@ -224,7 +224,7 @@ def import_(source: str, book: str | None, *, yes: bool, given: tuple[str, ...],
     columns that match nothing are kept as lines in Source notes. The same list
     twice adds nothing.
     """
-    from sheetsync import resources
+    from sheetsync import report, resources
     from sheetsync.contract import load
     from sheetsync.importing import import_list, target_columns
     from sheetsync.journal import Entry, record
@@ -258,12 +258,14 @@ def import_(source: str, book: str | None, *, yes: bool, given: tuple[str, ...],
             }
         )
         return
-    click.echo(f"{len(done.added):,} leads added, {done.already:,} were already there.")
+    added = report.counted(len(done.added), "lead")
+    click.echo(f"{added} added, {done.already:,} already there.")
     for row in done.too_long:
         click.echo(f"Row {row} was not imported: a text is longer than a cell can hold.", err=True)
     if run.verbose:
         click.echo(f"New ids: {', '.join(done.added)}")
-    click.echo(f"Next: sheetsync sync {target.name}")
+    if done.added:
+        click.echo(f"Next: sheetsync sync {target.name}")
 
 
 @main.command()
@@ -376,11 +378,28 @@ def log(names: tuple[str, ...], form: str) -> None:
             next_step="Give a Lead ID such as L-0001, and the path of the book.",
         )
     book = _xlsx(books[0] if books else None)
-    lines = history.read(book, load(), leads[0].upper() if leads else "")
+    lead = leads[0].upper() if leads else ""
     if form == "json":
-        _print_json([line.as_json() for line in lines])
+        _print_json([line.as_json() for line in history.read(book, load(), lead)])
+    elif lead:
+        _print(history.page(book, load(), lead))
     else:
-        _print([line.as_text() for line in lines])
+        _print([line.as_text() for line in history.read(book, load(), "")])
+
+
+@main.command()
+@click.argument("source", type=click.File(encoding="utf-8", errors="replace"), default="-")
+def verify(source: TextIO) -> None:
+    """Check drafts against evidence: JSON lines in (a file, or stdin), one verdict a line out.
+
+    A line is {"cells": {column: text}, "text": draft, "claims": optional
+    [{"text", "quote", "column"}]}; the answer is {"verdict": "ok", "held" or
+    "check", "reasons": [sentences], "claims": [{"text", "quote", "column", "ok"}]}.
+    """
+    from sheetsync.evidence.verify import verify_lines
+
+    for line in verify_lines(source):
+        click.echo(line)
 
 
 @main.command()
@@ -496,6 +515,7 @@ def _looked(book: "XlsxBook", run: Run, *, accept: bool) -> "tuple[dict[str, Any
         "findings": report.findings_json(outcome.findings),
         "lost": {title: [t.stopped, t.active, t.errors] for title, t in outcome.lost.items()},
         "off": list(outcome.off),
+        "did": dict(outcome.did),
         "run": outcome.plan.run,
         "zone": outcome.zone.key,
         "today": outcome.now.date().isoformat(),
@@ -539,7 +559,9 @@ def _sync(path: Path, run: Run, *, accept: bool) -> None:
         click.echo()
     cells, rows = receipt.cells_written, receipt.rows_appended
     if cells or rows:
-        click.echo(f"{book.name}: {cells:,} cells written, {rows:,} rows added.")
+        written = f"{report.counted(cells, 'cell')} written, {report.counted(rows, 'row')} added"
+        click.echo(f"{book.name}: {written}.")
+        _print(report.did_text(body["did"]))
     else:
         click.echo(f"{book.name}: 0 changes; the file was not touched.")
     lost = {title: Lost(*numbers) for title, numbers in body["lost"].items()}
@@ -565,10 +587,9 @@ def _apply_saved(path: Path, saved: Path, *, form: str) -> None:
         seconds = time.monotonic() - started
         _print_json({"receipt": report.receipt_json(receipt, 0.0, seconds)})
     else:
-        click.echo(
-            f"{book.name}: {receipt.cells_written:,} cells written, "
-            f"{receipt.rows_appended:,} rows added."
-        )
+        cells, rows = receipt.cells_written, receipt.rows_appended
+        written = f"{report.counted(cells, 'cell')} written, {report.counted(rows, 'row')} added"
+        click.echo(f"{book.name}: {written}." if cells or rows else f"{book.name}: 0 changes.")
 
 
 def _given(pairs: Sequence[str]) -> dict[str, str]:
@@ -587,6 +608,8 @@ def _given(pairs: Sequence[str]) -> dict[str, str]:
 
 def _show_matches(found: "ForeignList", matches: "Sequence[Match]", *, err: bool) -> None:
     """Show which header goes where, and what was passed over while reading the list."""
+    from sheetsync import report
+
     how = {
         "same": "same name",
         "means": "means the same",
@@ -599,7 +622,7 @@ def _show_matches(found: "ForeignList", matches: "Sequence[Match]", *, err: bool
     if found.header_row is None:
         click.echo("  The list has no header row; its columns were numbered.", err=err)
     if found.skipped.blank:
-        click.echo(f"  {found.skipped.blank} blank rows passed over.", err=err)
+        click.echo(f"  {report.counted(found.skipped.blank, 'blank row')} passed over.", err=err)
     for title in found.skipped.above:
         click.echo(f"  Line above the header passed over: {title}", err=err)
     for sheet in found.skipped.sheets:
@@ -615,7 +638,7 @@ def _show_matches(found: "ForeignList", matches: "Sequence[Match]", *, err: bool
 def _confirm(question: str) -> None:
     if not sys.stdin.isatty():
         raise UsageError(
-            "The match needs your consent, and there is nobody to ask.",
+            "The match needs your consent, and there is no terminal to ask in.",
             not_done="Nothing was imported.",
             next_step="Run the command again with --yes, or with --map to change the match.",
         )

@@ -54,7 +54,7 @@ def make(folder: Path, contract: Contract, clock: Clock) -> tuple[Path, bool]:
             next_step="Name another folder: sheetsync demo FOLDER.",
         ) from None
     story = resources.template_yaml("demo.yaml")
-    today = clock.at(ZoneInfo("UTC")).date()
+    today = clock.at(_zone(story["start"])).date()
     beside = path.with_name(f".{FILE}.new.xlsx")
     beside.unlink(missing_ok=True)
     book = XlsxBook(beside)
@@ -67,6 +67,13 @@ def make(folder: Path, contract: Contract, clock: Clock) -> tuple[Path, bool]:
         beside.unlink(missing_ok=True)
         beside.with_name(f"{beside.stem}.bak.xlsx").unlink(missing_ok=True)
     return path, True
+
+
+def _zone(start: Mapping[str, Any]) -> ZoneInfo:
+    """The time zone of the story's own Settings, in which its days are counted."""
+    rows = start.get("Settings", ())
+    named = [row.get("Value") for row in rows if row.get("Setting") == "Time zone"]
+    return ZoneInfo(str(named[0])) if named and named[0] else ZoneInfo("UTC")
 
 
 def _play(book: XlsxBook, contract: Contract, day: Mapping[str, Any], today: date) -> None:

@@ -19,6 +19,7 @@ class Finding:
         lead_id: The lead, or ``""``.
         column: Title of the column where a person can mend it, or ``""``.
         since: Since when, where the rule knows; otherwise the To do tab remembers.
+        who: Who answers for it, where that is not the owner of the tab's block.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Finding:
     lead_id: str = ""
     column: str = ""
     since: date | None = None
+    who: str = ""
 
     @property
     def flag(self) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sheetsync import logbook
 from sheetsync.book import Book
+from sheetsync.cells import to_text
 from sheetsync.check import check
 from sheetsync.contract import Contract
 from sheetsync.errors import UsageError
@@ -44,6 +45,85 @@ class Line:
             "detail": self.detail,
             "by": self.by,
         }
+
+
+def page(book: Book, contract: Contract, lead_id: str) -> list[str]:
+    """Tell one lead's whole story on one page: why it was contacted, then every line of the Log.
+
+    Raises:
+        UsageError: The Log has no line of that lead, or the book has no Log.
+    """
+    lines = read(book, contract, lead_id)
+    tables = check(take(book.read(), contract))
+    told: list[str] = []
+    for title, columns in _STORY:
+        table = tables.get(title)
+        if table is None:
+            continue
+        for index, own in enumerate(table.cells["Lead ID"]):
+            if own == lead_id:
+                facts = [
+                    f"  {column}: {' '.join(to_text(table.cells[column][index]).split())}"
+                    for column in columns
+                    if table.cells[column][index]
+                ]
+                told += [f"{title}, row {table.tab.rows[index] + 1}", *facts]
+    return [
+        f"{lead_id}: why was this person contacted?",
+        "",
+        *told,
+        "",
+        "What happened, in order",
+    ] + [f"  {line.as_text()}" for line in lines]
+
+
+_STORY = (
+    (
+        "Research",
+        (
+            "Company",
+            "Contact",
+            "Role",
+            "Reachable path",
+            "Relevance signal",
+            "Signal source",
+            "Probable problem",
+            "Status",
+        ),
+    ),
+    (
+        "Qualification",
+        (
+            "Decision",
+            "Reason",
+            "Evidence note",
+            "Risk or missing evidence",
+            "Decided by",
+            "Decided on",
+        ),
+    ),
+    (
+        "Outreach",
+        ("Angle", "Draft check", "Vouched by", "Approved by", "Variant", "Sent on", "Sent message"),
+    ),
+    (
+        "Follow-up",
+        (
+            "Touch",
+            "Due on",
+            "Sent on",
+            "Sent message",
+            "Reply text",
+            "Reply received on",
+            "Reply decision",
+            "Decided by",
+            "Stop cause",
+            "Status",
+        ),
+    ),
+    ("CRM", ("Stage", "Last action", "Next step", "Next step on", "Next step owner", "Short note")),
+)
+"""What the page tells of each tab."""
 
 
 def is_lead(name: str) -> bool:

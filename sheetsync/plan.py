@@ -138,7 +138,8 @@ def assert_owned(plan: Plan, contract: Contract) -> None:
                 columns = () if tab is not None and _in_family(column, tab) else (column,)
         for column in columns:
             spec = tab.by_title.get(column) if tab is not None else None
-            if spec is None or not spec.written_by_sync:
+            appended = isinstance(change, AppendRow) and spec is not None and spec.owner == "row"
+            if spec is None or not (spec.written_by_sync or appended):
                 raise _not_owned(column, change.tab)
     _assert_links_owned(plan, contract)
 

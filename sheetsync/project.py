@@ -237,6 +237,8 @@ def _amount(value: Scalar) -> float:
 
 
 def _steps(value: Scalar) -> tuple[int, ...]:
+    if to_text(value).strip().casefold() == "none":
+        return ()
     parts = re.split(r"[,;\s]+", to_text(value).strip().strip(",;"))
     if not all(part.isdecimal() and 0 < int(part) < 366 for part in parts):
         raise ValueError("is not a list of days; expected such as 3, 5, 8")

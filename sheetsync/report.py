@@ -10,9 +10,25 @@ from sheetsync.cells import Scalar
 from sheetsync.finding import Finding
 from sheetsync.plan import AddColumn, AppendRow, Change, Plan, SetCell, SetLink
 from sheetsync.rules.catalogue import BLOCKS, CATALOGUE, Code, Kind
+from sheetsync.rules.gates import GATES
 from sheetsync.rules.map import Lost
 
 _EXAMPLES = 3
+
+_STRUCTURE = ("SY001", "SY005", "SY006")
+"""Flags that keep a whole tab from being written: said in full, before all else."""
+
+_DID: Mapping[str, tuple[str, str]] = {
+    "lead added": ("lead added", "leads added"),
+    "handoff to Qualification": ("lead handed to Qualification", "leads handed to Qualification"),
+    "handoff to Outreach": ("lead handed to Outreach", "leads handed to Outreach"),
+    "handoff to Follow-up": ("first message seen as sent", "first messages seen as sent"),
+    "reply seen": ("reply taken in", "replies taken in"),
+    "decision seen": ("decision taken in", "decisions taken in"),
+    "decision lapsed": ("decision lapsed", "decisions lapsed"),
+    "withdrawn": ("lead withdrawn", "leads withdrawn"),
+}
+"""What a run did, in the words of its users, by the name of its event."""
 
 
 def findings_json(findings: Iterable[Finding]) -> list[dict[str, Any]]:
@@ -134,6 +150,9 @@ def plan_text(changes: Sequence[Mapping[str, Any]], *, verbose: bool) -> list[st
         if kinds["append"]:
             parts.append(f"{kinds['append']:,} row{'s' if kinds['append'] != 1 else ''} to add")
         lines.append(f"{tab}: {', '.join(parts)}")
+        if tab == "To do" and not verbose:
+            lines[-1] = f"To do: rebuilt, {counted(len(own), 'change')}"
+            continue
         shown = own if verbose else own[:_EXAMPLES]
         lines += [f"  {_change_line(change)}" for change in shown]
         if len(own) > len(shown):
@@ -158,6 +177,21 @@ def _short(value: Any, limit: int = 60) -> str:
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
+def did_text(did: Mapping[str, int]) -> list[str]:
+    """What the run did with leads, on one line; nothing if it did nothing with them."""
+    parts = [
+        f"{did[event]:,} {one if did[event] == 1 else many}"
+        for event, (one, many) in _DID.items()
+        if did.get(event)
+    ]
+    return [f"This run: {', '.join(parts)}."] if parts else []
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: 1 cell, 2 cells."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def summary_text(
     findings: Sequence[Mapping[str, Any]], lost: Mapping[str, Lost], off: Sequence[str]
 ) -> list[str]:
@@ -170,7 +204,7 @@ def summary_text(
     """
     counts = Counter(CATALOGUE[finding["code"]].kind for finding in findings)
     errors = sum(finding["severity"] == "error" for finding in findings)
-    lines: list[str] = []
+    lines = [f"! {f['message']}" for f in findings if f["code"] in _STRUCTURE]
     if off:
         lines.append(f"First: fill in Start here for {', '.join(off)}.")
         lines.append("Until then AI and handoffs stay off there, and leads leak there.")
@@ -188,9 +222,8 @@ def summary_text(
     if parts:
         lines.append(f"Needs a person now: {', '.join(parts)}.")
         if errors:
-            lines.append(
-                f"{errors:,} of them keep{'s' if errors == 1 else ''} a row from going on."
-            )
+            stops = "1 of them stops" if errors == 1 else f"{errors:,} of them stop"
+            lines.append(f"{stops} a lead until solved.")
     worst = max(
         (title for title, tally in lost.items() if tally.stopped),
         key=lambda title: lost[title].stopped or 0,
@@ -207,6 +240,12 @@ def summary_text(
 
 def code_text(code: Code) -> list[str]:
     """One flag code, explained."""
+    gate = GATES.get(code.code)
+    decided = (
+        [f"A person decides {gate.what}: in {gate.tab}, {gate.column}, recorded in {gate.name}."]
+        if gate
+        else []
+    )
     return [
         f"{code.code} ({code.severity}, {BLOCKS[code.code[:2]]}): {code.meaning}",
         f"How to fix: {code.fix}",
@@ -216,4 +255,5 @@ def code_text(code: Code) -> list[str]:
             "warning": "a warning does not stop anything.",
             "info": "for information; it stands in To do only.",
         }[code.severity],
+        *decided,
     ]

@@ -15,7 +15,7 @@ from sheetsync.cells import Scalar, safe_text, to_text
 from sheetsync.check import Cells, Table
 from sheetsync.finding import Finding
 from sheetsync.identity import Identity
-from sheetsync.rules.catalogue import CATALOGUE
+from sheetsync.rules.catalogue import CATALOGUE, Code
 from sheetsync.state import State
 
 FLAGS = "Flags"
@@ -56,6 +56,7 @@ class Work:
     touched: set[int] = field(default_factory=set)
     withheld: frozenset[int] = frozenset()
     ours: Callable[[str, Scalar], bool] | None = None
+    _raw: dict[str, list[Scalar]] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -63,7 +64,14 @@ class Work:
         return self.table.tab.title
 
     def flag(
-        self, index: int, code: str, message: str, column: str = "", since: date | None = None
+        self,
+        index: int,
+        code: str,
+        message: str,
+        column: str = "",
+        since: date | None = None,
+        *,
+        who: str = "",
     ) -> None:
         """Raise a flag on a row."""
         self.by_row.setdefault(index, []).append(
@@ -75,6 +83,7 @@ class Work:
                 lead_id=self.identity.ids[index].split("/")[0],
                 column=column,
                 since=since,
+                who=who,
             )
         )
 
@@ -88,6 +97,12 @@ class Work:
             del own[key]
         else:
             own[key] = value
+
+    def raw(self, title: str) -> list[Scalar]:
+        """A column as it stands in the book; ``None`` for the rows that this run appends."""
+        if title not in self._raw:
+            self._raw[title] = self.table.tab.values(title)
+        return self._raw[title]
 
     def take_up(self, findings: Iterable[Finding]) -> None:
         """Put findings of reading and identity to their rows."""
@@ -105,6 +120,10 @@ class Work:
         return any(
             CATALOGUE[finding.code].severity == "error" for finding in self.by_row.get(index, ())
         )
+
+    def errors(self, index: int) -> list[Code]:
+        """The error codes on the row with their meaning, in order."""
+        return [CATALOGUE[code] for code in self.codes(index)]
 
     def codes(self, index: int) -> list[str]:
         """The error codes on the row, in order."""
@@ -154,6 +173,8 @@ def grow(
     identity: Identity,
     states: Sequence[State],
     records: Sequence[Mapping[str, str]],
+    *,
+    key: str = "Lead ID",
 ) -> Work:
     """Set up a tab whose rows the sync appends, with the rows that arrive in this run.
 
@@ -161,9 +182,10 @@ def grow(
         table: The tab as read.
         identity: The ids of its rows.
         states: Their Sync states.
-        records: Handoff records of the leads that have no row yet.
+        records: Handoff records of the rows that are not there yet.
+        key: The column that identifies a row.
     """
-    new = [record["Lead ID"] for record in records]
+    new = [record[key] for record in records]
     whole = Identity([*identity.ids, *new], frozenset(), identity.frozen, identity.findings)
     every = [*states, *({"id": lead_id} for lead_id in new)]
     work = Work(extend(table, records), len(table), whole, every)

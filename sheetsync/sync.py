@@ -4,6 +4,7 @@ Between the read and the write everything is a function of what was read, the
 clock and the model's answers. Nothing in here prints or asks the environment.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -46,6 +47,7 @@ class Outcome:
         plan: What would be written.
         lost: Per block how many leads stop there, where that is known.
         off: Blocks that the Map keeps from being automated.
+        did: What happened, how often: the events of the Log by their name.
         now: The run's moment in the team's time zone.
         zone: That zone.
         answers: AI answers given.
@@ -57,6 +59,7 @@ class Outcome:
     plan: Plan
     lost: Mapping[str, Lost]
     off: tuple[str, ...]
+    did: Mapping[str, int]
     now: datetime
     zone: ZoneInfo
     answers: int
@@ -132,6 +135,7 @@ def look(
         plan=_plan(snapshot, tables, context, worked, findings),
         lost=worked.lost,
         off=tuple(title for title, gate in context.gates.items() if not gate.automated),
+        did=Counter(event.event for event in worked.events),
         now=context.now,
         zone=project.zone,
         answers=worked.answers,
@@ -209,6 +213,9 @@ def _changes(worked: Worked) -> list[Change]:
         found += [
             AppendRow(title, ids[index], rows[index], cells) for index, cells in settled.appended
         ]
+    for title, added in worked.additions.items():
+        first = worked.settled[title].table.tab.next_row
+        found += [AppendRow(title, "", first + place, row) for place, row in enumerate(added)]
     return found
 
 
@@ -251,6 +258,6 @@ def _summary(changes: Sequence[Change], findings: Sequence[Finding]) -> Event:
     errors = sum(CATALOGUE[finding.code].severity == "error" for finding in findings)
     return Event(
         "sync",
-        detail=f"{len(changes) - appended} cells written, {appended} rows added, "
-        f"{errors} errors among {len(findings)} findings",
+        detail=f"Cells written: {len(changes) - appended}; rows added: {appended}; "
+        f"findings: {len(findings)}, errors among them: {errors}",
     )

@@ -63,7 +63,7 @@ def build_lines(
             priority=_priority(CATALOGUE[finding.code]),
             finding=finding,
             code=CATALOGUE[finding.code],
-            who=gates[finding.tab].owner if finding.tab in gates else "",
+            who=finding.who or (gates[finding.tab].owner if finding.tab in gates else ""),
             company=companies.get(finding.lead_id, ""),
         )
         for finding in findings

@@ -65,7 +65,8 @@ def undo(book: XlsxBook, contract: Contract, clock: Clock) -> Undone:
     entry = last(book.path)
     if entry is None:
         raise UsageError(
-            f"There is nothing to undo for {book.name}: this machine has not written to it.",
+            f"There is nothing to undo for {book.name}: its last run has been taken back already, "
+            "or was made on another machine.",
             not_done="Nothing was changed.",
             next_step="Run undo on the machine that synced last, or restore the backup beside the file.",
         )

@@ -6,7 +6,8 @@ import pytest
 
 from sheetsync import resources
 from sheetsync.ai.jobs import Answer, Claim, Job, for_tab, grounded, specs
-from sheetsync.ai.offline import OfflineDrafter, sentences
+from sheetsync.ai.notes import sentences
+from sheetsync.ai.offline import OfflineDrafter
 from sheetsync.errors import ContractError
 from tests.workbooks import DECIDED, Team, lead, team, whole
 

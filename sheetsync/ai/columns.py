@@ -10,6 +10,7 @@ from datetime import date
 
 from sheetsync import state
 from sheetsync.ai.jobs import NONE_FOUND, UNKNOWN, Answer, Job, JobSpec, grounded, question
+from sheetsync.cells import Scalar
 from sheetsync.events import Event
 from sheetsync.settle import Work
 
@@ -31,6 +32,8 @@ def open_jobs(
     model: str,
     active: Iterable[int],
     inputs_of: Callable[[int], Mapping[str, str]],
+    *,
+    today: date,
 ) -> list[OpenJob]:
     """Say which jobs the rows need.
 
@@ -40,6 +43,7 @@ def open_jobs(
         model: Who would answer; an answer of another model is made again.
         active: Rows (by index) for which AI is on.
         inputs_of: The row's input cells by column, for all jobs of the tab.
+        today: The day on which they are asked.
     """
     found: list[OpenJob] = []
     for index in active:
@@ -47,7 +51,7 @@ def open_jobs(
         answered: Mapping[str, str] = work.states[index].get("ai", {})
         for spec in specs:
             inputs = {name: everything[name] for name in spec.inputs if everything.get(name)}
-            job = Job(spec, work.identity.ids[index], inputs)
+            job = Job(spec, work.identity.ids[index], inputs, today)
             if not job.runs:
                 continue
             rests_on = question(spec, model, inputs)
@@ -70,11 +74,17 @@ def take_answers(
         answer = grounded(asked.job, raw)
         for column, text in answer.cells.items():
             if _blank(work, index, column) or _own(work, index, column):
-                work.ai.setdefault(column, {})[index] = text
+                work.ai.setdefault(column, {})[index] = _typed(work, column, text)
         answered = work.states[index].get("ai", {})
         work.remember(index, "ai", {**answered, spec.job: asked.rests_on})
         _note_evidence(work, asked, answer, f"{model}, {today.isoformat()}")
-        detail = f"Job {spec.job} ({spec.title}) by {model}, USD {raw.cost_usd:.2f}"
+        quotes = " ".join(
+            f"“{quote}” ({source})"
+            for quote, source in dict.fromkeys((c.quote, c.source) for c in answer.claims)
+        )
+        detail = f"Job {spec.job} ({spec.title}) by {model}, USD {raw.cost_usd:.2f}" + (
+            f"; rests on {quotes}" if quotes else ""
+        )
         events.append(Event("AI job", work.title, asked.job.lead_id, detail, by=model))
     return events
 
@@ -103,17 +113,26 @@ def effective(work: Work, index: int, own: str, ai: str) -> tuple[str, str]:
     return "", ""
 
 
+def _typed(work: Work, column: str, text: str) -> Scalar:
+    """A date column gets a real date; everything else, and "unknown", stays text."""
+    if work.table.tab.contract.spec(column).type == "date":
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            return text
+    return text
+
+
 def _blank(work: Work, index: int, column: str) -> bool:
     """Is the cell free for an answer? A formula that shows nothing is a person's all the same."""
-    return not work.table.cells[column][index] and not _formula(work, index, column)
+    return work.raw(column)[index] in (None, "") and not _formula(work, index, column)
 
 
 def _own(work: Work, index: int, column: str) -> bool:
     """Does the cell hold what the sync wrote there?"""
     if _formula(work, index, column):
         return False
-    text = work.table.cells[column][index]
-    mark = state.stamp(column, text)
+    mark = state.stamp(column, work.raw(column)[index])
     return state.written(work.states[index]).get(mark[:3]) == mark
 
 

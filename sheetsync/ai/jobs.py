@@ -6,6 +6,7 @@ they fill, and their instructions. A model sees a job's inputs and nothing else.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, cached_property
 from typing import Annotated, Protocol
 
@@ -67,11 +68,14 @@ class Job:
         spec: The prompt file.
         lead_id: Whose row it is.
         inputs: The text of each declared input column, blanks left out.
+        today: The day on which it is asked, for words such as "tomorrow"; an answer
+            does not become stale when it passes.
     """
 
     spec: JobSpec
     lead_id: str
     inputs: Mapping[str, str]
+    today: date | None = None
 
     @property
     def runs(self) -> bool:

@@ -18,16 +18,20 @@ _STATUS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Segments:
-    """The segments by folded name: ``True`` is approved and still valid."""
+    """The status of each segment, by folded name."""
 
-    approved: Mapping[str, bool]
+    statuses: Mapping[str, str]
 
     def trouble(self, segment: str) -> str:
         """Say why a segment's leads may not pass, ``""`` if they may (R69)."""
-        known = self.approved.get(normal_header(segment))
-        if known is None:
+        status = self.statuses.get(normal_header(segment))
+        if status is None:
             return f"Segment “{segment}” is new: it does not stand in Segments."
-        return "" if known else f"Segment “{segment}” is not approved, or no longer."
+        if status.startswith("approved"):
+            return ""
+        if status.startswith("expired"):
+            return f"The approval of segment “{segment}” has {status.partition(':')[0]}."
+        return f"Nobody has approved segment “{segment}” yet."
 
 
 def read_segments(table: Table | None, today: date) -> Segments:
@@ -36,10 +40,21 @@ def read_segments(table: Table | None, today: date) -> Segments:
         return Segments({})
     return Segments(
         {
-            normal_header(name): _status(table, index, today).startswith("approved")
+            normal_header(name): _status(table, index, today)
             for index, name in enumerate(table.cells["Segment"])
             if name
         }
+    )
+
+
+def read_claims(table: Table | None, today: date) -> str:
+    """What the team may say about itself today, one claim a line."""
+    if table is None:
+        return ""
+    return "\n".join(
+        " ".join(claim.split())
+        for index, claim in enumerate(table.cells["Claim"])
+        if claim and _status(table, index, today).startswith("approved")
     )
 
 
@@ -68,7 +83,7 @@ def _status(table: Table, index: int, today: date) -> str:
     if not by:
         return _WAITS
     if until is not None and until < today:
-        return f"expired on {until.isoformat()}: approve again"
+        return f"expired on {until.isoformat()}: approve it again with a later Valid until"
     return f"approved until {until.isoformat()}" if until else "approved"
 
 

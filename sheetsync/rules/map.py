@@ -132,7 +132,8 @@ def settle_map(
         columns["Leads lost here"][index] = tally.stopped if tally else None
         columns["Status"][index] = statuses[title]
         if not gates[title].automated:
-            work.flag(index, "MP001", _not_automated(title, gates[title]), _first_gap(table, index))
+            message, gap = _not_automated(title, gates[title]), _first_gap(table, index)
+            work.flag(index, "MP001", message, gap, who=gates[title].owner)
     for title in gates:
         if title not in seen:
             work.general.append(Finding("MP001", MAP, _not_automated(title, gates[title])))

@@ -47,11 +47,13 @@ class Passage:
         decision: The decision that counts now: pursue, nurture, skip, or ``""``.
         record: The handoff record (R23) when the lead passes, else ``None``.
         hold: Why a pursued lead does not pass right now, ``""`` if it does.
+        decided_on: When the decision was first seen.
     """
 
     decision: str
     record: Mapping[str, str] | None
     hold: str
+    decided_on: date | None = None
 
 
 def read_routing(table: Table | None, identity: Identity | None) -> dict[str, Routing]:
@@ -104,7 +106,7 @@ def jobs(
         and not (cells["Decision"][index] and cells["Decided by"][index])
     )
     specs = for_tab(context.contract[QUALIFICATION])
-    return open_jobs(work, specs, context.model, active, inputs_of)
+    return open_jobs(work, specs, context.model, active, inputs_of, today=context.today)
 
 
 def rule(
@@ -243,19 +245,21 @@ class _Row:
             if self.lead.value is not None and self.lead.value >= limit:
                 reasons.append(f"is worth {self.lead.value:,.0f} (high value from {limit:,.0f})")
             if reasons:
-                self._flag("QL009", f"The account {' and '.join(reasons)}.", "Account approved by")
+                message = f"The account {' and '.join(reasons)}, and nobody has approved it."
+                self._flag("QL009", message, "Account approved by")
 
     def _evidence(self) -> tuple[str, ...]:
         """The evidence cells behind the note; those of the standing decision are not searched again."""
         decided = self.work.states[self.index].get("decided", {})
         if decided.get("n") == state.digest([self.note]) and decided.get("c"):
             sources = tuple(decided["c"])
-            if decided.get("e") == self._digest(sources):
+            if decided.get("e") == self._digests(sources):
                 return sources
         return cited(self.note, self.lead.evidence) if self.note else ()
 
-    def _digest(self, sources: Sequence[str]) -> str:
-        return state.digest(self.lead.evidence.get(title, "") for title in sources)
+    def _digests(self, sources: Sequence[str]) -> list[str]:
+        """A mark of each cited cell, to name the ones that change."""
+        return [state.digest([self.lead.evidence.get(title, "")])[:10] for title in sources]
 
     def _risk(self) -> None:
         if not self.risks:
@@ -269,7 +273,7 @@ class _Row:
         if missing and not self._cell("Missing evidence accepted by"):
             first = missing[0] if len(missing[0]) <= 80 else missing[0][:79] + "…"
             more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
-            message = f"Nobody has accepted that evidence is missing: “{first}”{more}."
+            message = f"Evidence is missing and nobody has signed for it: “{first}”{more}."
             self._flag("QL008", message, "Missing evidence accepted by")
 
     def _nurture(self) -> None:
@@ -293,11 +297,13 @@ class _Row:
             if not sources and self.note:
                 # Not found when the decision was made: it rests on whatever proves it from now on.
                 sources = list(cited(self.note, self.lead.evidence))
-                self._keep("decided", {**before, "c": sources, "e": self._digest(sources)})
+                self._keep("decided", {**before, "c": sources, "e": self._digests(sources)})
                 return
-            self.lapsed = self.decision == "pursue" and before.get("e") != self._digest(sources)
+            pairs = zip(sources, before.get("e", []), self._digests(sources), strict=False)
+            changed = [title for title, then, now in pairs if then != now]
+            self.lapsed = self.decision == "pursue" and bool(changed)
             if self.lapsed:
-                names = " and ".join(sources)
+                names = " and ".join(changed)
                 message = f"{names} changed after the decision of {before.get('on')}; decide again."
                 self._flag("EV001", message, "Decided by")
                 if own.get("passed"):
@@ -307,7 +313,7 @@ class _Row:
         sources = list(cited(self.note, self.lead.evidence)) if self.note else []
         self.decided_on = self.context.today
         on = self.context.today.isoformat()
-        note, evidence = state.digest([self.note]), self._digest(sources)
+        note, evidence = state.digest([self.note]), self._digests(sources)
         self._keep("decided", {"h": decision, "n": note, "c": sources, "e": evidence, "on": on})
         detail = f"{self.decision}: {self.reason}" + (
             f" · Evidence: {self.note}" if self.note else ""
@@ -328,10 +334,10 @@ class _Row:
                 )
         if self.decision != "pursue":
             self._keep("passed", None)
-            return Passage(counts, None, "")
+            return Passage(counts, None, "", self.decided_on)
         hold = self._hold()
         if hold:
-            return Passage(counts, None, hold)
+            return Passage(counts, None, hold, self.decided_on)
         record = {
             "Lead ID": self.lead.lead_id,
             "Company": self.lead.company,
@@ -344,7 +350,7 @@ class _Row:
         if not own.get("passed"):
             self._keep("passed", self.context.today.isoformat())
             events.append(self._event("handoff to Outreach", as_text(record, self.suggested)))
-        return Passage(counts, record, "")
+        return Passage(counts, record, "", self.decided_on)
 
     def _hold(self) -> str:
         """Why a pursued lead does not pass right now."""

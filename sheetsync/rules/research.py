@@ -88,6 +88,7 @@ def jobs(work: Work, context: Context, routing: Mapping[str, Routing]) -> list[O
         context.model,
         active,
         lambda index: {title: values[index] for title, values in cells.items()},
+        today=context.today,
     )
 
 
@@ -196,7 +197,7 @@ def _rules(work: Work, index: int, lead: Lead, context: Context) -> list[str]:
     ]
     if rest and not missing:
         names = ", ".join(title for title, _ in rest)
-        work.flag(index, "RS006", f"Qualification needs one thing more: {names}.", rest[0][1])
+        work.flag(index, "RS006", f"Qualification still needs: {names}.", rest[0][1])
     cap = context.project.notes_cap
     if len(lead.notes) > cap:
         message = f"Source notes have {len(lead.notes):,} characters; at most {cap:,} are needed."
@@ -254,9 +255,9 @@ def _status(
         return f"Decided in Qualification: {route.decision}"
     if missing:
         return f"Incomplete: {', '.join(missing)} missing"
-    codes = work.codes(index)
-    if codes:
-        return f"Not handed on: see {', '.join(codes)}"
+    errors = work.errors(index)
+    if errors:
+        return f"Not handed on: {errors[0].meaning.rstrip('.')[0].lower()}{errors[0].meaning.rstrip('.')[1:]}"
     gate = context.gates[RESEARCH]
     if handed is not None:
         return f"Handed to Qualification on {handed.isoformat()}"

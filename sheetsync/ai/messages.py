@@ -1,0 +1,125 @@
+"""The offline drafter's messages: fixed sentences around the lead's own words, quoted as they are.
+
+Nothing is stated about the buyer but what stands between the quotation marks,
+and about the team but what stands in Our claims. Each variant carries the claims
+of the first one and none besides (R65).
+"""
+
+import re
+from collections.abc import Sequence
+
+from sheetsync.ai.jobs import UNKNOWN, Answer, Claim, Job
+from sheetsync.ai.notes import sentences
+
+_OPENINGS = ("I read: ", "I saw: ", "I noticed: ")
+_QUESTIONS = (
+    "Is that still so?",
+    "Is it a topic for you at the moment?",
+    "How do you deal with it today?",
+)
+_CALLS = (
+    "Would a short call next week be useful?",
+    "Shall we talk for fifteen minutes?",
+    "Who would be the right person to talk to?",
+)
+_QUOTE_MAX = 200
+
+
+def angles(job: Job) -> Answer:
+    """Job e: what a message could begin with, each with the words behind it."""
+    found: list[tuple[str, str, str]] = []
+    for label, source in (("Signal", "Verified signal"), ("Problem", "Probable problem")):
+        text = job.inputs.get(source, "")
+        if text:
+            found.append((label, text, source))
+    for piece in sentences(job.inputs.get("Source notes", "")):
+        if len(found) >= 4:
+            break
+        if all(piece not in text and text not in piece for _, text, _ in found):
+            found.append(("From the notes", _short(piece), "Source notes"))
+    lines = [f"{place}. {label}: “{text}”" for place, (label, text, _) in enumerate(found, 1)]
+    claims = tuple(Claim("AI angles", text, source) for _, text, source in found)
+    return Answer({"AI angles": "\n".join(lines) or UNKNOWN}, claims)
+
+
+def first_message(job: Job) -> Answer:
+    """Job f: a subject and a first message around the verified signal."""
+    quote = _quote(job)
+    if not quote:
+        return Answer({"AI subject": UNKNOWN, "AI draft": UNKNOWN})
+    source = _source(job, quote)
+    company = job.inputs.get("Company", "")
+    claims = (Claim("AI draft", quote, source), Claim("AI subject", company, "Company"))
+    return Answer({"AI subject": company or UNKNOWN, "AI draft": _write(job, quote, 0)}, claims)
+
+
+def variants(job: Job) -> Answer:
+    """Job g: the same claim in other words around it, as B and C."""
+    quote = _quote(job)
+    if not quote:
+        return Answer({"AI variants": UNKNOWN})
+    text = f"B:\n{_write(job, quote, 1)}\n\nC:\n{_write(job, quote, 2)}"
+    return Answer({"AI variants": text}, (Claim("AI variants", quote, _source(job, quote)),))
+
+
+def next_touch(job: Job) -> Answer:
+    """Job h: a further message that says something the ones before it did not."""
+    said = job.inputs.get("Sent so far", "")
+    number = int(job.inputs.get("Touch", "2") or 2)
+    for source in ("Probable problem", "Relevance signal", "Evidence note", "Source notes"):
+        for piece in sentences(job.inputs.get(source, "")):
+            quote = _short(piece)
+            if quote and quote not in said:
+                text = _write(job, quote, number)
+                return Answer({"AI next touch": text}, (Claim("AI next touch", quote, source),))
+    return Answer({"AI next touch": UNKNOWN})
+
+
+def variant_text(draft: str, others: str, variant: str) -> str:
+    """Find the text of one variant: A is the draft itself, the others stand behind their letter."""
+    name = variant.strip().upper().rstrip(".:")
+    if name in ("", "A"):
+        return draft
+    parts = re.split(r"(?m)^([B-Z]):[ \t]*\n", others)
+    texts = dict(zip(parts[1::2], parts[2::2], strict=False))
+    return texts.get(name, "").strip()
+
+
+def _quote(job: Job) -> str:
+    return _short(job.inputs.get("Verified signal", ""))
+
+
+def _source(job: Job, quote: str) -> str:
+    for source in ("Verified signal", "Source notes"):
+        if quote in job.inputs.get(source, ""):
+            return source
+    return "Verified signal"
+
+
+def _short(text: str) -> str:
+    """One line of at most 200 characters, cut at a word so that it stays verbatim."""
+    line = text.strip().split("\n")[0]
+    return line if len(line) <= _QUOTE_MAX else line[:_QUOTE_MAX].rsplit(" ", 1)[0]
+
+
+def _write(job: Job, quote: str, turn: int) -> str:
+    """Put one message together."""
+    contact = job.inputs.get("Contact", "").split(" ")[0]
+    paragraphs = [
+        f"Hello {contact}," if contact else "Hello,",
+        f"{_pick(_OPENINGS, turn)}“{quote.rstrip('.')}”. {_pick(_QUESTIONS, turn)}",
+        job.inputs.get("Our claims", "").split("\n")[0],
+        _pick(_CALLS, turn),
+        job.inputs.get("Opt-out sentence", ""),
+        "\n".join(
+            [
+                "Best regards",
+                *filter(None, (job.inputs.get("Sender", ""), job.inputs.get("Address", ""))),
+            ]
+        ),
+    ]
+    return "\n\n".join(filter(None, paragraphs))
+
+
+def _pick(choices: Sequence[str], turn: int) -> str:
+    return choices[turn % len(choices)]

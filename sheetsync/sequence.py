@@ -1,0 +1,169 @@
+"""Where one lead's sequence stands, computed from its touches, replies and decisions.
+
+Whatever the buyer wrote holds everything until a person has decided; an opt-out
+or a bounce stops without waiting. Of two readings the one that sends less counts.
+"""
+
+from collections.abc import Sequence as Steps
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Standing = Literal["waiting", "running", "held", "paused", "stopped", "live", "done"]
+
+STOPS_AT_ONCE = ("opt-out", "bounce")
+"""Reply kinds that stop without a person's decision (R41, R42)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One touch as the sheet has it: the first message (1) or a follow-up row.
+
+    Attributes:
+        number: Place in the sequence, from 1.
+        sent_on: When it went out.
+        reply: What the buyer wrote, pasted on this row.
+        received_on: When it came.
+        kind: What the program reads the reply as; a suggestion but for opt-out and bounce.
+        decision: The person's stop, pause, continue or live, once it counts.
+        resume_on: When a pause ends.
+        cause: Why a stop.
+    """
+
+    number: int
+    sent_on: date | None = None
+    reply: str = ""
+    received_on: date | None = None
+    kind: str = ""
+    decision: str = ""
+    resume_on: date | None = None
+    cause: str = ""
+
+    @property
+    def answered(self) -> bool:
+        """Has the buyer answered on this row?"""
+        return bool(self.reply) or self.received_on is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What the sequence is measured against.
+
+    Attributes:
+        today: The date in the team's zone.
+        length: Most touches.
+        window_ends: Last day on which a touch may go out, once the first is sent.
+        suppressed: Why the address may not be written to, ``""`` if it may.
+        withdrawn: Why nobody pursues the lead, ``""`` if someone does.
+        hold: Why Qualification holds the lead back for now.
+        live: Does the CRM have a confirmed live stage or a result?
+    """
+
+    today: date
+    length: int
+    window_ends: date | None
+    suppressed: str = ""
+    withdrawn: str = ""
+    hold: str = ""
+    live: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a sequence stands.
+
+    Attributes:
+        standing: In one word.
+        why: In plain words, for the row.
+        cause: Cause of a stop.
+        until: End of a pause.
+        undecided: Numbers of the rows whose reply waits for a decision.
+    """
+
+    standing: Standing
+    why: str
+    cause: str = ""
+    until: date | None = None
+    undecided: tuple[int, ...] = ()
+
+    @property
+    def may_send(self) -> bool:
+        """May a next touch go out, as far as the sequence is concerned?"""
+        return self.standing in ("waiting", "running")
+
+    @property
+    def forbids(self) -> bool:
+        """Is sending anything a breach, rather than merely the end of the sequence?"""
+        return self.standing in ("held", "paused", "stopped", "live")
+
+
+def position(steps: Steps[Step], rules: Rules) -> Position:
+    """Say where a sequence stands.
+
+    Args:
+        steps: The touches in order of their number.
+        rules: What they are measured against.
+    """
+    for judge in (_off_limits, _answered, _in_hand, _resting):
+        found = judge(steps, rules)
+        if found is not None:
+            return found
+    return Position("running" if any(step.sent_on for step in steps) else "waiting", "")
+
+
+def _undecided(steps: Steps[Step]) -> tuple[int, ...]:
+    return tuple(
+        step.number
+        for step in steps
+        if step.answered and not step.decision and step.kind not in STOPS_AT_ONCE
+    )
+
+
+def _off_limits(steps: Steps[Step], rules: Rules) -> Position | None:
+    """Stops that need nobody's decision: the list, an opt-out, a bounce."""
+    for kind in STOPS_AT_ONCE:
+        if any(step.kind == kind for step in steps):
+            return Position("stopped", "opted out" if kind == "opt-out" else "bounced", kind)
+    if rules.suppressed:
+        why = f"on Do not contact ({rules.suppressed})"
+        return Position("stopped", why, "opt-out", undecided=_undecided(steps))
+    return None
+
+
+def _answered(steps: Steps[Step], _: Rules) -> Position | None:
+    """A person's stop, or a reply that waits for one."""
+    stops = [step for step in steps if step.decision == "stop"]
+    undecided = _undecided(steps)
+    if stops:
+        cause = stops[-1].cause
+        why = f"stopped: {cause or 'no cause given'}"
+        return Position("stopped", why, cause or "other", undecided=undecided)
+    if undecided:
+        return Position("held", "a reply waits for a decision", undecided=undecided)
+    return None
+
+
+def _in_hand(steps: Steps[Step], rules: Rules) -> Position | None:
+    """A live opportunity, or a lead that nobody pursues any more."""
+    decided = [step.decision for step in steps if step.decision]
+    if rules.live or decided[-1:] == ["live"]:
+        return Position("live", "a live opportunity, in a person's hands")
+    if rules.withdrawn:
+        return Position("stopped", rules.withdrawn, "fit")
+    return Position("held", f"on hold in Qualification: {rules.hold}") if rules.hold else None
+
+
+def _resting(steps: Steps[Step], rules: Rules) -> Position | None:
+    """A pause, or the end of the sequence by its length or its window."""
+    last = next((step for step in reversed(steps) if step.decision), None)
+    if last is not None and last.decision == "pause":
+        if last.resume_on is None:
+            return Position("held", "a pause without a resume date")
+        if rules.today < last.resume_on:
+            why = f"paused until {last.resume_on.isoformat()}"
+            return Position("paused", why, until=last.resume_on)
+    if any(step.sent_on is not None and step.number >= rules.length for step in steps):
+        return Position("done", f"all {rules.length} touches are sent")
+    if rules.window_ends is not None and rules.today > rules.window_ends:
+        return Position("done", f"the window ended on {rules.window_ends.isoformat()}")
+    return None

@@ -1,0 +1,73 @@
+"""Do not contact: is an address, or its domain, on the team's list? Checked at every sync."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sheetsync.check import Table
+
+DO_NOT_CONTACT = "Do not contact"
+
+_SCHEME = re.compile(r"^(?:mailto:|tel:|[a-z][a-z0-9+.-]*://)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """The list, folded for comparison.
+
+    Attributes:
+        entries: Address or domain to the reason given.
+    """
+
+    entries: Mapping[str, str]
+
+    def hit(self, path: str) -> str:
+        """Say why a path may not be written to, ``""`` if it may.
+
+        A domain on the list covers its subdomains, and every address there.
+        """
+        for name in _names(path):
+            if name in self.entries:
+                return f"{name}: {self.entries[name] or 'no reason given'}"
+        return ""
+
+    def and_also(self, paths: Iterable[tuple[str, str]]) -> "Suppression":
+        """The list with further addresses and their reasons."""
+        more = {fold(path): reason for path, reason in paths if fold(path)}
+        return Suppression({**more, **self.entries})
+
+
+def read_suppression(table: Table | None) -> Suppression:
+    """Read the tab; blank lines are passed over."""
+    if table is None:
+        return Suppression({})
+    cells = table.cells
+    return Suppression(
+        {
+            fold(text).removeprefix("@").removeprefix("*."): cells["Reason"][index]
+            for index, text in enumerate(cells["Address or domain"])
+            if fold(text)
+        }
+    )
+
+
+def fold(path: str) -> str:
+    """Write a path as it is compared: no scheme, no case, no www, a phone as its digits."""
+    text = _SCHEME.sub("", path.strip().casefold()).strip().rstrip("/")
+    text = text.removeprefix("www.")
+    digits = re.sub(r"[\s()./-]", "", text)
+    if re.fullmatch(r"\+?\d{7,15}", digits):
+        return "+" + digits.removeprefix("+").removeprefix("00")
+    return text
+
+
+def _names(path: str) -> Iterable[str]:
+    """The path itself, then its host and every domain above it."""
+    text = fold(path)
+    if not text:
+        return
+    yield text
+    host = text.rpartition("@")[2] if "@" in text else text.partition("/")[0]
+    parts = host.split(".")
+    for start in range(len(parts) - 1):
+        yield ".".join(parts[start:])

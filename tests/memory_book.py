@@ -1,0 +1,65 @@
+"""A Book kept in memory: the same contract as a file, for simulations over many runs."""
+
+from collections.abc import Mapping, Sequence
+
+from sheetsync.book import Grid, Position, Reading, TabEdit, Written
+from sheetsync.cells import Scalar
+from sheetsync.contract import Contract, default_rows
+from sheetsync.errors import StaleBook
+
+
+class MemoryBook:
+    """Tabs as dictionaries of cells; every write is all or nothing."""
+
+    name = "memory"
+
+    def __init__(self, tabs: Mapping[str, Mapping[Position, Scalar]]) -> None:
+        self._tabs = {title: dict(cells) for title, cells in tabs.items()}
+        self._links: dict[str, dict[Position, str]] = {}
+        self._generation = 0
+
+    @classmethod
+    def laid_out(
+        cls, contract: Contract, rows: Mapping[str, Sequence[Mapping[str, Scalar]]]
+    ) -> "MemoryBook":
+        """Header in the first row, rows below it; families get no columns but those named in rows."""
+        tabs: dict[str, dict[Position, Scalar]] = {}
+        for tab in contract.tabs:
+            own = rows.get(tab.tab) or default_rows(tab)
+            titles = [column.title for column in tab.columns if column.each is None]
+            cells: dict[Position, Scalar] = {(0, place): t for place, t in enumerate(titles)}
+            for row, values in enumerate(own, 1):
+                cells |= {
+                    (row, titles.index(t)): v for t, v in values.items() if v not in (None, "")
+                }
+            tabs[tab.tab] = cells
+        return cls(tabs)
+
+    def read(self) -> Reading:
+        grids = []
+        for title, cells in self._tabs.items():
+            height = max((row for row, _ in cells), default=-1) + 1
+            width = max((place for _, place in cells), default=-1) + 1
+            columns: list[list[Scalar]] = [[None] * height for _ in range(width)]
+            for (row, place), value in cells.items():
+                columns[place][row] = value
+            grids.append(Grid(title, columns, height, links=self._links.get(title, {})))
+        return Reading(self.name, str(self._generation), tuple(grids))
+
+    def write(self, reading: Reading, edits: Sequence[TabEdit]) -> Written:
+        if reading.digest != str(self._generation):
+            raise StaleBook("The book changed.", not_done="Nothing.", next_step="Again.")
+        for edit in edits:
+            self.type(edit.title, edit.cells)
+            if edit.links is not None:
+                self._links[edit.title] = dict(edit.links)
+        return Written(str(self._generation))
+
+    def type(self, title: str, cells: Mapping[Position, Scalar]) -> None:
+        """Change cells as a person does."""
+        self._generation += 1
+        for position, value in cells.items():
+            if value in (None, ""):
+                self._tabs[title].pop(position, None)
+            else:
+                self._tabs[title][position] = value
