@@ -12,14 +12,14 @@ demo: $(READY)  ## A realistic workbook, synced offline
 	$(BIN)/sheetsync demo
 
 test: $(READY)  ## All tests; no network, no other program
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto
 
 check: $(READY)  ## What must hold before a change is accepted
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/cog -I docs --check $(PAGES)
-	$(BIN)/python -m pytest --cov --cov-branch --cov-fail-under=90
+	$(BIN)/python -m pytest --numprocesses auto --cov --cov-branch --cov-fail-under=90
 
 bench: $(READY)  ## How fast, and how often the evidence gate is right
 	$(BIN)/python -m benchmarks.bench_sync

@@ -133,15 +133,19 @@ def message(row: Mapping[str, Scalar], rng: random.Random) -> dict[str, Scalar]:
         "Approved by": rng.choice(OWNERS),
         "Next touch on": TODAY + timedelta(days=2),
         "Stop condition": "a reply, a bounce or an opt-out",
-        "Sent on": TODAY - timedelta(days=10),
     }
+
+
+def sent(_row: Mapping[str, Scalar], _rng: random.Random) -> dict[str, Scalar]:
+    """What a person fills in once the first message is out."""
+    return {"Sent on": TODAY - timedelta(days=10)}
 
 
 def touch(row: Mapping[str, Scalar], rng: random.Random) -> dict[str, Scalar]:
     """What a person fills in on a planned touch; one in ten has a reply."""
     replied = rng.random() < 0.1
     return {
-        "Final message": f"Hello {str(row['Contact']).split()[0]},\n\none thought on this: "
+        "Final message": f"Hello {str(row['Contact']).split()[0]},\n\n"
         f"{row['Probable problem']}. Who plans this at {row['Company']}?",
         "Owner": rng.choice(OWNERS),
         "Reply text": "Thank you, please send details." if replied else None,

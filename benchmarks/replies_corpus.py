@@ -126,7 +126,14 @@ HISTORY = (
     "\n\n________________________________\nVon: Anna Seller <anna@example.com>\nGesendet: Montag, 16. November 2026 09:12\nAn: Bob\nBetreff: dock\n\n{plain}",
 )
 OPENINGS = ("", "Hi {name},\n\n", "Hello {name}, ", "Dear {name},\n")
-ENDINGS = ("", "\n\nBest regards,\n{me}\n{co}", "\n\nThanks,\n{me}", "\n{me}", "\n\n--\n{me}\n{co}\n+49 30 1234", "\n\nSent from my iPhone")
+ENDINGS = (
+    "",
+    "\n\nBest regards,\n{me}\n{co}",
+    "\n\nThanks,\n{me}",
+    "\n{me}",
+    "\n\n--\n{me}\n{co}\n+49 30 1234",
+    "\n\nSent from my iPhone",
+)
 
 
 def fill(text: str, rng: random.Random) -> str:

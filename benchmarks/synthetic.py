@@ -13,7 +13,6 @@ from pathlib import Path
 
 from benchmarks import people
 from benchmarks.people import TODAY
-from sheetsync import state
 from sheetsync.ai.offline import OfflineDrafter
 from sheetsync.book import Position, TabEdit
 from sheetsync.books.xlsx import XlsxBook
@@ -21,7 +20,6 @@ from sheetsync.books.xlsx_layout import lay_out
 from sheetsync.cells import Scalar
 from sheetsync.clock import Clock
 from sheetsync.contract import Contract, load
-from sheetsync.settle import STATE
 from sheetsync.snapshot import Snapshot, Tab, take
 from sheetsync.sync import look, sync
 
@@ -129,8 +127,9 @@ def _make(target: XlsxBook, contract: Contract, leads: int, rng: random.Random) 
     _sync(target, contract, days_ago=14)
     stages: Sequence[tuple[int, Mapping[str, _Typed]]] = (
         (12, {"Qualification": people.decision}),
-        (10, {"Outreach": people.message, "CRM": people.record}),
-        (6, {"Follow-up": people.touch}),
+        (11, {"Outreach": people.message}),
+        (10, {"Outreach": people.sent}),
+        (6, {"Follow-up": people.touch, "CRM": people.record}),
     )
     for days_ago, blocks in stages:
         for title, typed in blocks.items():
@@ -175,22 +174,16 @@ _Typed = Callable[[Mapping[str, Scalar], random.Random], dict[str, Scalar]]
 def _fill(
     target: XlsxBook, contract: Contract, title: str, typed: _Typed, rng: random.Random
 ) -> None:
-    """Type people's cells on every lead's row of a block, adding the rows that are not there."""
+    """Type people's cells on every lead's row of a block; the sync has made the rows."""
     reading = target.read()
     snapshot = take(reading, contract)
     tab = snapshot.tabs[title]
     rows = dict(zip(tab.values("Lead ID"), tab.rows, strict=True))
     cells: dict[Position, Scalar] = {}
-    free = tab.next_row
     for lead in _leads(snapshot):
-        own: dict[str, Scalar] = typed(lead, rng)
-        row = rows.get(lead["Lead ID"])
-        if row is None:
-            row, free = free, free + 1
-            own |= _appended(title, lead)
-        for column, value in own.items():
+        for column, value in typed(lead, rng).items():
             if value is not None:
-                cells[row, tab.places[column]] = value
+                cells[rows[lead["Lead ID"]], tab.places[column]] = value
     target.write(reading, [TabEdit(tab.grid.title, cells)])
 
 
@@ -204,23 +197,6 @@ def _leads(snapshot: Snapshot) -> Iterator[dict[str, Scalar]]:
 def _by_id(tab: Tab, title: str) -> Iterator[tuple[str, str]]:
     for lead_id, value in zip(tab.values("Lead ID"), tab.values(title), strict=True):
         yield str(lead_id), str(value or "")
-
-
-def _appended(title: str, lead: Mapping[str, Scalar]) -> dict[str, Scalar]:
-    """The computed cells of a row that the sync would append, with the sync's own marks."""
-    cells: dict[str, Scalar] = {
-        "Lead ID": lead["Lead ID"],
-        "Company": lead["Company"],
-        "Contact": lead["Contact"],
-    }
-    own = str(lead["Lead ID"])
-    if title == "Follow-up":
-        own = f"{own}/2"
-        cells |= {"Touch ID": own, "Touch": 2, "Variant": "A", "Due on": TODAY + timedelta(days=2)}
-    elif title == "CRM":
-        cells |= {"Stage": "Contacted", "Stage since": TODAY - timedelta(days=9)}
-    marks = sorted(state.stamp(column, value) for column, value in cells.items())
-    return {**cells, STATE: state.dump({"id": own, "w": "".join(marks)})}
 
 
 def _spoil(target: XlsxBook, contract: Contract, rng: random.Random) -> None:

@@ -39,7 +39,8 @@ ROWS = {
 def commands() -> str:
     """The `--help` text of the program and of each command, in the program's own order."""
     return "\n\n".join(
-        f"## `{name}`\n\n```text\n{text.rstrip()}\n```" for name, text in _help(main, "sheetsync", None)
+        f"## `{name}`\n\n```text\n{text.rstrip()}\n```"
+        for name, text in _help(main, "sheetsync", None)
     )
 
 

@@ -137,11 +137,15 @@ def to_pixels(copy, resolution):
     office = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
     subprocess.run(
         [*office, "--convert-to", "pdf", "--outdir", str(folder), str(copy)],
-        check=True, capture_output=True, timeout=120,
+        check=True,
+        capture_output=True,
+        timeout=120,
     )
     page = subprocess.run(
         ["pdftoppm", "-r", str(resolution), "-singlefile", str(copy.with_suffix(".pdf"))],
-        check=True, capture_output=True, timeout=60,
+        check=True,
+        capture_output=True,
+        timeout=60,
     ).stdout
     return cropped(*pixels(page))
 
@@ -185,9 +189,7 @@ def png(width, rows):
 
     head = struct.pack(">IIBBBBB", width, len(rows), 8, 2, 0, 0, 0)
     body = zlib.compress(b"".join(b"\0" + row for row in rows), 9)
-    return (
-        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
-    )
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 
 def main():

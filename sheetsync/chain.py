@@ -312,11 +312,15 @@ def _withhold(work: Work) -> None:
 def _checked_only(
     worked: Worked, table: Table, rows: _Rows | None, further: Sequence[Finding]
 ) -> None:
-    """Show what checking found on a tab that has nothing to compute in this run."""
+    """Show what checking found on a tab whose rows are not judged in this run.
+
+    Its cells stay as they are, the flags of an earlier run included.
+    """
     count = len(table)
     identity = rows.identity if rows else Identity([""] * count, frozenset(), frozenset(), ())
     work = Work(table, count, identity, rows.states if rows else [{} for _ in range(count)])
     work.take_up((*table.findings, *identity.findings, *further))
+    work.withheld = frozenset(range(count))
     worked.settled[table.tab.title] = settle(work)
     if table.tab.contract.block is not None:
         errors = sum(work.blocked(index) for index in range(count))

@@ -79,7 +79,9 @@ def prepare(
         for lead, step in reversed(stopped)
         if fold(lead.path) and not listed.hit(lead.path)
     }
-    suppression = listed.and_also((lead.path, step.kind) for lead, step in stopped)
+    suppression = listed.and_also(
+        (lead.path, f"{step.kind} of {lead.lead_id}") for lead, step in reversed(stopped)
+    )
     live = _live(tables.get(CRM), context)
     positions: dict[str, Position] = {}
     for lead_id, lead in leads.items():

@@ -288,10 +288,13 @@ class TestText:
 
     def test_the_log_of_one_lead_is_its_own_lines(self, own):
         own.sync()
-        everything = own.run("log").stdout.splitlines()
-        one = run("log", "l-0001", own.path).stdout.splitlines()
-        assert 0 < len(one) < len(everything)
-        assert all("L-0001" in line for line in one)
+        everything = json.loads(own.run("log", "--format", "json").stdout)
+        one = json.loads(run("log", "l-0001", own.path, "--format", "json").stdout)
+        assert one == [line for line in everything if line["lead_id"] == "L-0001"] != []
+        page = run("log", "L-0001", own.path).stdout
+        assert page.startswith("L-0001: why was this person contacted?")
+        assert "Company: Alpha" in page
+        assert "Beta" not in page
         says(run("log", "L-0099", own.path), 2, "no line of L-0099")
 
     def test_a_book_without_a_log_says_how_to_get_one(self, own):

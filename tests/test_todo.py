@@ -44,7 +44,7 @@ def test_r76_every_finding_stands_in_the_list_with_what_why_who_and_how_long(lis
         "Priority": 3,
         "Kind": "decision",
         "Code": "QL008",
-        "What": "Nobody has accepted that evidence is missing: “Missing: budget”.",
+        "What": "Evidence is missing and nobody has signed for it: “Missing: budget”.",
         "How to fix": "Find the evidence, or put your name into Missing evidence accepted by.",
         "Who": "Ben",
         "Tab": "Qualification",
@@ -92,14 +92,12 @@ def test_links_follow_when_rows_have_moved(listed):
 
 
 def test_what_is_done_leaves_the_list(listed):
-    before = len(listed.rows("To do"))
     listed.types("Research", "Norole", {"Role": "COO"})
     listed.types("Research", "Typed", {"Lead ID": None})
     listed.types("Qualification", "Gapped", {"Missing evidence accepted by": "Cleo"})
     listed.sync("--no-ai", today="2026-03-03")
     codes = [row["Code"] for row in listed.rows("To do")]
     assert not {"RS001", "ID001", "QL008"} & set(codes)
-    assert len(codes) < before
     assert listed.sync("--no-ai", today="2026-03-03")["changes"] == []
 
 

@@ -188,6 +188,9 @@ def _rows(file: bytes, tab: str) -> dict[int, dict[str, Any]]:
         if any(cell is not None for cell in cells):
             values = zip(rows[top], cells, strict=True)
             found[row] = {title: value for title, value in values if title is not None}
+            status, _, state = str(found[row].get("Status") or "").partition(" · state: ")
+            if state:
+                found[row] |= {"Status": status, "(state)": state}
     return found
 
 

@@ -6,6 +6,7 @@ The answer is a verbatim piece of the text; a date is only the date that stands 
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from sheetsync.replies.dates import dates_in
 from sheetsync.replies.history import parts
@@ -97,7 +98,7 @@ def _action(raw: str, today: date) -> tuple[str, date | None]:
     if len(raw) <= ACTION_CAP:
         return _whole(raw), found[0].on if found else None
     cuts = [0, *(match.start() for match in _CLAUSE.finditer(raw)), len(raw)]
-    clauses = [(start, end) for start, end in zip(cuts, cuts[1:], strict=False) if end > start]
+    clauses = [(start, end) for start, end in pairwise(cuts) if end > start]
     for day in found:
         for start, end in clauses:
             if start <= day.start < end and end - start <= ACTION_CAP:

@@ -13,7 +13,7 @@ from sheetsync.replies.pasted import is_shown_header, take_apart
 from sheetsync.replies.wording import level
 
 if TYPE_CHECKING:
-    from mailparser_reply import EmailReplyParser
+    from mailparser_reply.parser import EmailReplyParser
 
 _LANGUAGES = "en de fr es it nl pl sv da cs ja ko zh".split()
 _WINDOW_BEFORE, _WINDOW_AFTER, _MOST_WINDOWS = 2, 4, 25
@@ -146,7 +146,7 @@ def _attribution_lines(folded: list[str], at: int) -> int:
         if not piece or not piece[0].strip():
             return 0
         joined += " " + piece[0].lstrip("> ").rstrip()
-        if joined.endswith(":") or (joined.endswith(": >")):
+        if joined.endswith((":", ": >")):
             told = any(verb in joined for verb in _WROTE)
             dated = any(char.isdigit() for char in joined) or "@" in joined
             return count if told and dated else 0
@@ -165,7 +165,7 @@ def _answer_below(lines: list[str], cut: int) -> int | None:
 
 @cache
 def _parser() -> "EmailReplyParser":
-    from mailparser_reply import EmailReplyParser
+    from mailparser_reply.parser import EmailReplyParser
 
     return EmailReplyParser(languages=list(_LANGUAGES))
 

@@ -7,9 +7,11 @@ product, and what a footer tells its own readers do not.
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from sheetsync.replies import optout_abroad as abroad
 from sheetsync.replies import optout_english as english
+from sheetsync.replies import optout_wide as wide
 from sheetsync.replies.wording import Wording
 
 _TO_READERS = re.compile(
@@ -23,7 +25,7 @@ _NOT_MEANT = re.compile(
 )
 _MIND = re.compile(r"\b(?:not want|dont want|not wish|dont wish|no longer)\b")
 _PRODUCT = re.compile(
-    r"^(?:does|do (?:you|they|your)|is|are|will|how does|how do you|how would|what happens|can it|can your|could your|can the|whether|have you|do you (?:support|handle|offer)|when)\b"
+    r"^(?:does|do (?:you|they|your)|is(?! there| it possible)|are(?! there)|will|how does|how do you|how would|what happens|can it|can your|could your|can the|whether|have you|do you (?:support|handle|offer)|when)\b"
     r"(?!.*\b(?:me|my|us|i|we|our)\b)"
 )
 _OTHERS = re.compile(
@@ -36,10 +38,17 @@ _REPORTED = re.compile(
 )
 
 
+_SENTENCE = re.compile(r"[^.]+")
+_BRIEF_WORDS = 9
+_LETTERS = re.compile(r"[^a-z]")
+_ALONE = frozenset("stop stopstop stopstopstop unsubscribe remove removeme optout".split())
+
+
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     tables = (
         english.PATTERNS,
+        wide.WIDE,
         abroad.GERMAN,
         abroad.FRENCH,
         abroad.SPANISH,
@@ -53,12 +62,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _whole() -> re.Pattern[str]:
-    return re.compile(f"(?:{english.WHOLE}|{abroad.WHOLE})")
+    return re.compile(f"(?:{wide.WHOLE}|{abroad.WHOLE})")
 
 
 def opt_out_words(wording: Wording) -> str:
     """Quote the words that ask for it; "" when none do."""
     text = wording.text
+    if _LETTERS.sub("", text) in _ALONE:
+        return wording.quote(0, len(text))
     for start, end in _sentences(text):
         piece = text[start:end].strip(" ,")
         if piece and _whole().fullmatch(piece):
@@ -70,12 +81,22 @@ def opt_out_words(wording: Wording) -> str:
     return ""
 
 
+def brief_refusal(wording: Wording) -> str:
+    """Quote a brief sentence that refuses mail in words of its own; "" for none.
+
+    Wider than ``opt_out_words``, and only for text that no machine wrote.
+    """
+    for sentence in _SENTENCE.finditer(wording.text):
+        piece = sentence.group().strip(" ,")
+        if 1 < len(piece.split()) <= _BRIEF_WORDS and wide.BRIEF.fullmatch(piece):
+            return wording.quote(*sentence.span())
+    return ""
+
+
 def _sentences(text: str) -> list[tuple[int, int]]:
     """Cut plain words at their pauses; a comma cuts too, for "Hi Anna, STOP"."""
     cuts = [-1, *(match.start() for match in re.finditer(r"[.,]", text)), len(text)]
-    return [
-        (before + 1, after) for before, after in zip(cuts, cuts[1:], strict=False) if after > before
-    ]
+    return [(before + 1, after) for before, after in pairwise(cuts) if after > before]
 
 
 def _meant(text: str, start: int, end: int) -> bool:

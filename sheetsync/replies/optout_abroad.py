@@ -17,7 +17,7 @@ GERMAN = (
     r"(?:^|[.,] |bitte )(?:\w+ )?(?:nicht|nie) (?:mehr|wieder|weiter)(?: \w+){0,2}? (?:anschreiben|kontaktieren|schreiben|anrufen|belastigen|mailen|melden|schicken|senden|zusenden|storen)"
     + _END,
     r"\bvon (?:weiteren|jeglichen|jeder|weiterer) (?:\w+ ){0,3}?(?:abzusehen|absehen|ab\b)|\bverzichten sie (?:bitte )?(?:kunftig )?auf (?:weitere|jegliche)|\b(?:bitte )?keine (?:weitere )?werbung\b(?! (?:machen|schalten))|\b(?:werbung|mails?|kontakt\w*|nachrichten) (?:ist |sind )?(?:nicht )?(?:unerwunscht|nicht erwunscht|nicht gewunscht)",
-    r"\b(?:melden|melde|tragen|trage|trag|nehmen|nimm|nehmt|streichen|streiche|streich|entfernen|entferne|entfern|loschen|losche|losch|schmeissen|werfen|holen|kick\w*|setzen) (?:sie |du |ihr )?(?:bitte |sofort |umgehend |doch )*(?:mich|uns|meine? \w+|unsere? \w+|diese \w+|@link)(?:(?: \w+){0,4}? (?:ab|aus|von|raus|heraus)\b| (?:sofort|umgehend|bitte)|"
+    r"\b(?:melden|melde|tragen|trage|trag|nehmen|nimm|nehmt|sperren|sperre|blockieren|streichen|streiche|streich|entfernen|entferne|entfern|loschen|losche|losch|schmeissen|werfen|holen|kick\w*|setzen) (?:sie |du |ihr )?(?:bitte |sofort |umgehend |doch )*(?:mich|uns|meine? \w+|unsere? \w+|diese \w+|@link)(?:(?: \w+){0,4}? (?:ab|aus|von|raus|heraus)\b| (?:sofort|umgehend|bitte)|"
     + _END
     + r")",
     r"\b(?:mich|uns|meine (?:adresse|daten|mail\w*|e ?mail\w*|kontaktdaten)|unsere (?:adresse|daten|mail\w*|e ?mail\w*|kontaktdaten|firma)|diese (?:adresse|e ?mail\w*|mail\w*)|@link)(?: \w+){0,5}? (?:abmelden|abzumelden|austragen|auszutragen|loschen|zu loschen|entfernen|zu entfernen|streichen|zu streichen|herausnehmen|rausnehmen|nehmen|zu nehmen|sperren|herauszunehmen)\b",
@@ -45,7 +45,7 @@ GERMAN = (
     r"(?:mich|uns|mir|hier)(?: \w+){0,3}? (?:nicht|nie) (?:mehr|wieder|weiter|langer)(?: per \w+| \w+)? (?:zu )?(?:anschreiben|kontaktieren|schreiben|anrufen|belastigen|kontaktiert|angeschrieben|mailen|anzuschreiben|anzurufen|belastigt|storen)",
     r"(?:nicht|nichts) (?:mehr|langer|weiter) (?:von (?:ihnen|euch|dir) )?(?:angeschrieben|kontaktiert|belastigt|horen|angemailt) ?(?:werden)?\b",
     r"(?:lass\w*|lasst) (?:sie )?(?:mich|uns)(?: bitte| endlich| doch)* (?:in ruhe|in frieden)",
-    r"(?:horen|hor|hort) (?:sie |du |ihr )?(?:bitte |endlich |sofort )*(?:auf|damit auf)(?: \w+)? ?(?:(?:mich|mir|uns)|"
+    r"(?:horen|hor|hort) (?:sie |du |ihr )?(?:bitte |endlich |sofort )*(?:auf|damit auf)(?: ,)?(?: \w+)? ?(?:(?:mich|mir|uns|zu (?:schreiben|mailen|nerven|schicken|senden|belastigen|kontaktieren))|"
     + _END
     + r"|damit)|unterlassen sie|unterlass\w*(?: \w+){0,4}? "
     + _DE_MAIL,
@@ -74,6 +74,7 @@ FRENCH = (
     r"\bn[e]? (?:plus )?"
     + _FR_US
     + r" (?:contact\w*|recontact\w*|ecri\w*|envoy\w*|sollicit\w*|appel\w*|relanc\w*|derang\w*|spam\w*|demarch\w*|import\w*|prospect\w*)(?: \w+){0,2}? ?(?:plus|pas|jamais)\b",
+    r"\bn[e]? (?:contactez|ecrivez|envoyez|sollicitez|appelez|recontactez|relancez) plus\b",
     r"\b(?:contactez|ecrivez|envoyez|sollicitez|appelez|recontactez|relancez) (?:moi|nous|m en|nous en) plus\b",
     r"\bne plus (?:jamais )?(?:etre )?(?:(?:me|m|nous|recevoir|etre|vouloir) ?(?:contact\w*|recontact\w*|ecri\w*|envoy\w*|sollicit\w*|appel\w*|relanc\w*|derang\w*|de|vos|d|aucun\w*|demarch\w*|ces|recevoir)|contact\w*|recontact\w*|solliciter|relancer|ecrire|envoyer)",
     r"\b(?:souhait\w*|veu\w*|desir\w*|voul\w*|aimerais|prefere\w*) (?:plus|pas|ne plus|ne pas)(?: du tout| jamais)? (?:etre |recevoir |avoir )?(?:contact\w*|recontact\w*|sollicit\w*|demarch\w*|relance\w*|derange\w*|vos|de vos|aucun\w*|d autres|de|ces|recevoir|entendre|d)(?: \w+)?",
@@ -105,6 +106,7 @@ SPANISH = (
     r"\bno (?:vuelv\w+ a |quiero que |me gustaria que |deseo que )?(?:me|nos) (?:\w+ )?(?:contact\w+|escrib\w+|envi\w+|mand\w+|llam\w+|molest\w+|sigan?|hagan?|ofrezc\w+)(?: \w+){0,2}? ?(?:mas|nunca|de nuevo|otra vez|en el futuro|"
     + _ES_MAIL
     + r")",
+    r"\bno (?:me|nos) (?:escriban?|contacten?|manden?|envien?|llamen?|escribas|contactes|molesten?)(?= ?[.,]|$)",
     r"\bno (?:vuelv\w+|volver) a (?:contactar|escribir|enviar|mandar|llamar|molestar)\w*",
     r"\bno (?:contact\w+|escrib\w+|envi\w+|mand\w+)(?:me|nos)? (?:mas|nunca)\b",
     r"\b(?:no|ya no|nunca) (?:quiero|queremos|deseo|deseamos|me interesa|nos interesa|quisiera|autorizo|autorizamos)(?: seguir)?(?: a)? (?:recib\w+|ser contactad\w+|que me|que nos|mas|saber)(?: \w+){0,3}? ?(?:"
@@ -146,6 +148,7 @@ _NL_MAIL = r"(?:e ?mails?|mails?|mailtjes?|berichten?|reclame|nieuwsbriev\w+|spa
 
 DUTCH = (
     r"\b(?:verwijder\w*|haal|halen|schrap\w*|schrijf|uitschrijven|neem|nemen|gooi|wis|zet)(?: \w+){0,6}? (?:uit|van) (?:uw|jullie|je|de|deze|dit|het) (?:\w+ )?(?:lijst\w*|mailinglijst\w*|mailinglist|bestand\w*|database|systeem|nieuwsbrief|adressenlijst|verzendlijst)",
+    r"\b(?:van|uit) (?:uw|jullie|de|deze|die) (?:\w+ )?(?:lijst\w*|mailinglijst\w*|bestand|verzendlijst|nieuwsbrief) (?:af|uit|halen|verwijder\w*|schrappen|weg)",
     r"(?:^|[.,] |graag |gelieve |aub |alsjeblieft )(?:\w+ )?(?:verwijderen|schrappen)" + _END,
     r"\bneem (?:\w+ )?(?:geen|niet meer|nooit meer) (?:\w+ )?contact|\bniet (?:meer|opnieuw) contact",
     r"(?:^|[.,] |graag |wil (?:me |mij |ons )?(?:graag )?|willen (?:ons )?(?:graag )?|gelieve (?:mij |me |ons )?|verzoek (?:mij |me )?)(?:\w+ )?(?:uitschrijven|uit te schrijven|afmelden|af te melden|uitschrijving|afmelding)(?= ?[.,]|$| (?:aub|alstublieft|alsjeblieft|van|voor|graag|svp|a u b))(?! (?:percentage|ratio|link))",
@@ -160,7 +163,7 @@ DUTCH = (
     r"\bgeen (?:verdere|nieuwe|ongevraagde) " + _NL_MAIL,
     r"\bniet (?:meer|langer|opnieuw|weer) (?:te )?(?:contacteren|mailen|benaderen|benaderd|schrijven|gecontacteerd|gemaild|sturen|bellen|lastig)\b",
     r"\b(?:stop|hou op|houd op|kap|kappen|stoppen|ophouden) (?:\w+ )?(?:met|mee) (?:\w+ )?(?:mailen|sturen|contact\w*|spammen|bellen|schrijven|benaderen|deze|die|dit|jullie|het|je|uw)"
-    + r"(?! (?:voorraad|excel))",
+    r"(?! (?:voorraad|excel))",
     r"\blaat (?:mij|me|ons)(?: \w+)? met rust|\brecht op (?:vergetelheid|verwijdering|gegevenswissing|bezwaar)|\bmaak (?:\w+ )?bezwaar tegen|\btrek (?:\w+ )*toestemming in",
 )
 

@@ -14,7 +14,7 @@ from sheetsync.replies.absence import absence_words
 from sheetsync.replies.bounces import bounce_words
 from sheetsync.replies.dates import FoundDate, dates_in
 from sheetsync.replies.history import Parts, parts
-from sheetsync.replies.optout import opt_out_words
+from sheetsync.replies.optout import brief_refusal, opt_out_words
 from sheetsync.replies.pasted import take_apart
 from sheetsync.replies.stance import LATER, Sentence, Stance, sentences_of, stance
 from sheetsync.replies.wording import Wording, level
@@ -80,6 +80,9 @@ def read_reply(text: str, *, today: date, opt_out_sentence: str = "") -> Reply:
         return Reply(
             "out-of-office", away, _summary(words, said, away), "", _return_on(words, today)
         )
+    refused = brief_refusal(wording)
+    if refused:
+        return Reply("opt-out", refused, _summary(words, said, refused), "", None)
     found = stance(said)
     return Reply(
         _KINDS[found.kind],

@@ -200,9 +200,7 @@ def _near() -> dict[str, str]:
             for letter in _ALPHABET:
                 near.setdefault(before + letter + after[1:], word)
                 near.setdefault(before + letter + after, word)
-    for word in [*_MENDED, *_REAL]:
-        near[word] = word
-    return near | _SLIPS
+    return near | {word: word for word in (*_MENDED, *_REAL)} | _SLIPS
 
 
 def mended(word: str) -> str:

@@ -257,7 +257,8 @@ def _status(
         return f"Incomplete: {', '.join(missing)} missing"
     errors = work.errors(index)
     if errors:
-        return f"Not handed on: {errors[0].meaning.rstrip('.')[0].lower()}{errors[0].meaning.rstrip('.')[1:]}"
+        why = errors[0].meaning.rstrip(".").partition(":")[0]
+        return f"Not handed on: {why[0].lower()}{why[1:]}"
     gate = context.gates[RESEARCH]
     if handed is not None:
         return f"Handed to Qualification on {handed.isoformat()}"

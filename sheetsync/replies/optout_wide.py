@@ -1,0 +1,88 @@
+"""Rarer English ways of asking not to be written to again, and the net for brief refusals."""
+
+import re
+
+from sheetsync.replies.optout_english import AFTER, DONE, MAIL, MORE, SELF, SHUT, TOUCH
+
+WIDE = (
+    # Consent that was never given.
+    SELF
+    + r" (?:\w+ )?(?:never|did not|didnt|have not|havent|had not)(?: \w+)? (?:sign(?:ed)? up|subscribed?|opt(?:ed)? in|consent(?:ed)?|ask(?:ed)? (?:for|to be)|agreed? to|requested?)(?= ?[.,]|$| (?:for|to|in|this|these|your|any|it|them|be|receive|get|on|contacted|emailed)\b)(?! (?:to|for) (?:the|a|our|this) (?:price|terms|contract|offer|proposal|meeting|webinar|trial|quote|discount|date))",
+    r"(?:do not|dont|never|no|not|without|didnt|did not) (?:\w+ )?(?:have |had |got |get |give |given |gave )?(?:you )?(?:my|our|any)? ?(?:permission|consent) to (?:e ?mail|contact|write|message|use|call|store|send|process|mail|approach)",
+    r"(?:not|never|didnt) ask(?:ed)? for (?:this|these|it|them|your (?:e ?mails?|mails?|messages|spam)|any of (?:this|these))(?= ?[.,]|$| e ?mails?| mails?| messages?| spam)",
+    # Everything held about me.
+    r"(?:delete|erase|remove|destroy|wipe|purge|deletion of|erasure of) (?:\w+ ){0,5}?(?:on|about|regarding|concerning|relating to|of) (?:me|us|myself)\b",
+    r"get rid of (?:my|our) (?:\w+ )?(?:data|details|address|e ?mail|contact|information|number|name)",
+    r"\b(?:my|our|this) (?:\w+ ){0,2}?(?:name|address|e ?mail|details|data|contact|info|information|record|number|company|entry|profile|inbox)(?: address| details)? (?:are |is |be |were |was |to be |should be |must be |gets? |being )?"
+    + DONE
+    + r"(?= ?[.,]|$| (?:from|please|immediately|now|at once|asap|off|permanently)\b)(?! from (?:the (?:quote|invoice|contract|proposal|order|shipment)))",
+    r"(?:suppress|blacklist|block|blocklist|unlist|delist) (?:me|us|my|our|this|@link)(?: \w+)?(?= ?[.,]|$| (?:please|from|in|on|now)\b)(?! (?:calendar|slot|monday|tuesday|wednesday|thursday|friday|morning|afternoon|time|week|date|day))",
+    # No more of it.
+    r"send (?:me |us |out |through |this address )?(?:no|zero|nothing) (?:more|further|additional|other|else|"
+    + MAIL
+    + r")\b(?! (?:alerts?|trucks?|goods|drivers?))",
+    r"\b(?:do not|dont|no longer|not|never) (?:\w+ )?(?:want|wish|like|care|need|desire|intend) to (?:receive|get|see|read|have|be sent|hear|accept)(?: (?:"
+    + MORE
+    + r"|from|about|you|else))*? (?:"
+    + MAIL
+    + r"|from you|anything (?:more |else |further )?from you)\b(?! (?:from (?!you|your|this)|about (?!your|this|it)))",
+    r"\b(?:am|are|is|be|wish|prefer|ask|asked|request\w*|want|like|choose|chosen|decided|wishes?) (?:you )?not to (?:be )?(?:contact\w*|e ?mail(?:ed|ing)?|receive (?:any|these|this|your|such|further|more|e ?mails?|mails?|messages|marketing)|hear from|get (?:any|these|this|your|such|further|more|e ?mails?|mails?|messages)|written to|approached|write to)",
+    r"(?:want|wish|like|love|prefer) (?:\w+ )?to (?:stop|quit) (?:receiving|getting|seeing)\b(?! (?:goods|trucks|paper|calls from|complaints|orders|deliveries|invoices))|\bstop (?:receiving|getting) (?:these|your|this|any|e ?mails?|mails?|messages) ?(?:from you|e ?mails?|mails?|messages)?(?= ?[.,]|$| please)",
+    r"(?:no need|no reason|no use) (?:for|of|in) (?:any |a )?(?:more|further|additional|another|future) (?:"
+    + MAIL
+    + r"|follow ?up)",
+    r"(?:never|not|dont) (?:\w+ ){0,2}?hear (?:\w+ ){0,2}?from you (?:again|any ?more|ever)|hear (?:nothing|no more|nothing more|nothing further)(?: \w+)? from you|want nothing (?:\w+ )?(?:to do with|from) (?:you|your)",
+    r"(?:stay|keep|get) (?:the \w+ )?out of (?:my|our) (?:inbox|mailbox|mail|e ?mail)|keep your (?:\w+ )?"
+    + MAIL
+    + r"|too many (?:\w+ )?"
+    + MAIL
+    + r" from (?:you|your)",
+    r"(?:turn|switch|shut) (?:off )?(?:these|your|those|all|the)? ?(?:e ?mails?|mails?|messages|notifications from you)(?: off)?(?= ?[.,]|$| please)",
+    r"(?:stop|quit|cease|end) (?:\w+ ){0,3}?(?:e ?mails?|mails?|messages?|spam) to (?:@link|me|us|this|my|our)\b|(?:^|[.,] )(?:just |please |now )?stop (?:already|right now|immediately|at once|for good|forever|completely)(?= ?[.,]|$)",
+    r"(?:do not|dont|never)(?: \w+)? (?:pursue|chase|hound|prospect|solicit|target) (?:me|us|this|our|my|here)\b(?! (?:project|idea|option|lead))|(?:^|[.,] )(?:please )?(?:do not|dont) bother(?= ?[.,]|$)|(?:^|[.,] |please )no contact(?= ?[.,]|$| please| thanks)",
+    r"\bno solicit\w*|not (?:open to|accepting|receptive to|interested in) (?:\w+ ){0,2}?(?:cold|unsolicited|sales (?:e ?mails?|calls?|pitches)|outreach|solicitations?|spam)\b",
+    # Anger.
+    r"\b(?:this|it|that|consider\w*|is|pure|constitutes|becoming) (?:\w+ ){0,2}?harassment\b|\b(?:you are|youre|you keep|keep|stop) (?:spamming|harassing|pestering|hounding|bombarding)\b|\b(?:why|please) (?:do|must|are) you (?:keep|still|constantly) (?:spamming|harassing|e ?mailing|sending me)",
+    r"(?:^|[.,] )(?:sender |you are |youre |you have been |address |now |and )?blocked(?= ?[.,]|$| and reported| you| as spam)|(?:^|[.,] )(?:blocked|reported|flagged)(?: and (?:blocked|reported|flagged|deleted))+|\breport(?:ing|ed)? (?:you|this|it) to (?:the |your |my )?(?:\w+ ){0,2}?(?:authorit\w+|regulator|ico|cnil|provider|isp|police|lawyers?|data protection)",
+    r"for the last time|how many (?:more )?times (?:do|must|have|should) (?:i|we)|already (?:told|said|informed|asked|answered)(?: \w+){0,5}? (?:not interested|no interest|to stop|no thanks)|take (?:a|the) hint\b",
+    r"(?:as|is|consider|considered) an? (?:unsubscribe|opt out|removal|deletion|erasure|gdpr) request|(?:^|[.,] )(?:please )?refrain(?= ?[.,]|$)|(?:could|can|would|will) (?:you )?(?:please |kindly )?take (?:me|us) off",
+    r"\b(?:my|our) (?:opt out|unsubscribe|unsubscription|erasure|deletion|removal) (?:request|right|wish)\b",
+    r"\b(?:not|no longer|dont|isnt|arent) (?:\w+ ){0,2}?(?:interested in|require|need|want|wish|wish for|desire|interest in) (?:any |in )?(?:further|more|future|additional|your|such|these|unsolicited) (?:\w+ )?"
+    + MAIL
+    + r"(?= ?[.,]|$| (?:on|about|from you|regarding|of|like|please|at|and|or|whatsoever|in|any ?more)\b)",
+    r"(?:do not|dont|never|neither|not|no longer|please no) (?:\w+ )?"
+    + TOUCH
+    + r"(?:ing)?(?: me| us)? ?,? (?:or|nor|and) (?:\w+ )?"
+    + TOUCH
+    + r"(?:ing)?(?: to)? (?:me|us|this|our (?:company|team|staff|office))\b"
+    + AFTER,
+    r"\b(?:choose|elect|decided?|prefer|choosing|electing|opting|going|intend|plan|request) to (?:opt out|unsubscribe|be removed|withdraw my)\b(?! of (?:the|our|night|this) )|\bopt out @link|\b(?:i|we|ive|weve)(?: have| had)? (?:already |twice |repeatedly )?(?:unsubscribed|opted out)\b(?! (?:of|from) (?:the|our|a|an) (?:\w+ )?(?:contract|vendor|tool|plan|previous|old|service))(?! of the previous)",
+    r"\b(?:no longer|prefer not|rather not|like not) (?:to )?(?:receive|receiving|get|getting|be sent) (?:any |more |further |your |these |this |such )+(?:"
+    + MAIL
+    + r"|from you)\b",
+    r"\b(?:prefer|appreciate|like|want|rather have|request|ask for) no (?:more |further |additional |other )?"
+    + MAIL
+    + r"(?= ?[.,]|$| (?:from you|please|at all|about|in)\b)|(?:^|[.,] )(?:please )?never again(?: please)?(?= ?[.,]|$)|(?:^|[.,] |please )(?:do not|dont|never) (?:ask|try|bother)(?: me| us)? (?:again|any ?more)\b",
+    r"count (?:me|us) out of (?:your|this|these|any)|close (?:my|our) (?:file|record|entry|contact)|\b(?:mark|tag|flag|set|note) (?:me|us|this (?:address|contact))(?: down)?(?: as)? "
+    + SHUT,
+    r"(?:i|we) be (?:removed|deleted|taken off|unsubscribed|excluded)\b|(?:removed|taken off|unsubscribed|deleted) from (?:this|it|all this|everything|these)(?= ?[.,]|$| please| e ?mails?| mails?| messages| list)",
+)
+"""A second, wider net: rarer ways, and ways that only together with us make sense."""
+
+BRIEF = re.compile(
+    r"(?=.*\b(?:e ?mails?|e ?mail|mails?|mailings?|messages?|contact\w*|write|writing|list|lists|subscri\w*|spam|database|newsletters?|solicit\w*|inbox|disturb|outreach)\b)"
+    r"(?=.*\b(?:no|not|dont|do not|never|stop|remove|delete|off|refrain|cease|unwelcome|unwanted|unsolicited|without|end|quit|doesnt|arent|isnt|reported|blocked)\b)"
+    r"(?!.*\b(?:reply|replying|sorry|directly|access|did|didnt|havent|hasnt|have|received?|reached|found|find|forget|right|wrong|correct|read|open|sure|attach\w*|yet|but|instead|forward\w*|until|before|after|via|better|best|phone|call|person|"
+    r"problem|worry|hesitate|mind|only|price|quote|offer|contract|invoices?|orders?|docks?|trucks?|drivers?|customers?|carriers?|suppliers?|our|colleagues?|department|team|head|manager|i ?am|im not|system|questions?|meeting|lost|it was|was|were|had|got|him|her|them|they|he|she|who|what|how|when|where|"
+    r"monday|tuesday|wednesday|thursday|friday|week|month|january|february|march|april|june|july|september|october|november|december|we have|could not|couldnt|cannot|cant)\b).*"
+)
+"""A brief sentence with a word of mail and a word of refusal, and nothing of business."""
+
+WHOLE = (
+    r"(?:(?:please|ok|no|hi|hello|hey|thanks|thank you|just|now|kindly|dear|can you|could you|will you|would you|you should|you can|i said|guys|all|folks|people|do|simply) )*"
+    r"(?:stop|stop stop|stop stop stop|unsubscribe|un subscribe|unsub|unsubscribed|opt out|optout|opted out|remove|remove please|remove me|delete me|"
+    r"take me off|leave me alone|stopall|stop all|stop this|stop it|no more|stop now|stop sending|stop emailing|stop mailing|stop writing|stop contacting|"
+    r"quit|cancel|end|removal|spam|off|delete|dnc|do not contact|do not email|dont contact|stop here)"
+    r"(?: (?:please|now|thanks|thank you|asap|immediately|ok|at once|today|all|me|pls))*"
+)
+"""A whole sentence that is nothing else."""
