@@ -174,6 +174,7 @@ def _research(
     work = research.begin(tables[RESEARCH], own.identity, own.states)
     if work.table.tab.refused:
         worked.settled[RESEARCH] = settle(work)
+        worked.lost[RESEARCH] = Lost(None, len(work.table), errors=1)
         return
     _withhold(work)
     routing = qualification.read_routing(
@@ -323,5 +324,5 @@ def _checked_only(
     work.withheld = frozenset(range(count))
     worked.settled[table.tab.title] = settle(work)
     if table.tab.contract.block is not None:
-        errors = sum(work.blocked(index) for index in range(count))
+        errors = sum(work.blocked(index) for index in range(count)) + table.tab.refused
         worked.lost[table.tab.title] = Lost(None, count, errors)

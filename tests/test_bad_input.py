@@ -197,7 +197,8 @@ class TestStructure:
         report = synced(own)
         assert "Partnerships" not in json.dumps(report)
 
-    def test_r5_a_sixth_row_of_the_map_is_refused_until_all_five_work(self, own):
+    def test_r5_a_sixth_row_of_the_map_is_refused_until_all_five_work(self, tmp_path):
+        own = team(tmp_path / "new.xlsx")
         own.types("Start here", "CRM", {"Current owner": None})
         own.adds("Start here", {"Block": "Partnerships", "Current owner": "Fay"})
         (finding,) = found(synced(own), "MP002")

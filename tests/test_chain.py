@@ -27,7 +27,7 @@ DECIDED = {
 
 
 def lead(company: str, **values: Any) -> dict[str, Any]:
-    name = company.split()[0].lower()
+    name = company.split(maxsplit=1)[0].lower()
     return {
         "Company": company,
         "Website": f"https://{name}.example",

@@ -276,4 +276,4 @@ def test_a_book_without_a_log_takes_a_list_all_the_same(own, source):
 def test_new_ids_are_listed_when_asked_for(own, source):
     done = run("import", source, own.path, "--yes", "--verbose")
     assert "New ids: L-0001, L-0002, L-0003" in done.stdout
-    assert "3 leads added, 0 were already there." in done.stdout
+    assert "3 leads added, 0 already there." in done.stdout

@@ -41,7 +41,7 @@ _ASIDE = re.compile(
     r"|\b(?:limited|no|little|sporadic|intermittent|reduced|without|irregular) (?:or no )?(?:access|connectivity|e ?mail)\b|\bonly (?:checking|reading|sporadic\w*|occasional\w*)|\b(?:urgent|emergenc\w+|immediate (?:assistance|attention|help)|dringend\w*|urgen\w+|in my absence|meine vertretung|vertretung|en mon absence|in mia assenza|mijn afwezigheid|minha ausencia|mi ausencia)\b"
     r"|\b(?:respond|reply|answer|get back)(?: to \w+(?: \w+){0,2}?)? (?:as soon as|when|upon|after|on|once|with a delay|later)\b|\bnot be (?:reading|checking|forwarded)\b|\bnicht weitergeleitet\b|\bthank you for your (?:e ?mail|message|mail)\b|\bvielen dank fur ihre (?:nachricht|e ?mail|mail)\b|\bmerci (?:pour|de) votre (?:message|mail|e ?mail)\b"
 )
-_PAST = re.compile(r"\b(?:when|while|since|if|as|because) (?:i|we) (?:am |was |are |were )?$")
+_PAST = re.compile(r"\b(?:when|whenever|while|since|if|as|because|once)(?: (?:i|we))? $")
 _TALK = re.compile(
     r"\b(?:lets|let us|can we|could we|shall we|how about|works? for me|would (?:prefer|like|love)|interested|proposal|send me|but (?:\w+ ){0,3}(?:works|fine|ok|can|free))\b"
 )

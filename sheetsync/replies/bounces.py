@@ -36,7 +36,7 @@ _FINAL = re.compile(
 # What only a mail server says; one of these is enough.
 _SURE = (
     r"could ?n.?o?t be delivered to (?:one or more|the following|some|any)|(?:message|mail|e-?mail)[^\n]{0,60}could ?n.?o?t be delivered(?! (?:to|at|by|on|before|in|until|this|next) (?!one|the following|\S*@))|"
-    r"this is the mail system at host|this report relates to a message you sent|this is the (?:qmail-send|mail delivery|deliver) (?:program|system|agent)|"
+    r"this is the mail system at host|requested action not taken|this report relates to a message you sent|this is the (?:qmail-send|mail delivery|deliver) (?:program|system|agent)|"
     r"delivery to the following recipients?(?:\(s\))? (?:has |have |was |were )?(?:failed|been delayed|aborted|not)|"
     r"delivery has failed to (?:these|the following|this)|delivery (?:to|for) \S{1,80}@\S{1,80} (?:has )?failed|"
     r"(?:an )?error (?:has )?occurred while (?:trying|attempting) to deliver|(?:bezorging|aflevering)[^\n]{0,80}(?:is )?mislukt|het ingevoerde e-?mailadres is niet gevonden|die (?:eingegebene )?(?:e-?mail-?)?adresse wurde nicht gefunden|adresse (?:est )?introuvable|direccion de correo electronico que especifico|no se encontro la direccion|indirizzo di posta elettronica (?:immesso )?non|endereco de e-?mail inserido nao|their inbox is full|(?:recapito|consegna) non riuscit\w|entrega (?:fallida|no realizada)|no se ha entregado a|error al entregar|zustellung fehlgeschlagen|echec d.acheminement|(?:mail|message|e-?mail)[^\n]{0,60}following address(?:\(es\)|es)?[^\n]{0,20} could not be delivered|recipient inbox full|undeliverable recipient|wasn.?t delivered to \S{0,3}\S{1,80}@|was not delivered to:?\s|couldn.?t be delivered to \S{0,3}\S{1,80}@|unable to deliver (?:your |the |this |a )?(?:message|mail|e-?mail)|"
@@ -70,7 +70,7 @@ _SURE_WORDS = re.compile(_SURE)
 _HINTS = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?<![\d.\w])5[5-7]\d[ -](?:[#\d]|\w)",
+        r"(?<![\d.\w])5[5-7]\d ?[- ] ?[#\w]",
         r"(?<![\d.])5\.\d{1,3}\.\d{1,3}(?![\d.])",
         r"permanent (?:error|failure)|failed permanently|fatal error",
         r"\bundeliverable\b|\bnot delivered\b|\bdelivery fail\w+|\bmessage blocked\b|\baddress not found\b|\bbounced\b|\bfailed recipient",

@@ -13,10 +13,12 @@ _HALVES = {"1": 1, "2": 7, "first": 1, "second": 7}
 
 
 def iso(match: re.Match[str], _: date) -> date | None:
+    """Read 2026-12-03."""
     return date(int(match["year"]), int(match["mon"]), int(match["day"]))
 
 
 def dotted(match: re.Match[str], today: date) -> date | None:
+    """Read 3.12. and 3.12.2026, day first."""
     return _dated(match["year"], int(match["mon"]), int(match["day"]), today)
 
 
@@ -29,6 +31,7 @@ def slashed(match: re.Match[str], today: date) -> date | None:
 
 
 def named(match: re.Match[str], today: date) -> date | None:
+    """Read 3 December and December 3, 2026."""
     return _dated(match["year"], MONTHS[match["month"]], int(match["day"]), today)
 
 
@@ -61,6 +64,7 @@ def month_alone(match: re.Match[str], today: date) -> date | None:
 
 
 def weekday(match: re.Match[str], today: date) -> date | None:
+    """Read a weekday as the next of its name, never today."""
     ahead = (WEEKDAYS[match["weekday"]] - today.weekday() - 1) % 7 + 1
     if match["next"] and match["next"].strip() == "next" and ahead <= 6 - today.weekday():
         ahead += 7
@@ -68,6 +72,7 @@ def weekday(match: re.Match[str], today: date) -> date | None:
 
 
 def ahead(match: re.Match[str], today: date) -> date | None:
+    """Read "in two weeks"."""
     count_word = match["count"].removesuffix(" of").strip()
     count = int(count_word) if count_word.isdigit() else NUMBERS[count_word]
     return _on(today, count, UNIT[match["unit"]])
@@ -88,6 +93,7 @@ def _months_on(day: date, count: int) -> date:
 
 
 def next_unit(match: re.Match[str], today: date) -> date | None:
+    """Read "next month": the first day of it."""
     unit = match["unit"]
     if unit in {"quarter", "quartal", "trimestre", "kwartaal"}:
         return _months_on(today.replace(day=1), 3 - (today.month - 1) % 3)
@@ -103,11 +109,13 @@ def next_unit(match: re.Match[str], today: date) -> date | None:
 
 
 def quarter(match: re.Match[str], today: date) -> date | None:
+    """Read Q3: its first day."""
     month = int(match["quarter"]) * 3 - 2
     return _first_of(month, match["year"], today)
 
 
 def half(match: re.Match[str], today: date) -> date | None:
+    """Read H2: its first day."""
     return _first_of(_HALVES[match["half"]], match["year"], today)
 
 
@@ -117,6 +125,7 @@ def _first_of(month: int, year: str | None, today: date) -> date:
 
 
 def season(match: re.Match[str], today: date) -> date | None:
+    """Read "in the summer" as its first month, "after the summer" as the first month past it."""
     over = match["when"].startswith(
         ("after", "nach", "apres", "despues", "dopo", "na", "depois", "once", "end", "fin")
     )
@@ -126,16 +135,20 @@ def season(match: re.Match[str], today: date) -> date | None:
 
 
 def new_year(_: re.Match[str], today: date) -> date | None:
+    """Read "in the new year": its first working day but for weekends."""
     return date(today.year + 1, 1, 2)
 
 
 def tomorrow(match: re.Match[str], today: date) -> date | None:
+    """Read "tomorrow" and "the day after tomorrow"."""
     return today + timedelta(days=2 if match["after"] or match["over"] else 1)
 
 
 def same_day(_: re.Match[str], today: date) -> date | None:
+    """Read "today"."""
     return today
 
 
 def year_end(_: re.Match[str], today: date) -> date | None:
+    """Read "by the end of the year"."""
     return date(today.year, 12, 31)

@@ -92,7 +92,8 @@ _RULES = (
         read.slashed,
     ),
     _rule(
-        rf"(?<![\d.:]){_DAY}\.?(?: of| de| di| d')? ?-?{_MONTH}(?:,? (?:de |del )?{_YEAR})?", _named
+        rf"(?<![\d.:]){_DAY}\.?(?: of| de| di| d')? ?-?{_MONTH}(?:,? (?:de |del )?{_YEAR})?",
+        read.named,
     ),
     _rule(rf"\b{_MONTH} (?:the )?{_DAY}(?![\d:]|\.\d| ?%)(?:,? {_YEAR})?", read.named),
     _rule(

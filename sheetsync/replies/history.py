@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mailparser_reply.parser import EmailReplyParser
 
 _LANGUAGES = "en de fr es it nl pl sv da cs ja ko zh".split()
-_WINDOW_BEFORE, _WINDOW_AFTER, _MOST_WINDOWS = 2, 4, 25
+_WINDOW_BEFORE, _WINDOW_AFTER, _MOST_WINDOWS = 2, 4, 12
 _CLIP = 240
 """Characters of a line that the library sees: its patterns take cubic time in a line's length."""
 
@@ -189,7 +189,9 @@ def _library_cut(lines: list[str], at: int) -> int | None:
     opening = header.strip().split("\n", 1)[0].strip()
     if not opening or not (any(map(str.isdigit, header)) or "@" in header):
         return None
-    return next((first + place for place, line in enumerate(window) if line == opening), None)
+    return next(
+        (first + place for place, line in enumerate(window) if line.startswith(opening)), None
+    )
 
 
 def _without_signature(lines: list[str]) -> tuple[list[str], list[str]]:

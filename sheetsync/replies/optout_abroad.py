@@ -162,8 +162,7 @@ DUTCH = (
     + r" (?:meer|van (?:u|jullie|jou)|ontvangen|krijgen|te ontvangen)\b",
     r"\bgeen (?:verdere|nieuwe|ongevraagde) " + _NL_MAIL,
     r"\bniet (?:meer|langer|opnieuw|weer) (?:te )?(?:contacteren|mailen|benaderen|benaderd|schrijven|gecontacteerd|gemaild|sturen|bellen|lastig)\b",
-    r"\b(?:stop|hou op|houd op|kap|kappen|stoppen|ophouden) (?:\w+ )?(?:met|mee) (?:\w+ )?(?:mailen|sturen|contact\w*|spammen|bellen|schrijven|benaderen|deze|die|dit|jullie|het|je|uw)"
-    r"(?! (?:voorraad|excel))",
+    r"\b(?:stop|hou op|houd op|kap|kappen|stoppen|ophouden) (?:\w+ )?(?:met|mee) (?:\w+ )?(?:mailen|sturen|contact\w*|spammen|bellen|schrijven|benaderen|deze|die|dit|jullie|het|je|uw)(?! (?:voorraad|excel))",
     r"\blaat (?:mij|me|ons)(?: \w+)? met rust|\brecht op (?:vergetelheid|verwijdering|gegevenswissing|bezwaar)|\bmaak (?:\w+ )?bezwaar tegen|\btrek (?:\w+ )*toestemming in",
 )
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from sheetsync.replies.absence import absence_words
 from sheetsync.replies.bounces import bounce_words
+from sheetsync.replies.calendar_words import MONTHS, WEEKDAYS
 from sheetsync.replies.dates import FoundDate, dates_in
 from sheetsync.replies.history import Parts, parts
 from sheetsync.replies.optout import brief_refusal, opt_out_words
@@ -28,13 +29,14 @@ _LONGEST_ABSENCE = timedelta(days=250)
 _RETURN = re.compile(
     r"\b(?:back|return\w*|available again|resume\w*|again|wieder|zuruck|retour|reviens|regres\w+|vuelv\w+|reincorpor\w+|rientr\w+|torn\w+|terug|weer|volt\w+|retorn\w+)\b[^.\n]{0,60}$"
 )
-_LAST_DAY = re.compile(
-    r"(?:through|thru|inclusive|einschliesslich|einschließlich|bis und mit|jusqu'au|inclus|hasta el|fino al|t/m|tot en met|ate|to|-|–|bis(?: zum)?|au|al|tot)\s*(?:the |and including |\w+, ?|\w+ )?$"
+_THROUGH = re.compile(
+    r"(?:through|thru|including|einschlie(?:ss|ß)lich|bis und mit|t/m|tot en met)\W*(?:\w+\W+)?$"
 )
-_RANGE = re.compile(
-    r"\b(?:from|between|vom|von|du|del|desde|dal|van|de|entre|zwischen)\b[^.\n]{0,60}$"
+_JOINED = re.compile(
+    r"([a-z]{3,10}|\d{1,4})\W{0,3}(?:to|-|–|until|till|bis(?: zum)?|au|al|hasta(?: el)?|a|tot|ate|fino al)\s*(?:the |\w+,? )?$"
 )
-_UNTIL = re.compile(r"\buntil\b[^.\n]{0,20}$")
+_UPTO = 80
+"""Characters before a date that are read for what it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +115,19 @@ def _opt_out(wording: Wording, split: Parts, subject: str) -> str:
 
 
 def _without_footer(words: str, sentence: str) -> str:
-    """Take our own opt-out sentence out of what the sender wrote."""
-    footer = Wording(sentence).text.strip(" .,")
+    """Take our own opt-out sentence out of what the sender wrote, however it was wrapped."""
+    footer = re.findall(r"[^\s.,]+", Wording(sentence).text)
     if not footer:
         return words
+    pattern = re.compile(r"(?: [.,])* ".join(map(re.escape, footer)))
     wording = Wording(words)
-    at = wording.text.find(footer)
-    while at >= 0:
-        start, end = wording.span(at, at + len(footer))
-        words = words[:start] + words[end:]
-        wording = Wording(words)
-        at = wording.text.find(footer)
-    return words.strip() or words
+    kept: list[str] = []
+    at = 0
+    for found in pattern.finditer(wording.text):
+        start, end = wording.span(*found.span())
+        kept.append(words[at:start])
+        at = end
+    return "".join([*kept, words[at:]]).strip() or words
 
 
 def _summary(words: str, said: list[Sentence], decided: str) -> str:
@@ -160,7 +163,7 @@ def _return_on(words: str, today: date) -> date | None:
     folded = level(words)
     for one in found:
         if one.on <= today + _LONGEST_ABSENCE and _RETURN.search(
-            folded[max(0, one.start - 80) : one.start]
+            folded[max(0, one.start - _UPTO) : one.start]
         ):
             return one.on
     near = [one for one in found if one.on <= today + _LONGEST_ABSENCE]
@@ -168,13 +171,14 @@ def _return_on(words: str, today: date) -> date | None:
 
 
 def _after(folded: str, last: FoundDate) -> date:
-    """The last day away is followed by the first day back."""
-    before = folded[max(0, last.start - 80) : last.start]
-    through = "inclusive" in folded[last.end : last.end + 12] or re.search(
-        r"(?:through|thru|including|einschlie(?:ss|ß)lich|t/m|tot en met)\W*(?:\w+\W+)?$", before
+    """The last day away ("through", "from … to …") is followed by the first day back."""
+    before = folded[max(0, last.start - _UPTO) : last.start]
+    joined = _JOINED.search(before)
+    between = joined is not None and (
+        joined[1].isdigit() or joined[1] in MONTHS or joined[1] in WEEKDAYS
     )
-    between = _RANGE.search(before) and _LAST_DAY.search(before)
-    if (through or between) and not _UNTIL.search(before):
+    inclusive = folded[last.end : last.end + 12].lstrip().startswith(("inclu", "einschl"))
+    if between or inclusive or _THROUGH.search(before):
         return last.on + timedelta(days=1)
     return last.on
 

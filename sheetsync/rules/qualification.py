@@ -289,7 +289,12 @@ class _Row:
         own = self.work.states[self.index]
         before = own.get("decided", {})
         decision = state.digest(
-            [*(str(self._cell(title)) for title in _DECISION_COLUMNS), str(self.revisit or "")]
+            [
+                *(str(self._cell(title)) for title in _DECISION_COLUMNS),
+                str(self.revisit or ""),
+                self.note,
+                self.risks,
+            ]
         )
         if before.get("h") == decision:
             self.decided_on = state.day(before, "on")

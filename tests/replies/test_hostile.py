@@ -1,0 +1,97 @@
+"""Text made to hurt takes linear time and never a crash."""
+
+import time
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from sheetsync.replies.actions import next_action
+from sheetsync.replies.history import own_words
+from sheetsync.replies.notes import clean_note
+from sheetsync.replies.reply import read_reply
+
+TODAY = date(2026, 11, 22)
+SIZE = 50_000
+PIECES = {
+    "quote marks": "> ",
+    "line ends": "\n",
+    "attributions": "On ",
+    "attribution words": "On 3 May wrote ",
+    "header lines": "From: a\n",
+    "colon lines": "a 1:\n",
+    "answers": "On 3 May x wrote:\n> a\nb\n",
+    "one word": "a",
+    "spaces": " ",
+    "signs": "@",
+    "accents": "\u0301",
+    "right to left": "\u202eא",
+    "nulls": "\x00",
+    "refusals": "do not ",
+    "wishes": "i do not want to ",
+    "removals": "remove me and ",
+    "months": "march ",
+    "numbers": "1.1.",
+    "questions": "?",
+    "codes": "550 5.1.1 ",
+    "absences": "i am out of ",
+    "greetings": "hello dear ",
+    "tags": "<style>",
+    "apostrophes": "a'",
+}
+
+
+MAIL = "From: mailer-daemon@example.org\nTo: b@example.org\nSubject: x\n\n"
+
+
+@pytest.mark.parametrize("piece", PIECES.values(), ids=PIECES.keys())
+def test_fifty_thousand_characters_take_seconds_at_most(piece: str) -> None:
+    began = time.process_time()
+    read_reply((piece * SIZE)[:SIZE], today=TODAY)
+    assert time.process_time() - began < 8  # a pattern that explodes takes minutes
+
+
+@pytest.mark.parametrize(
+    "piece", ["a", "a@", "<a", "failed addresses follow:\na@b\n", "550 5.1.1 "]
+)
+def test_fifty_thousand_characters_below_a_servers_headers_take_seconds_at_most(piece: str) -> None:
+    began = time.process_time()
+    read_reply((MAIL + piece * SIZE)[:SIZE], today=TODAY)
+    assert time.process_time() - began < 8
+
+
+@pytest.mark.parametrize(
+    "read",
+    [own_words, lambda text: clean_note(text, 280), lambda text: next_action(text, today=TODAY)],
+)
+def test_long_notes_take_seconds_at_most(read: Callable[[str], object]) -> None:
+    began = time.process_time()
+    read(("Please call Ann on 3 May, we will send it. " * 2000)[:SIZE])
+    assert time.process_time() - began < 8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: a\nTo: b\nContent-Type: multipart/mixed; boundary=x\n\n" + "--x\n\na\n" * 3000,
+        "From: a\nTo: b\n" + 'Content-Type: multipart/mixed; boundary="x"\n\n--x\n' * 900,
+        "From: a\nTo: b\nSubject: =?x-unknown?q?=ff?=\nContent-Type: text/plain; charset=\x00\n\n\udcff",
+        "From: a\nTo: b\nContent-Type: ;;;\nContent-Transfer-Encoding: base64\n\n!!!!",
+        "From: mailer-daemon@x\nTo: b\nSubject: failure notice\n\n" + "a" * 49_000,
+        "From: a\nFrom: b\nTo: c\n" + "X: " + "y" * 40_000,
+    ],
+)
+def test_broken_mail_is_read_as_text(text: str) -> None:
+    assert read_reply(text, today=TODAY).kind
+
+
+def test_reading_grows_in_step_with_the_text() -> None:
+    sentence = "We need 3 docks by March, so please send the list of prices to Ann. "
+
+    def seconds(count: int) -> float:
+        began = time.process_time()
+        read_reply(sentence * count, today=TODAY)
+        return time.process_time() - began
+
+    seconds(10)
+    assert seconds(700) < 25 * seconds(70) + 0.2

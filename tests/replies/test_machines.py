@@ -1,0 +1,165 @@
+"""Bounces and automatic replies are told from what people write (R41, R43)."""
+
+from datetime import date
+
+import pytest
+
+from sheetsync.replies.reply import read_reply
+
+TODAY = date(2026, 11, 22)
+COPY = "\n\n--- Below this line is a copy of the message.\n\nTo unsubscribe me? reply STOP."
+
+BODIES = [
+    "This is the mail system at host mx.example.net.\n\nI'm sorry to have to inform you that your message could not\nbe delivered to one or more recipients.",
+    "A message that you sent could not be delivered to one or more of its\nrecipients. This is a permanent error. The following address(es) failed:\n\n  b@example.org",
+    "Hi. This is the qmail-send program at mx.example.net.\nI'm afraid I wasn't able to deliver your message to the following addresses.",
+    "Delivery has failed to these recipients or groups:\n\nb@example.org\nThe email address you entered couldn't be found.",
+    "** Address not found **\n\nYour message wasn't delivered to b@example.org because the address couldn't be found, or is unable to receive mail.",
+    "Fehler bei der Nachrichtenzustellung an folgende Empfänger oder Gruppen:\n\nb@example.org",
+    "Échec de la remise pour les destinataires suivants :\n\nb@example.org",
+    "Error message below:\n550 - Requested action not taken: mailbox rejected\nRCPT TO: b@example.org",
+    "b@example.org: 550 5.1.1 rejected, address unknown at this mail server",
+]
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("copy", ["", COPY])
+def test_a_servers_wording_is_enough_for_a_bounce(body: str, copy: str) -> None:
+    reply = read_reply(body + copy, today=TODAY)
+    assert reply.kind == "bounce"
+    assert reply.matched in body
+
+
+def report(action: str, text: str = "See the report.", subject: str = "Notice") -> str:
+    return (
+        f"Return-Path: <>\nFrom: postmaster@example.net\nTo: anna@example.com\nSubject: {subject}\nMIME-Version: 1.0\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\n\n'
+        f"--b\nContent-Type: text/plain\n\n{text}\n\n--b\nContent-Type: message/delivery-status\n\n"
+        f"Reporting-MTA: dns; mx.example.net\n\nFinal-Recipient: rfc822; b@example.org\nAction: {action}\nStatus: 5.1.1\n\n"
+        f"--b\nContent-Type: message/rfc822\n\nSubject: x\n\nPlease unsubscribe me, said the footer.\n--b--\n"
+    )
+
+
+def test_a_delivery_report_is_a_bounce_whatever_its_words() -> None:
+    reply = read_reply(report("failed"), today=TODAY)
+    assert (reply.kind, reply.matched) == ("bounce", "Notice")
+
+
+def test_a_delay_is_no_bounce() -> None:
+    late = "Your message has not yet been delivered. Delivery attempts will continue to be made."
+    assert read_reply(report("delayed", late, "Delivery delayed"), today=TODAY).kind != "bounce"
+    assert read_reply(late, today=TODAY).kind != "bounce"
+    plain = "From: mailer-daemon@example.net\nTo: a@example.com\nSubject: Warning: message delayed 4 hours\n\nWill be retried."
+    assert read_reply(plain, today=TODAY).kind != "bounce"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "From: MAILER-DAEMON@example.net\nTo: a@example.com\nSubject: failure notice",
+        "From: someone@example.net\nTo: a@example.com\nX-Failed-Recipients: b@example.org\nSubject: hm",
+        "Return-Path: <>\nFrom: office@example.net\nTo: a@example.com\nSubject: Undeliverable: dock",
+    ],
+)
+def test_headers_alone_can_show_a_bounce(head: str) -> None:
+    assert read_reply(f"{head}\n\nSorry.", today=TODAY).kind == "bounce"
+
+
+def test_the_library_reads_a_format_that_the_headers_do_not_show() -> None:
+    text = "From: robot@example.net\nTo: a@example.com\nSubject: Returned mail\n\nfailed addresses follow:\n b@example.org\nmessage text follows:\n"
+    assert read_reply(text, today=TODAY).kind == "bounce"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Your pallets could not be delivered to our warehouse on Monday.",
+        "Our emails to the plant bounced last week, the server was down.",
+        "The goods were undeliverable because the dock was full.",
+        "From: b@example.org\nTo: a@example.com\nSubject: Re: dock\n\nThe delivery failed twice.",
+    ],
+)
+def test_people_who_speak_of_deliveries_send_no_bounce(text: str) -> None:
+    assert read_reply(text, today=TODAY).kind == "neutral"
+
+
+AWAY = [
+    ("I am out of the office until 7 December. Urgent? office@example.org", date(2026, 12, 7)),
+    ("I'm on annual leave from 20 November to 4 December.", date(2026, 12, 5)),
+    ("I am on vacation through 4 December, without access to e-mail.", date(2026, 12, 5)),
+    ("I'm away on vacation 23-30 November, back on 2 December.", date(2026, 12, 2)),
+    ("Ich bin bis 4. Januar im Urlaub. In dringenden Fällen: office@example.org", date(2027, 1, 4)),
+    ("Ich bin derzeit nicht im Büro und ab dem 3. Januar wieder erreichbar.", date(2027, 1, 3)),
+    ("Je suis absent jusqu'au 5 décembre. En cas d'urgence, appelez.", date(2026, 12, 5)),
+    ("Estoy fuera de la oficina hasta el 10 de diciembre.", date(2026, 12, 10)),
+    ("Sono in ferie fino al 12 dicembre.", date(2026, 12, 12)),
+    ("Ik ben afwezig tot 8 december.", date(2026, 12, 8)),
+    ("Estou de férias até 11 de dezembro.", date(2026, 12, 11)),
+    ("This is an automated response. Your ticket number 12 has been created.", None),
+    ("Subject: Automatic reply: dock\n\nThank you, I shall answer in due course.", None),
+    ("Subject: Automatic reply: dock\n\nI was away from 3 to 5 November.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "back"), AWAY)
+def test_an_absence_is_found_with_the_day_of_return(text: str, back: date | None) -> None:
+    reply = read_reply(text, today=TODAY)
+    assert (reply.kind, reply.resume_on) == ("out-of-office", back)
+    assert reply.matched in text
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "Auto-Submitted: auto-replied",
+        "X-Autoreply: yes",
+        "Precedence: auto_reply",
+        "X-Autorespond: 1",
+    ],
+)
+def test_the_marks_of_an_automatic_reply_are_enough(mark: str) -> None:
+    text = f"From: b@example.org\nTo: a@example.com\n{mark}\n\nThank you, we are reading it."
+    reply = read_reply(text, today=TODAY)
+    assert (reply.kind, reply.matched) == ("out-of-office", "Thank you, we are reading it.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sorry, I was out of office last week. Noted.",
+        "When I am on vacation, Ann reads my mail until I return.",
+        "From: b@example.org\nTo: a@example.com\nAuto-Submitted: no\nSubject: Re: dock\n\nNoted.",
+        "I'm out of office on Friday but Thursday works, let's talk.",
+    ],
+)
+def test_a_person_who_speaks_of_absence_is_no_automatic_reply(text: str) -> None:
+    assert read_reply(text, today=TODAY).kind != "out-of-office"
+
+
+def test_mail_in_parts_is_read_in_its_own_encoding() -> None:
+    head = "From: b@example.org\nTo: a@example.com\nSubject: =?utf-8?q?R=C3=A9ponse?=\nMIME-Version: 1.0\n"
+    coded = (
+        head
+        + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\nRMOpc2luc2NyaXZlei1tb2k=\n"
+    )
+    assert read_reply(coded, today=TODAY).matched == "Désinscrivez-moi"
+    strange = (
+        head
+        + "Content-Type: text/plain; charset=martian\nContent-Transfer-Encoding: quoted-printable\n\nSTOP=\n"
+    )
+    assert read_reply(strange, today=TODAY).kind == "opt-out"
+    page = (
+        head
+        + "Content-Type: text/html\n\n<html><style>p {x}</style><p>Please <b>stop</b> emailing me</p></html>\n"
+    )
+    assert read_reply(page, today=TODAY).kind == "opt-out"
+
+
+def test_a_temporary_failure_from_a_mail_server_is_no_bounce() -> None:
+    text = "From: mailer-daemon@example.net\nTo: a@example.com\nSubject: Undeliverable for now\n\nTemporary problem, will be retried."
+    assert read_reply(text, today=TODAY).kind != "bounce"
+
+
+def test_a_copied_subject_and_a_hint_make_a_bounce() -> None:
+    reply = read_reply("Subject: Undeliverable: dock\n\nThe address does not exist.", today=TODAY)
+    assert (reply.kind, reply.matched) == ("bounce", "Undeliverable: dock")
