@@ -1,8 +1,13 @@
 """Measure how pasted replies are read: recall per class, confusions, false holds, speed.
 
 Run ``python benchmarks/bench_replies.py``; add ``--misses`` to see the templates that
-were misread. Texts are generated (see replies_corpus and replies_bounces); the
-patterns were written against the development half only.
+were misread. Texts are generated (see replies_corpus and replies_bounces).
+
+The halves share no template, but the misses of both have been mended since, so today's
+figures say that nothing was lost, not how new wording fares. On first sight, before any
+mending, sets of new templates gave: opt-out 89, 94, 85 and 84 %, bounces with headers
+100 %, their text alone 85 to 87 %, false holds 0 to 2 % of ordinary mail. Each set
+was written to look for rare wording.
 """
 
 import sys

@@ -19,6 +19,9 @@ _TO_READERS = re.compile(
     r"|\b(?:wenn|falls|sollten) sie\b|\bsi (?:vous|usted|desea|ya no|no desea)\b|\bse (?:lei|voce|desidera|non desidera)\b"
     r"|\b(?:als|indien|mocht) u\b|\bpour (?:vous |ne plus )|\b(?:click|klicken sie|cliquez|haga clic|clicca|clique|klik)\b"
 )
+_POLITE = re.compile(
+    r"\b(?:thankful|grateful|appreciate|appreciated|great|nice|kind|glad|happy|pleased)(?: it)? if you\b"
+)
 _NOT_MEANT = re.compile(
     r"\b(?:dont|do not|never|not|please dont|wont|will not|would not|did not|didnt|no need to|no reason to|rather than|instead of|without|didnt|nicht) (?:\w+ )?$"
     r"|\b(?:dont want you to|do not want you to) $"
@@ -88,7 +91,8 @@ def brief_refusal(wording: Wording) -> str:
     """
     for sentence in _SENTENCE.finditer(wording.text):
         piece = sentence.group().strip(" ,")
-        if 1 < len(piece.split()) <= _BRIEF_WORDS and wide.BRIEF.fullmatch(piece):
+        brief = 1 < len(piece.split()) <= _BRIEF_WORDS and not _PRODUCT.search(piece)
+        if brief and wide.BRIEF.fullmatch(piece):
             return wording.quote(*sentence.span())
     return ""
 
@@ -106,6 +110,7 @@ def _meant(text: str, start: int, end: int) -> bool:
     opening = text.rfind(".", 0, start) + 1
     opening = max(opening, start - 300)
     before = text[opening:start].lstrip()
+    before = _POLITE.sub("", before)
     if _OTHERS.search(before) or _TO_READERS.search(before) or _REPORTED.search(before):
         return False
     if _NOT_MEANT.search(before) and not _MIND.search(text[start:end]):

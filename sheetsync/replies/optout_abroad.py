@@ -16,6 +16,7 @@ GERMAN = (
     + _DE_LIST,
     r"(?:^|[.,] |bitte )(?:\w+ )?(?:nicht|nie) (?:mehr|wieder|weiter)(?: \w+){0,2}? (?:anschreiben|kontaktieren|schreiben|anrufen|belastigen|mailen|melden|schicken|senden|zusenden|storen)"
     + _END,
+    r"\bmelden sie sich (?:bitte )?(?:nicht|nie) (?:mehr|wieder)|\b(?:nehmen sie|nimm) (?:\w+ )?(?:abstand|davon abstand)",
     r"\bvon (?:weiteren|jeglichen|jeder|weiterer) (?:\w+ ){0,3}?(?:abzusehen|absehen|ab\b)|\bverzichten sie (?:bitte )?(?:kunftig )?auf (?:weitere|jegliche)|\b(?:bitte )?keine (?:weitere )?werbung\b(?! (?:machen|schalten))|\b(?:werbung|mails?|kontakt\w*|nachrichten) (?:ist |sind )?(?:nicht )?(?:unerwunscht|nicht erwunscht|nicht gewunscht)",
     r"\b(?:melden|melde|tragen|trage|trag|nehmen|nimm|nehmt|sperren|sperre|blockieren|streichen|streiche|streich|entfernen|entferne|entfern|loschen|losche|losch|schmeissen|werfen|holen|kick\w*|setzen) (?:sie |du |ihr )?(?:bitte |sofort |umgehend |doch )*(?:mich|uns|meine? \w+|unsere? \w+|diese \w+|@link)(?:(?: \w+){0,4}? (?:ab|aus|von|raus|heraus)\b| (?:sofort|umgehend|bitte)|"
     + _END
@@ -180,6 +181,7 @@ PORTUGUESE = (
     r"\b(?:nao|ja nao) (?:quero|queremos|desejo|desejamos|gostaria de|pretendo|pretendemos)(?: mais)?(?: continuar a)? (?:receb\w+|ser (?:mais )?(?:contat\w+|contact\w+|incomodad\w+)|que me)(?: \w+){0,3}? ?(?:"
     + _PT_MAIL
     + r"|mais|nada)?",
+    r"\bnao (?:quero|queremos|desejo|desejamos) (?:mais |receber )+" + _PT_MAIL,
     r"\b(?:par\w+|deix\w+|cess\w+) (?:de|com)(?: me| nos)? ?(?:enviar|mandar|contatar|contactar|escrever|incomodar|ligar|spam|os|esses|estes|me|perturbar)\w*",
     r"(?:^|[.,] |favor )(?:sem|nada de|chega de|nao mais|nenhum) (?:mais )?"
     + _PT_MAIL

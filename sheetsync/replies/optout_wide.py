@@ -10,6 +10,9 @@ WIDE = (
     + r" (?:\w+ )?(?:never|did not|didnt|have not|havent|had not)(?: \w+)? (?:sign(?:ed)? up|subscribed?|opt(?:ed)? in|consent(?:ed)?|ask(?:ed)? (?:for|to be)|agreed? to|requested?)(?= ?[.,]|$| (?:for|to|in|this|these|your|any|it|them|be|receive|get|on|contacted|emailed)\b)(?! (?:to|for) (?:the|a|our|this) (?:price|terms|contract|offer|proposal|meeting|webinar|trial|quote|discount|date))",
     r"(?:do not|dont|never|no|not|without|didnt|did not) (?:\w+ )?(?:have |had |got |get |give |given |gave )?(?:you )?(?:my|our|any)? ?(?:permission|consent) to (?:e ?mail|contact|write|message|use|call|store|send|process|mail|approach)",
     r"(?:not|never|didnt) ask(?:ed)? for (?:this|these|it|them|your (?:e ?mails?|mails?|messages|spam)|any of (?:this|these))(?= ?[.,]|$| e ?mails?| mails?| messages?| spam)",
+    r"\b(?:my|our) (?:\w+ )?(?:e ?mail|address|details|data|number|name)\b(?: \w+){0,8}? ,? ?(?:\w+ ){0,3}?(?:remove|delete|erase) it(?= ?[.,]|$)",
+    r"(?:^|[.,] )(?:i am |im |we are )?(?:unsubscribing|opting out)(?= ?[.,]|$)|\b(?:please |just )?stop with (?:this|it|that|these)(?= ?[.,]|$)",
+    r"\b(?:request|requesting|asking|ask|want|like|wish|prefer) to be " + DONE + r"(?= ?[.,]|$)",
     # Everything held about me.
     r"(?:delete|erase|remove|destroy|wipe|purge|deletion of|erasure of) (?:\w+ ){0,5}?(?:on|about|regarding|concerning|relating to|of) (?:me|us|myself)\b",
     r"get rid of (?:my|our) (?:\w+ )?(?:data|details|address|e ?mail|contact|information|number|name)",
@@ -72,7 +75,7 @@ WIDE = (
 BRIEF = re.compile(
     r"(?=.*\b(?:e ?mails?|e ?mail|mails?|mailings?|messages?|contact\w*|write|writing|list|lists|subscri\w*|spam|database|newsletters?|solicit\w*|inbox|disturb|outreach)\b)"
     r"(?=.*\b(?:no|not|dont|do not|never|stop|remove|delete|off|refrain|cease|unwelcome|unwanted|unsolicited|without|end|quit|doesnt|arent|isnt|reported|blocked)\b)"
-    r"(?!.*\b(?:reply|replying|sorry|directly|access|did|didnt|havent|hasnt|have|received?|reached|found|find|forget|right|wrong|correct|read|open|sure|attach\w*|yet|but|instead|forward\w*|until|before|after|via|better|best|phone|call|person|"
+    r"(?!.*\b(?:form|site|website|page|use|uses|using|works?|working|reply|replying|sorry|directly|access|did|didnt|havent|hasnt|have|received?|reached|found|find|forget|right|wrong|correct|read|open|sure|attach\w*|yet|but|instead|forward\w*|until|before|after|via|better|best|phone|call|person|"
     r"problem|worry|hesitate|mind|only|price|quote|offer|contract|invoices?|orders?|docks?|trucks?|drivers?|customers?|carriers?|suppliers?|our|colleagues?|department|team|head|manager|i ?am|im not|system|questions?|meeting|lost|it was|was|were|had|got|him|her|them|they|he|she|who|what|how|when|where|"
     r"monday|tuesday|wednesday|thursday|friday|week|month|january|february|march|april|june|july|september|october|november|december|we have|could not|couldnt|cannot|cant)\b).*"
 )
@@ -82,7 +85,7 @@ WHOLE = (
     r"(?:(?:please|ok|no|hi|hello|hey|thanks|thank you|just|now|kindly|dear|can you|could you|will you|would you|you should|you can|i said|guys|all|folks|people|do|simply) )*"
     r"(?:stop|stop stop|stop stop stop|unsubscribe|un subscribe|unsub|unsubscribed|opt out|optout|opted out|remove|remove please|remove me|delete me|"
     r"take me off|leave me alone|stopall|stop all|stop this|stop it|no more|stop now|stop sending|stop emailing|stop mailing|stop writing|stop contacting|"
-    r"quit|cancel|end|removal|spam|off|delete|dnc|do not contact|do not email|dont contact|stop here)"
+    r"report spam|reported|quit|cancel|end|removal|spam|off|delete|dnc|do not contact|do not email|dont contact|stop here)"
     r"(?: (?:please|now|thanks|thank you|asap|immediately|ok|at once|today|all|me|pls))*"
 )
 """A whole sentence that is nothing else."""

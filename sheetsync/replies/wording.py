@@ -170,7 +170,6 @@ _SLIPS = {
     "fuer": "fur",
     "recieve": "receive",
     "optout": "opt out",
-    "do'nt": "dont",
 }
 _GERMAN = {
     "loesch": "losch",

@@ -45,10 +45,16 @@ def test_a_delivery_report_is_a_bounce_whatever_its_words() -> None:
     assert (reply.kind, reply.matched) == ("bounce", "Notice")
 
 
+def test_what_a_server_quotes_is_no_opt_out() -> None:
+    assert read_reply(report("failed", "Please unsubscribe me."), today=TODAY).kind == "bounce"
+
+
 def test_a_delay_is_no_bounce() -> None:
     late = "Your message has not yet been delivered. Delivery attempts will continue to be made."
     assert read_reply(report("delayed", late, "Delivery delayed"), today=TODAY).kind != "bounce"
     assert read_reply(late, today=TODAY).kind != "bounce"
+    again = "Your message could not be delivered to the following recipient. It will be retried."
+    assert read_reply(again, today=TODAY).kind != "bounce"
     plain = "From: mailer-daemon@example.net\nTo: a@example.com\nSubject: Warning: message delayed 4 hours\n\nWill be retried."
     assert read_reply(plain, today=TODAY).kind != "bounce"
 

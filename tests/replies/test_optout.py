@@ -23,7 +23,7 @@ ORDINARY = """We want to stop using spreadsheets.|Please remove the old docks.|O
 How do you handle an unsubscribe request?|Is the product GDPR compliant?|We plan to remove the old racks from the database.|If you no longer wish to receive these emails, click here to unsubscribe.
 Please do not reply to this email.|Take me through the demo please.|Don't send the contract yet.|We opt out of night deliveries.|We no longer want to receive paper invoices.|Our customers told us to stop sending them paper.
 We told the carrier to stop sending us two trucks at once.|Do not contact the warehouse directly, contact me.|I did not receive your email.|Sorry for not replying to your emails.|Never mind, I found your email.
-Bitte streichen Sie Position 4 aus dem Angebot.|Wir bekommen keine Mails mehr vom Lager.|Por favor elimine la línea 4 de la oferta.|Not interested.|No thanks.""".replace(
+Bitte streichen Sie Position 4 aus dem Angebot.|Wir bekommen keine Mails mehr vom Lager.|Por favor elimine la línea 4 de la oferta.|Not interested.|No thanks.|Does it automatically stop all emails?""".replace(
     "\n", "|"
 ).split("|")
 
