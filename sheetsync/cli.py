@@ -505,12 +505,12 @@ def _looked(book: "XlsxBook", run: Run, *, accept: bool) -> "tuple[dict[str, Any
     digest = book.digest()
     name = seen.key([digest, run.model.name if run.model is not None else ""])
     known = seen.load(name)
-    if (
-        known is not None
-        and run.clock.at(ZoneInfo(known["zone"])).date().isoformat() == known["today"]
-    ):
-        return known, None
+    if known is not None:
+        now = run.clock.at(ZoneInfo(known["zone"]))
+        if _moment(now, known["hours"]) == known["moment"]:
+            return known, None
     outcome = _look(book, run, accept=accept)
+    hours = [edge.isoformat() for edge in outcome.hours]
     body = {
         "findings": report.findings_json(outcome.findings),
         "lost": {title: [t.stopped, t.active, t.errors] for title, t in outcome.lost.items()},
@@ -518,11 +518,18 @@ def _looked(book: "XlsxBook", run: Run, *, accept: bool) -> "tuple[dict[str, Any
         "did": dict(outcome.did),
         "run": outcome.plan.run,
         "zone": outcome.zone.key,
-        "today": outcome.now.date().isoformat(),
+        "hours": hours,
+        "moment": _moment(outcome.now, hours),
     }
     if outcome.plan.is_empty and outcome.snapshot.reading.digest == digest:
         seen.store(name, body)
     return body, outcome
+
+
+def _moment(now: datetime, hours: Sequence[str]) -> str:
+    """All of the time that a result depends on: the date, and whether messages may go out."""
+    first, last = hours
+    return f"{now.date()} {first <= now.time().replace(tzinfo=None).isoformat() <= last}"
 
 
 def _sync(path: Path, run: Run, *, accept: bool) -> None:

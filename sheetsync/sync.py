@@ -4,10 +4,12 @@ Between the read and the write everything is a function of what was read, the
 clock and the model's answers. Nothing in here prints or asks the environment.
 """
 
+import gc
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from sheetsync import logbook, todo
@@ -50,6 +52,7 @@ class Outcome:
         did: What happened, how often: the events of the Log by their name.
         now: The run's moment in the team's time zone.
         zone: That zone.
+        hours: The team's sending hours.
         answers: AI answers given.
         cost_usd: What they cost.
     """
@@ -62,6 +65,7 @@ class Outcome:
     did: Mapping[str, int]
     now: datetime
     zone: ZoneInfo
+    hours: tuple[time, time]
     answers: int
     cost_usd: float
 
@@ -111,6 +115,31 @@ def look(
         accept: Go on although most leads are gone.
         watch: Told the name of each step as it begins.
     """
+    with _undisturbed():
+        return _look(book, contract, clock, model, accept=accept, watch=watch)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Keep the garbage collector from walking over the rows again and again: they are no garbage."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _look(
+    book: Book,
+    contract: Contract,
+    clock: Clock,
+    model: Model | None,
+    *,
+    accept: bool,
+    watch: Callable[[str], None],
+) -> Outcome:
     watch("Reading")
     snapshot = take(book.read(), contract)
     watch("Checking")
@@ -138,6 +167,7 @@ def look(
         did=Counter(event.event for event in worked.events),
         now=context.now,
         zone=project.zone,
+        hours=project.sending_hours,
         answers=worked.answers,
         cost_usd=worked.cost_usd,
     )

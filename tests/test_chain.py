@@ -409,3 +409,15 @@ def test_r10_without_ai_holds_and_stops_still_work(crane: Team) -> None:
     row = crane.row("Follow-up", "Harbour Crane")
     assert row["Ready to send"] == "no: opted out"
     assert row.get("AI reply kind") is None
+
+
+def test_r38_ready_to_send_follows_the_hour_also_when_the_book_is_remembered(crane: Team) -> None:
+    approved(crane, "Harbour Crane")
+    for moment, said in (
+        ("2026-03-02T08:00", "no: outside the sending hours 09:00-17:00"),
+        ("2026-03-02T08:05", "no: outside the sending hours 09:00-17:00"),
+        ("2026-03-02T10:00", "yes"),
+    ):
+        assert crane.run("sync", "--now", moment).exit_code == 0
+        assert crane.run("sync", "--now", moment).exit_code == 0
+        assert crane.row("Outreach", "Harbour Crane")["Ready to send"] == said
