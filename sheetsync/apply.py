@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from sheetsync.book import Book, Position, TabEdit
 from sheetsync.cells import Scalar, safe_text
 from sheetsync.contract import Contract
-from sheetsync.errors import StaleBook, UnsafeChange
+from sheetsync.errors import StaleBook, UnsafeBook, UnsafeChange
 from sheetsync.plan import AddColumn, AppendRow, Change, Plan, SetCell, SetLink, assert_owned
 from sheetsync.settle import same
-from sheetsync.snapshot import Snapshot
+from sheetsync.snapshot import LAST_ROW, Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,7 @@ def apply(plan: Plan, snapshot: Snapshot, book: Book, contract: Contract) -> Rec
         )
     if plan.is_empty:
         return Receipt(plan.run, 0, 0, 0, "")
+    _assert_room(plan)
     assert_owned(plan, contract)
     _assert_free(plan, snapshot)
     written = book.write(snapshot.reading, _edits(plan, snapshot))
@@ -64,6 +65,17 @@ def apply(plan: Plan, snapshot: Snapshot, book: Book, contract: Contract) -> Rec
         dropped=0,
         digest=written.digest,
     )
+
+
+def _assert_room(plan: Plan) -> None:
+    """Refuse to add rows below the last one that a tab can have."""
+    for change in plan.changes:
+        if isinstance(change, AppendRow) and change.row >= LAST_ROW:
+            raise UnsafeBook(
+                f"{change.tab} is full: something stands in its last rows, so no row can be added.",
+                not_done="Nothing was written.",
+                next_step=f"Delete what stands far below the list in {change.tab}, then sync again.",
+            )
 
 
 def _assert_free(plan: Plan, snapshot: Snapshot) -> None:

@@ -14,6 +14,9 @@ from sheetsync.contract import ColumnSpec, Contract, TabContract, family_prefix
 from sheetsync.errors import WrongBook
 from sheetsync.finding import Finding
 
+LAST_ROW = 1_048_576
+"""Rows of a tab in an .xlsx workbook (Excel specifications and limits)."""
+
 _HEADER_ROWS = 30
 """The header is looked for in this many rows from the top."""
 

@@ -243,3 +243,14 @@ def test_the_text_of_a_plan_counts_and_shows_examples(due):
     assert "answers by the offline drafter, USD 0.00" in told.stdout
     every = due.run("plan", "--today", "2026-03-03", "--verbose")
     assert len(every.stdout.splitlines()) > len(told.stdout.splitlines())
+
+
+def test_a_tab_that_is_full_takes_no_row_and_says_so(tmp_path):
+    own = team(tmp_path / "sales.xlsx", lead("Acme"))
+    with own.editing() as book:
+        book["Log"].cell(1_048_576, 1).value = "stray"
+    before = own.path.read_bytes()
+    told = own.run("sync", "--no-ai")
+    assert told.exit_code == 4
+    assert "Log is full" in told.stderr
+    assert own.path.read_bytes() == before
