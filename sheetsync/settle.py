@@ -121,6 +121,11 @@ class Work:
             CATALOGUE[finding.code].severity == "error" for finding in self.by_row.get(index, ())
         )
 
+    def unreadable(self, index: int) -> list[str]:
+        """Columns of the row whose cell cannot be read, so that its content is not known."""
+        found = self.by_row.get(index, ())
+        return sorted({f.column for f in found if f.code == "SY002"})
+
     def errors(self, index: int) -> list[Code]:
         """The error codes on the row with their meaning, in order."""
         return [CATALOGUE[code] for code in self.codes(index)]

@@ -421,3 +421,38 @@ def test_r38_ready_to_send_follows_the_hour_also_when_the_book_is_remembered(cra
         assert crane.run("sync", "--now", moment).exit_code == 0
         assert crane.run("sync", "--now", moment).exit_code == 0
         assert crane.row("Outreach", "Harbour Crane")["Ready to send"] == said
+
+
+def test_r69_an_approval_that_cannot_be_read_or_lies_ahead_does_not_hold(tmp_path: Path) -> None:
+    book = started(tmp_path / "s.xlsx", lead("Harbour Crane"))
+    book.types("Qualification", "Harbour Crane", DECIDED)
+    for cells, said in (
+        ({"Valid until": "the end of the year"}, "does not hold: Valid until cannot be read"),
+        ({"Valid until": None, "Approved on": date(2026, 5, 1)}, "does not hold before 2026-05-01"),
+        ({"Approved on": date(2026, 2, 1)}, "approved"),
+    ):
+        book.types("Segments", "Ports", cells)
+        report = book.sync(today=MON)
+        assert book.row("Segments", "Ports")["Status"] == said
+        held = "QL007" in book.codes("Harbour Crane", "Qualification", report)
+        assert held == (said != "approved")
+
+
+def test_ou010_ou011_what_a_person_does_next_stands_in_to_do(crane: Team) -> None:
+    crane.types("Qualification", "Harbour Crane", DECIDED)
+    crane.sync(today=MON)
+    crane.types("Outreach", "Harbour Crane", {"Angle": "x", "Stop condition": "y", "Variant": "A"})
+    assert "OU011" in crane.codes("Harbour Crane", "Outreach", crane.sync(today=MON))
+    crane.types("Outreach", "Harbour Crane", {"Approved by": "Ben"})
+    codes = crane.codes("Harbour Crane", "Outreach", crane.sync(today=MON))
+    assert "OU010" in codes
+    assert "OU011" not in codes
+
+
+def test_a_day_of_sending_that_cannot_be_read_is_not_ready_to_send(crane: Team) -> None:
+    approved(crane, "Harbour Crane")
+    crane.types("Outreach", "Harbour Crane", {"Sent on": "23.3.26 or so"})
+    crane.sync(today=MON)
+    assert "Sent on cannot be read" in crane.row("Outreach", "Harbour Crane")["Ready to send"]
+    crane.types("Outreach", "Harbour Crane", {"Sent on": date(2026, 4, 1)})
+    assert "SY002" in crane.codes("Harbour Crane", "Outreach", crane.sync(today=MON))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from sheetsync.ai.jobs import UNKNOWN, Answer, Claim, Job
-from sheetsync.ai.notes import sentences
+from sheetsync.ai.notes import prose, sentences
 
 _OPENINGS = ("I read: ", "I saw: ", "I noticed: ")
 _QUESTIONS = (
@@ -32,7 +32,7 @@ def angles(job: Job) -> Answer:
         text = job.inputs.get(source, "")
         if text:
             found.append((label, text, source))
-    for piece in sentences(job.inputs.get("Source notes", "")):
+    for piece in prose(job.inputs.get("Source notes", "")):
         if len(found) >= 4:
             break
         if all(piece not in text and text not in piece for _, text, _ in found):
@@ -98,7 +98,7 @@ def _source(job: Job, quote: str) -> str:
 
 def _short(text: str) -> str:
     """One line of at most 200 characters, cut at a word so that it stays verbatim."""
-    line = text.strip().split("\n")[0]
+    line = text.strip().split("\n")[0].strip("“”„\"'‘’ ")
     return line if len(line) <= _QUOTE_MAX else line[:_QUOTE_MAX].rsplit(" ", 1)[0]
 
 

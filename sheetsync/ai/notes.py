@@ -55,17 +55,28 @@ def sentences(text: str) -> list[str]:
     The list's own columns that ``import`` keeps as "Header: value" lines are
     facts, but no sentences; they come last.
     """
-    prose: list[str] = []
+    found, fields = _cut(text)
+    return found + fields
+
+
+def prose(text: str) -> list[str]:
+    """The sentences alone, without the list's own columns."""
+    return _cut(text)[0]
+
+
+def _cut(text: str) -> tuple[list[str], list[str]]:
+    found: list[str] = []
     fields: list[str] = []
     for line in filter(None, map(str.strip, text.split("\n"))):
-        kind = fields if _LIST_FIELD.match(line) and not line.endswith(".") else prose
+        kind = fields if _LIST_FIELD.match(line) and not line.endswith(".") else found
         kind.extend(piece.strip() for piece in _SENTENCE_END.split(line) if piece.strip())
-    return prose + fields
+    return found, fields
 
 
 def note(job: Job) -> Answer:
     """Job a: the first sentences that fit, and the ones that name a problem and a change."""
-    pieces = sentences(job.inputs["Source notes"])
+    notes = job.inputs["Source notes"]
+    pieces = prose(notes) or sentences(notes)
     limit = job.spec.outputs["AI note"].max
     chosen: list[str] = []
     for piece in pieces:

@@ -37,7 +37,7 @@ class Code:
 
 _CODES = (
     Code("SY001", "error", "problem", "A column that sheetsync needs is missing; nothing is written to that tab.",
-         "Rename the column back, or run “sheetsync init” on the workbook to add it.", "P3"),
+         "Rename the column back. Only if it was deleted: run “sheetsync init” on the workbook.", "P3"),
     Code("SY002", "error", "problem", "A cell holds a value of the wrong kind; it counts as blank.",
          "Type a value of the kind that the message names.", "P3"),
     Code("SY003", "warning", "problem", "A row was not written because it changed during the run.",
@@ -45,7 +45,7 @@ _CODES = (
     Code("SY004", "warning", "problem", "Someone typed into a computed cell; the text is left there.",
          "This cell is computed; clear it to have it back.", "P9"),
     Code("SY005", "error", "problem", "A tab that sheetsync needs is missing, or stands twice.",
-         "Rename the tab back, or run “sheetsync init” on the workbook to add it.", "P3"),
+         "Rename the tab back. Only if it was deleted: run “sheetsync init” on the workbook.", "P3"),
     Code("SY006", "error", "problem", "Two columns have the same header; nothing is written to that tab.",
          "Rename or delete one of the two columns.", "P3"),
     Code("SY007", "warning", "problem", "Merged cells cover this row; nothing is written to it.",
@@ -120,6 +120,10 @@ _CODES = (
          "Read it again and approve again: change Approved by, for example by adding the date.", "R74"),
     Code("OU009", "error", "gap", "The message names no variant.",
          "Fill in Variant: A for the draft, B or C for another, a letter of your own for your text.", "R35"),
+    Code("OU010", "info", "decision", "A message is ready to send.",
+         "Send it yourself, and enter the day in Sent on.", "R30"),
+    Code("OU011", "info", "decision", "A checked message waits for its approval.",
+         "Read it, and put your name into Approved by.", "R30"),
     Code("FU001", "error", "decision", "A reply waits for a person's decision; nothing goes out until then.",
          "Choose stop, pause, continue or live, and put your name into Decided by.", "R45"),
     Code("FU002", "error", "problem", "A touch was sent although the sequence was stopped or held.",

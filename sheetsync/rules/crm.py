@@ -20,7 +20,7 @@ from sheetsync.identity import Identity
 from sheetsync.lead import Lead, as_text
 from sheetsync.rules.outreach import FirstTouch
 from sheetsync.rules.qualification import Passage
-from sheetsync.sequence import Position, Step
+from sheetsync.sequence import STOPS_AT_ONCE, Position, Step
 from sheetsync.settle import STATUS, Work, grow
 from sheetsync.state import State
 
@@ -304,6 +304,8 @@ class _Record:
             return ""
         last = replied[-1]
         said = last.kind or "reply"
+        if last.kind in STOPS_AT_ONCE:
+            return f"{last.kind}: stopped"
         return f"{said}: {last.decision}" if last.decision else f"{said}: waits for a decision"
 
     def _flags(

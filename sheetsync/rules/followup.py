@@ -331,7 +331,18 @@ class _Row:
             self.cells["Ready to send"] = f"no: {closed}"
         else:
             self.cells["Ready to send"] = f"no: {'; '.join(troubles)}" if troubles else "yes"
+        self._to_do(message, due)
         self.cells[STATUS] = self._status(due, is_last=is_last)
+
+    def _to_do(self, message: Message, due: date | None) -> None:
+        """Put what a person does next with a touch that is due into To do."""
+        open_ = self.sent_on is None and self.position.may_send
+        if not open_ or due is None or self.desk.context.today < due:
+            return
+        if self.cells["Ready to send"] == "yes":
+            self._flag("OU010", "Ready: send it and enter the day.", "Sent on", due)
+        elif message.text and message.passed and not message.approval:
+            self._flag("OU011", "Read the message and approve it.", "Approved by", due)
 
     def _due(self, previous: date | None) -> date | None:
         """When this touch is due: by the person's date, else by the cadence."""
@@ -397,6 +408,7 @@ class _Row:
         """Every check that keeps this touch from going out."""
         today = self.desk.context.today
         found = [f"“{name}” is not set in Settings" for name in self.desk.unset]
+        found += [f"{title} cannot be read" for title in self.work.unreadable(self.index)]
         found += self._over_limits(ends)
         if previous is None:
             found.append("the touch before it is not sent")
@@ -448,6 +460,8 @@ class _Row:
         stopped = self.position.why if self.position.forbids else ""
         sent = keep_sent(self.work, self.index, message, troubles=troubles, stopped=stopped)
         self.cells["Sent message"] = sent.text if sent else None
+        if self.sent_on is not None and self.sent_on > self.desk.context.today:
+            self._flag("SY002", "Sent on lies in the future.", "Sent on")
         if sent is not None and sent.new:
             detail = f"Touch {self.number} on {self.sent_on}: {sent.text}"
             events.append(self._event("sent", detail, by=self._cell("Approved by") or "a person"))
@@ -461,7 +475,13 @@ class _Row:
         if standing.standing == "live":
             return "Live: a person takes it from here"
         if not standing.may_send:
-            return f"{standing.standing.capitalize()}: {standing.why}"
+            why = standing.why
+            known = why.startswith(standing.standing)
+            return (
+                f"{why[0].upper()}{why[1:]}"
+                if known
+                else f"{standing.standing.capitalize()}: {why}"
+            )
         if self.cells["Ready to send"] == "yes":
             return "Ready to send"
         return f"Planned for {due.isoformat()}" if due else "Planned"

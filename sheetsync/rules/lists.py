@@ -12,7 +12,10 @@ from sheetsync.settle import STATUS, Settled, Work, settle
 
 _WAITS = "waits for approval: put a name into Approved by"
 _STATUS = re.compile(
-    rf"approved(?: until \d{{4}}-\d\d-\d\d)?|{_WAITS}|expired on \d{{4}}-\d\d-\d\d: approve again"
+    rf"approved(?: until \d{{4}}-\d\d-\d\d)?|{_WAITS}"
+    r"|does not hold: (?:Approved on|Valid until) cannot be read"
+    r"|does not hold before \d{4}-\d\d-\d\d"
+    r"|expired on \d{4}-\d\d-\d\d: approve it again with a later Valid until"
 )
 
 
@@ -29,6 +32,8 @@ class Segments:
             return f"Segment “{segment}” is new: it does not stand in Segments."
         if status.startswith("approved"):
             return ""
+        if status.startswith("does not hold"):
+            return f"The approval of segment “{segment}” {status}."
         if status.startswith("expired"):
             return f"The approval of segment “{segment}” has {status.partition(':')[0]}."
         return f"Nobody has approved segment “{segment}” yet."
@@ -82,6 +87,15 @@ def _status(table: Table, index: int, today: date) -> str:
     by: str = table.cells["Approved by"][index]
     if not by:
         return _WAITS
+    for title in ("Approved on", "Valid until"):
+        known = title not in table.tab.places or table.cells[title][index] is not None
+        if not known and to_text(table.tab.values(title)[index]).strip():
+            return f"does not hold: {title} cannot be read"
+    since: date | None = (
+        table.cells["Approved on"][index] if "Approved on" in table.tab.places else None
+    )
+    if since is not None and since > today:
+        return f"does not hold before {since.isoformat()}"
     if until is not None and until < today:
         return f"expired on {until.isoformat()}: approve it again with a later Valid until"
     return f"approved until {until.isoformat()}" if until else "approved"

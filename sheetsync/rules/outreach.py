@@ -203,6 +203,7 @@ class _Row:
             troubles = [*content, *sending]
             ready = f"no: {'; '.join(troubles)}" if troubles else "yes"
         self.cells["Ready to send"] = ready
+        self._to_do(message, ready)
         self.cells[STATUS] = self._status(message, ready, events)
         return FirstTouch(
             lead_id=self.lead.lead_id,
@@ -214,6 +215,15 @@ class _Row:
             sent_message=str(self.cells["Sent message"] or ""),
             ready=not content and self.passage.record is not None and self.position.may_send,
         )
+
+    def _to_do(self, message: Message, ready: str) -> None:
+        """Put what a person does next with a sound message into To do."""
+        if self.sent_on is not None or not self.position.may_send:
+            return
+        if ready == "yes":
+            self.work.flag(self.index, "OU010", "Ready: send it and enter the day.", "Sent on")
+        elif message.text and message.passed and not message.approval:
+            self.work.flag(self.index, "OU011", "Read the message and approve it.", "Approved by")
 
     def _message(self) -> Message:
         own, variant = self._cell("Final message"), self._cell("Variant")
@@ -242,6 +252,7 @@ class _Row:
         found: list[str] = []
         if self.passage.record is None:
             return [self._closed()]
+        found += [f"{title} cannot be read" for title in self.work.unreadable(self.index)]
         if not self._cell("Angle"):
             found.append(self._trouble("OU001", "no angle chosen", "Angle"))
         if not verified:
@@ -291,6 +302,8 @@ class _Row:
         self.cells["Sent message"] = sent.text if sent else None
         if sent is None:
             return False
+        if self.sent_on is not None and self.sent_on > self.desk.context.today:
+            self.work.flag(self.index, "SY002", "Sent on lies in the future.", "Sent on")
         if sent.new:
             by = self._cell("Approved by") or "a person"
             events.append(self._event("sent", f"First message on {self.sent_on}", by=by))

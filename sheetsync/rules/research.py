@@ -4,6 +4,7 @@ A lead passes on only when it is complete (R11, R15), nothing on its row is
 wrong, and the Map says that the block is automated (R94).
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -22,6 +23,8 @@ from sheetsync.settle import STATUS, Work
 from sheetsync.state import State
 
 RESEARCH = "Research"
+
+_LIST_LINE = re.compile(r"[^:]{1,80}: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +210,7 @@ def _rules(work: Work, index: int, lead: Lead, context: Context) -> list[str]:
         if trouble:
             work.flag(index, "RS003", trouble, "Reachable path")
     listed = work.states[index].get("extra", "")
-    if not lead.notes or (listed and lead.notes.startswith(f"{listed}: ")):
+    if not lead.notes or (listed and not _describes(lead.notes)):
         message = "Source notes hold no description" + (
             ", only other columns of the imported list." if lead.notes else "."
         )
@@ -220,6 +223,12 @@ def _rules(work: Work, index: int, lead: Lead, context: Context) -> list[str]:
             )
             work.flag(index, "HO001", message, title)
     return [title for title, _ in (*missing, *rest)]
+
+
+def _describes(notes: str) -> bool:
+    """Do notes hold more than the "Header: value" lines that an import leaves there?"""
+    lines = filter(None, map(str.strip, notes.split("\n")))
+    return any(_LIST_LINE.match(line) is None for line in lines)
 
 
 def _look_alike(found: LookAlike, skipped: Mapping[str, Routing]) -> str:
