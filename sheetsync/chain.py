@@ -28,7 +28,7 @@ from sheetsync.rules.qualification import QUALIFICATION, Passage
 from sheetsync.rules.research import RESEARCH
 from sheetsync.rules.scorecard import read_scorecard
 from sheetsync.sending import happened, prepare, standings
-from sheetsync.settle import STATUS, Settled, Work, settle, states_of
+from sheetsync.settle import READY, STATUS, Settled, Work, settle, states_of
 from sheetsync.standing import Standing
 from sheetsync.state import State
 from sheetsync.suppression import DO_NOT_CONTACT
@@ -321,7 +321,14 @@ def _checked_only(
     identity = rows.identity if rows else Identity([""] * count, frozenset(), frozenset(), ())
     work = Work(table, count, identity, rows.states if rows else [{} for _ in range(count)])
     work.take_up((*table.findings, *identity.findings, *further))
-    work.withheld = frozenset(range(count))
+    if READY in table.tab.places:
+        # What cannot be judged must not go out either.
+        said = table.tab.values(READY)
+        closed = "no: a tab that this rests on is not in order"
+        work.cells[READY] = [closed if str(v or "").startswith("yes") else v for v in said]
+        work.only = frozenset({READY})
+    else:
+        work.withheld = frozenset(range(count))
     worked.settled[table.tab.title] = settle(work)
     if table.tab.contract.block is not None:
         errors = sum(work.blocked(index) for index in range(count)) + table.tab.refused

@@ -27,6 +27,7 @@ _ERRORS = frozenset(
     {"#REF!", "#N/A", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!", "#ERROR!", "Loading..."}
 )
 _NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
+_EITHER = re.compile(r"\D{0,4}\d{1,3}(\.\d{3})+\D{0,4}")
 _CURRENCY = re.compile(r"^(?:[$€£¥]|USD|EUR|GBP)\s*|\s*(?:[$€£¥]|USD|EUR|GBP)$")
 _DATE_FORMATS = ("%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2199
@@ -196,6 +197,8 @@ def _number(value: Scalar) -> float | None:
         return None
     if isinstance(value, int | float):
         return float(value)
+    if isinstance(value, str) and _EITHER.fullmatch(value.strip()):
+        return None  # 75.000 is seventy-five in one country and seventy-five thousand in another
     text = _CURRENCY.sub("", to_text(value).strip()).strip()
     return float(text.replace(",", "")) if _NUMBER.fullmatch(text) else None
 

@@ -592,7 +592,14 @@ def _apply_saved(path: Path, saved: Path, *, form: str) -> None:
         click.echo(_NO_JOURNAL, err=True)
     if form == "json":
         seconds = time.monotonic() - started
-        _print_json({"receipt": report.receipt_json(receipt, 0.0, seconds)})
+        _print_json(
+            {
+                "findings": [],
+                "changes": report.changes_json(planned),
+                "ai": report.ai_json(0.0),
+                "receipt": report.receipt_json(receipt, 0.0, seconds),
+            }
+        )
     else:
         cells, rows = receipt.cells_written, receipt.rows_appended
         written = f"{report.counted(cells, 'cell')} written, {report.counted(rows, 'row')} added"

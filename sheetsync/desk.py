@@ -24,6 +24,7 @@ class Desk:
         evidence: Each lead's evidence cells, with its names and the team's claims.
         suppression: The Do not contact list, with what this run adds.
         sent_today: Messages that went out today, over all leads.
+        unread: Tabs that say who may not be written to and cannot be read.
         elsewhere: Leads with another open sequence to the same address, and which.
     """
 
@@ -36,6 +37,7 @@ class Desk:
     suppression: Suppression
     sent_today: int
     elsewhere: Mapping[str, str]
+    unread: tuple[str, ...] = ()
 
     @property
     def exempt(self) -> tuple[str, ...]:
@@ -57,6 +59,8 @@ class Desk:
     def moment_trouble(self) -> str:
         """Why nothing at all goes out at this moment, ``""`` if it may."""
         project = self.context.project
+        if self.unread:
+            return f"{' and '.join(self.unread)} cannot be read"
         if self.sent_today >= project.daily_cap:
             return f"the daily cap of {project.daily_cap} is reached"
         return self.days.closed_now(self.context.now, project)

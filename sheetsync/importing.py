@@ -141,7 +141,7 @@ def _cells(tab: Tab, own: str, lead: ImportedLead) -> Mapping[str, Scalar]:
         known["extra"] = lead.leftovers[0][0]
     cells: dict[str, Scalar] = {"Lead ID": own, STATE: state.dump(known)}
     for title, text in lead.cells.items():
-        cells[title] = _typed(tab.contract.spec(title).type, text)
+        cells[title] = _typed(tab.contract.spec(title).type, text.replace("\r\n", "\n"))
     return {title: value for title, value in cells.items() if value not in (None, "")}
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from sheetsync import state
-from sheetsync.settle import Work
+from sheetsync.settle import Work, wrote
 
 if TYPE_CHECKING:
     from sheetsync.evidence.verdict import Verdict
@@ -200,14 +200,18 @@ def keep_sent(
         ``None`` while nothing is marked as sent.
     """
     sent_on = work.table.cells["Sent on"][index]
+    kept = str(work.raw("Sent message")[index] or "")
     if sent_on is None:
-        work.remember(index, "sent", None)
+        if kept and work.states[index].get("sent"):
+            work.flag(index, "SY002", "Sent on is gone, but the message is on record.", "Sent on")
+            return Sent(new=False, text=kept)
         return None
-    kept = str(work.table.tab.values("Sent message")[index] or "")
     record: dict[str, Any] = work.states[index].get("sent") or {}
     new = not record
     if new:
-        was_ready = str(work.table.tab.values("Ready to send")[index] or "").startswith("yes")
+        said = work.raw("Ready to send")[index]
+        ours = said == "yes" and wrote(work, index, "Ready to send", said)
+        was_ready = ours and message.approval == "given"
         in_order = was_ready or not (troubles or stopped)
         record = {
             "approved": was_ready or message.approval == "given",

@@ -217,7 +217,14 @@ def _whole(value: Scalar) -> int:
 def _days(value: Scalar) -> int | None:
     if to_text(value).strip().casefold() in ("none", "never", "0"):
         return None
-    return _whole(value)
+    days = _whole(value)
+    if days > _LONGEST:
+        raise ValueError(f"is more than {_LONGEST:,} days; write none for no limit")
+    return days
+
+
+_LONGEST = 3_660
+"""Days of the longest span that can be set: ten years."""
 
 
 def _amount(value: Scalar) -> float:

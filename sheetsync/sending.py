@@ -107,6 +107,11 @@ def prepare(
             suppression=suppression,
             sent_today=sum(step.sent_on == context.today for own in steps.values() for step in own),
             elsewhere=_elsewhere(leads, passages, positions, steps),
+            unread=tuple(
+                title
+                for title in (DO_NOT_CONTACT, FOLLOWUP, CRM)
+                if title not in tables or tables[title].tab.refused
+            ),
         ),
         steps=steps,
         kinds=kinds,

@@ -21,6 +21,7 @@ from sheetsync.state import State
 FLAGS = "Flags"
 STATUS = "Status"
 STATE = "Sync state"
+READY = "Ready to send"
 FLAGS_CAP = 8_000
 """Most characters of a Flags cell; a row with more than this has other worries."""
 
@@ -42,6 +43,7 @@ class Work:
         general: Findings of the whole tab.
         touched: Rows (by index) whose state has changed.
         withheld: Rows (by index) that are not written at all.
+        only: The columns that may change at all; ``None`` for every computed one.
         ours: How a tab without Sync state recognises what the sync wrote there.
     """
 
@@ -55,6 +57,7 @@ class Work:
     general: list[Finding] = field(default_factory=list)
     touched: set[int] = field(default_factory=set)
     withheld: frozenset[int] = frozenset()
+    only: frozenset[str] | None = None
     ours: Callable[[str, Scalar], bool] | None = None
     _raw: dict[str, list[Scalar]] = field(default_factory=dict)
 
@@ -230,10 +233,11 @@ def settle(work: Work) -> Settled:
     _flag_formulas(work)
     for title in [*work.cells, *work.ai]:
         for index, before, after in _differences(work, title):
-            allowed = title == STATUS or index not in frozen
+            allowed = title in (STATUS, READY) or index not in frozen
             if allowed and index not in work.withheld:
                 _propose(work, changes, index, title, before=before, after=after)
-    flags_now = table.tab.values(FLAGS)[:count] if FLAGS in table.tab.places else []
+    judged = FLAGS in table.tab.places and work.only is None
+    flags_now = table.tab.values(FLAGS)[:count] if judged else []
     for index, before in enumerate(flags_now):
         after = _flag_text(work, index)
         if index not in work.withheld and not same(before, after):
@@ -285,7 +289,7 @@ def _propose(
     tab = work.table.tab
     if (tab.rows[index], tab.places.get(title, -1)) in tab.grid.formulas:
         return
-    if _shown(before) and not _wrote(work, index, title, before):
+    if _shown(before) and not wrote(work, index, title, before):
         work.flag(index, "SY004", f"{title} is computed, but someone typed there.", title)
         return
     changes.setdefault(index, {})[title] = (before, after)
@@ -309,7 +313,7 @@ def _flag_formulas(work: Work) -> None:
             )
 
 
-def _wrote(work: Work, index: int, title: str, value: Scalar) -> bool:
+def wrote(work: Work, index: int, title: str, value: Scalar) -> bool:
     """Is this what the sync itself wrote into the cell last?"""
     if work.ours is not None:
         return work.ours(title, value)

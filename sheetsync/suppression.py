@@ -8,6 +8,8 @@ from sheetsync.check import Table
 
 DO_NOT_CONTACT = "Do not contact"
 
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+_ADDRESS = re.compile(r"[^\s<>,;:\"()]+@[^\s<>,;:\"()]+")
 _SCHEME = re.compile(r"^(?:mailto:|tel:|[a-z][a-z0-9+.-]*://)", re.IGNORECASE)
 
 
@@ -44,16 +46,25 @@ def read_suppression(table: Table | None) -> Suppression:
     cells = table.cells
     return Suppression(
         {
-            fold(text).removeprefix("@").removeprefix("*."): cells["Reason"][index]
+            name: cells["Reason"][index]
             for index, text in enumerate(cells["Address or domain"])
-            if fold(text)
+            for name in _entries(text)
         }
     )
 
 
+def _entries(text: str) -> Iterable[str]:
+    """Every address or domain that a cell names, however it was pasted."""
+    plain = _INVISIBLE.sub("", text)
+    for piece in _ADDRESS.findall(plain) or [plain]:
+        name = fold(piece).removeprefix("*").removeprefix("@").removeprefix(".")
+        if name:
+            yield name
+
+
 def fold(path: str) -> str:
     """Write a path as it is compared: no scheme, no case, no www, a phone as its digits."""
-    text = _SCHEME.sub("", path.strip().casefold()).strip().rstrip("/")
+    text = _SCHEME.sub("", path.strip().casefold()).strip().rstrip("/.")
     text = text.removeprefix("www.")
     digits = re.sub(r"[\s()./-]", "", text)
     if re.fullmatch(r"\+?\d{7,15}", digits):

@@ -6,7 +6,7 @@ a person's decision (R68); an opt-out and a bounce stop without waiting for it.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sheetsync import state
@@ -21,7 +21,7 @@ from sheetsync.lead import Lead, as_text
 from sheetsync.message import Message, Wording, keep_sent, weigh
 from sheetsync.rules.outreach import FirstTouch
 from sheetsync.sequence import STOPS_AT_ONCE, Position, Step
-from sheetsync.settle import STATUS, Work, grow
+from sheetsync.settle import READY, STATUS, Work, grow
 from sheetsync.state import State
 
 FOLLOWUP = "Follow-up"
@@ -55,7 +55,7 @@ def steps_of(
         kinds: What each reply (by row index in Follow-up) is read as.
 
     Returns:
-        Steps by Lead ID, in order of their number; frozen rows are left out.
+        Steps by Lead ID, in order of their number; of a frozen row only its answer counts.
     """
     found: dict[str, list[Step]] = defaultdict(list)
     if outreach is not None:
@@ -64,10 +64,18 @@ def steps_of(
             if lead_id:
                 found[lead_id].append(Step(1, sent_on=sent_on))
     if followup is not None and identity is not None:
+        named = followup.cells["Lead ID"]
         for index, touch_id in enumerate(identity.ids):
             lead_id, _, number = touch_id.partition("/")
-            if index not in identity.frozen and number.isdecimal():
-                found[lead_id].append(_step(followup, index, int(number), kinds.get(index, "")))
+            if not number.isdecimal():
+                continue
+            step = _step(followup, index, int(number), kinds.get(index, ""))
+            if index not in identity.frozen:
+                found[lead_id].append(step)
+            elif step.answered:
+                # Whose row it is is not clear; an answer on it holds whoever it may be.
+                for lead in {lead_id, named[index]} - {""}:
+                    found[lead].append(replace(step, decision=""))
     return {lead: sorted(steps, key=lambda s: s.number) for lead, steps in found.items()}
 
 
@@ -237,6 +245,7 @@ def rule(
         lead_id, _, number = touch_id.partition("/")
         if index in work.identity.frozen:
             columns[STATUS][index] = "Frozen: the Touch ID is not clear"
+            columns[READY][index] = "no: the Touch ID is not clear"
             continue
         if index in work.withheld:
             continue
@@ -244,6 +253,7 @@ def rule(
             message = f"No row in Outreach has the Lead ID {lead_id or '(blank)'}."
             work.flag(index, "HO002", message, "Touch ID")
             columns[STATUS][index] = "Not taken up: no lead in Outreach"
+            columns[READY][index] = "no: no lead in Outreach"
             continue
         row = _Row(work, index, desk=desk, first=first[lead_id], kind=kinds.get(index, ""))
         row.judge(messages[lead_id], sent_on[lead_id], events, is_last=last[lead_id] == index)

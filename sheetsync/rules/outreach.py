@@ -21,7 +21,7 @@ from sheetsync.identity import Identity
 from sheetsync.lead import Lead, as_text
 from sheetsync.message import Message, Wording, keep_sent, weigh
 from sheetsync.rules.qualification import Passage
-from sheetsync.settle import STATUS, Work, grow
+from sheetsync.settle import READY, STATUS, Work, grow
 from sheetsync.state import State
 
 OUTREACH = "Outreach"
@@ -77,7 +77,8 @@ def jobs(work: Work, desk: Desk) -> list[OpenJob]:
         for index, lead_id in enumerate(ids)
         if index not in work.identity.frozen
         and lead_id in desk.leads
-        and desk.passages[lead_id].record is not None
+        and (passage := desk.passages.get(lead_id)) is not None
+        and passage.record is not None
         and desk.positions[lead_id].may_send
         and not cells["Sent on"][index]
     ]
@@ -130,12 +131,14 @@ def rule(work: Work, desk: Desk) -> tuple[dict[str, FirstTouch], list[Event]]:
     for index, lead_id in enumerate(work.identity.ids):
         if index in work.identity.frozen:
             columns[STATUS][index] = "Frozen: the Lead ID is not clear"
+            columns[READY][index] = "no: the Lead ID is not clear"
             continue
         if index in work.withheld:
             continue
         passage, lead = desk.passages.get(lead_id), desk.leads.get(lead_id)
         if passage is None or lead is None:
             columns[STATUS][index] = _orphan(work, index, lead_id)
+            columns[READY][index] = "no: no lead in Qualification"
             continue
         if passage.record is not None:
             for title, text in passage.record.items():

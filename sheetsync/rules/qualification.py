@@ -28,15 +28,8 @@ from sheetsync.state import State
 
 QUALIFICATION = "Qualification"
 
-_DECISION_COLUMNS = (
-    "Decision",
-    "Reason",
-    "Evidence note",
-    "Risk or missing evidence",
-    "Missing evidence accepted by",
-    "Account approved by",
-    "Decided by",
-)
+_DECISION_COLUMNS = ("Decision", "Reason", "Evidence note", "Decided by")
+"""What a person changes to decide again; an approval alone is no new decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,7 +263,13 @@ class _Row:
             return
         lines = [line.strip() for line in self.risks.split("\n") if line.strip()]
         missing = [line for line in lines if not line.casefold().startswith("risk:")]
-        if missing and not self._cell("Missing evidence accepted by"):
+        by = self._cell("Missing evidence accepted by")
+        who, what = state.digest([by])[:8], state.digest(missing)[:8]
+        kept = self.work.states[self.index].get("accepted")
+        if by and missing and not (isinstance(kept, list) and kept[0] == who):
+            self._keep("accepted", kept := [who, what])
+        # A name stands for what was missing when it was given, not for what came later (R74).
+        if missing and not (by and isinstance(kept, list) and kept[1] == what):
             first = missing[0] if len(missing[0]) <= 80 else missing[0][:79] + "…"
             more = f" and {len(missing) - 1} more" if len(missing) > 1 else ""
             message = f"Evidence is missing and nobody has signed for it: “{first}”{more}."
@@ -291,9 +290,7 @@ class _Row:
         decision = state.digest(
             [
                 *(str(self._cell(title)) for title in _DECISION_COLUMNS),
-                str(self.revisit or ""),
                 self.note,
-                self.risks,
             ]
         )
         if before.get("h") == decision:

@@ -47,7 +47,7 @@ def read_scorecard(table: Table | None) -> tuple[Criterion, ...]:
     for index, text in enumerate(cells["Criterion"]):
         name = _flat(text)
         weight = cells["Weight"][index]
-        if name and name.casefold() not in found:
+        if any(map(str.isalnum, name)) and name.casefold() not in found:
             found[name.casefold()] = Criterion(
                 name=name,
                 weight=1.0 if weight is None else weight,
