@@ -467,7 +467,7 @@ class TestTheFile:
         inside.mkdir()
         path = Path(shutil.move(own.path, inside / "b.xlsx"))
         before = path.read_bytes()
-        for above in (folder, *folder.parents[:2]):
+        for above in (folder, *folder.parents[:3]):
             above.chmod(0o755)
         path.chmod(0o666)
         inside.chmod(0o555)

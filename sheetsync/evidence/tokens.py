@@ -44,13 +44,14 @@ class Token(NamedTuple):
         return self.text[:1].isupper()
 
 
+# Groups repeat greedily: before Python 3.11.5 a possessive group loses its place (gh-106052).
 LEXEME = re.compile(
     r"""
     (?P<iso>\d{4}-\d{2}-\d{2}(?![\w-]))
-  | (?P<number>(?:\d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?+|\d++(?:[.:/]\d++)*+|\.\d++)[^\W\d_]*+)
+  | (?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d|,\d{3})(?:\.\d++)?|\d++(?:[.:/]\d++)*|\.\d++)[^\W\d_]*+)
   | (?P<sign>(?:US|CA|NZ|HK|A|C|S)\$)
-  | (?P<dotted>(?:[^\W\d_]\.){2,}+)
-  | (?P<word>[^\W_]++(?:'[^\W\d_]++)*+)
+  | (?P<dotted>(?:[^\W\d_]\.){2,})
+  | (?P<word>[^\W_]++(?:'[^\W\d_]++)*)
   | (?P<gap>\n\s*+)
   | (?P<mark>[^\w\s]|_)
     """,

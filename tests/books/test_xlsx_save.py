@@ -289,7 +289,7 @@ def test_a_full_disk_changes_nothing_and_leaves_nothing(path, room):
 
 
 def test_a_read_only_folder_is_said_so_and_nothing_changes(tmp_path):
-    for folder in (tmp_path, *tmp_path.parents[:2]):
+    for folder in (tmp_path, *tmp_path.parents[:3]):
         folder.chmod(0o755)
     folder = tmp_path / "fixed"
     folder.mkdir()
