@@ -95,6 +95,7 @@ def _made_by(contract: Contract) -> str:
 
 def _begin(target: XlsxBook, contract: Contract, leads: int, rng: random.Random) -> None:
     """Lay out the tabs and type in the team's own lists and Research."""
+    approved = TODAY - timedelta(days=60)
     does_not_apply = "does not apply: nothing is sent from here"
     stops = (does_not_apply, does_not_apply, "a reply", "a reply or a bounce", does_not_apply)
     rows: dict[str, list[dict[str, Scalar]]] = {
@@ -109,7 +110,7 @@ def _begin(target: XlsxBook, contract: Contract, leads: int, rng: random.Random)
             for place, (block, stop) in enumerate(zip(contract.blocks, stops, strict=True))
         ],
         "Segments": [
-            {"Segment": name, "Who it covers": name, "Approved by": "Cleo", "Approved on": TODAY}
+            {"Segment": name, "Who it covers": name, "Approved by": "Cleo", "Approved on": approved}
             for name in people.SEGMENTS
         ],
         "Our claims": [{"Claim": "We plan docks for 40 sites in Europe", "Approved by": "Cleo"}],

@@ -183,7 +183,7 @@ def to_json(plan: Plan) -> str:
         ],
         "linked": sorted(plan.links),
     }
-    return json.dumps({"plan": body, "checksum": _checksum(body)}, ensure_ascii=False, indent=1)
+    return json.dumps({"plan": body, "checksum": _checksum(body)}, ensure_ascii=False)
 
 
 def from_json(text: str) -> Plan:

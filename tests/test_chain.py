@@ -456,3 +456,13 @@ def test_a_day_of_sending_that_cannot_be_read_is_not_ready_to_send(crane: Team) 
     assert "Sent on cannot be read" in crane.row("Outreach", "Harbour Crane")["Ready to send"]
     crane.types("Outreach", "Harbour Crane", {"Sent on": date(2026, 4, 1)})
     assert "SY002" in crane.codes("Harbour Crane", "Outreach", crane.sync(today=MON))
+
+
+def test_an_approval_and_a_sending_in_one_go_are_logged_once(crane: Team) -> None:
+    crane.types("Qualification", "Harbour Crane", DECIDED)
+    crane.sync(today=MON)
+    crane.types("Outreach", "Harbour Crane", {"Angle": "x", "Stop condition": "y", "Variant": "A"})
+    crane.sync(today=MON)
+    crane.types("Outreach", "Harbour Crane", {"Approved by": "Ben", "Sent on": date(2026, 3, 2)})
+    crane.sync(today=MON)
+    assert crane.sync(today=MON)["changes"] == []

@@ -56,7 +56,9 @@ def may_be_bulky(xml: bytes) -> bool:
     if rows * _WIDTHS[0][1] <= MOST_LAID_OUT:
         return False
     width = next((wide for mark, wide in _WIDTHS if mark.search(xml)), _FEW_COLUMNS)
-    return rows * width > MOST_LAID_OUT
+    # A long narrow tab is wide by this guess and dense all the same: its cells are counted.
+    cells = xml.count(b"</c>") + xml.count(b":c>")
+    return rows * width > max(MOST_LAID_OUT, _SPARSE * cells)
 
 
 def closed_up(xml: bytes) -> tuple[bytes, Spread] | None:

@@ -247,8 +247,9 @@ class _Row:
             by = self._cell("Approved by")
             detail = f"{message.check}: {' '.join(message.text.split())}"
             events.append(self._event("approved", detail, by=by))
-        if self.sent_on is None:
             self.work.remember(self.index, "noted", mark)
+        elif mark is None and self.sent_on is None:
+            self.work.remember(self.index, "noted", None)
 
     def _content_troubles(self, message: Message, *, verified: bool) -> list[str]:
         """What is wrong with the message itself; each is flagged while nothing is sent."""
