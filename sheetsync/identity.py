@@ -170,12 +170,18 @@ def possible_duplicates(
     websites: list[str] = table.cells["Website"]
     contacts: list[str] = table.cells["Contact"]
     companies: list[str] = table.cells["Company"]
+    # Hosts of one company end alike: the suffix list is asked only where two rows do.
+    endings = Counter(
+        ending
+        for pair in zip(websites, paths, strict=True)
+        for ending in {_ending(host_of(address)) for address in pair}
+    )
     for index, (website, path) in enumerate(zip(websites, paths, strict=True)):
         person = person_key(path, contacts[index], companies[index])
         if person:
             groups["person", person].append(index)
-        domains = {company_domain(website), company_domain(path)} - {""}
-        for domain in domains:
+        shared = [a for a in (website, path) if endings[_ending(host_of(a))] > 1]
+        for domain in {company_domain(address) for address in shared} - {""}:
             groups["company", domain].append(index)
     found: dict[int, LookAlike] = {}
     for kind in ("company", "person"):
@@ -213,12 +219,23 @@ def company_domain(address: str) -> str:
         The domain under its public suffix (``shop.acme.co.uk`` gives ``acme.co.uk``),
         ``""`` for none, and for hosts that many companies share.
     """
+    host = host_of(address)
+    domain = _registrable(host) if host else ""
+    return "" if domain in _shared_hosts() else domain
+
+
+def host_of(address: str) -> str:
+    """The host of a URL or an e-mail address, folded; ``""`` for none."""
     text = address.strip().casefold()
     if not text or " " in text or "." not in text:
         return ""
-    host = _HOST.match(text)
-    domain = _registrable(host[1].strip(".")) if host else ""
-    return "" if domain in _shared_hosts() else domain
+    found = _HOST.match(text)
+    return found[1].strip(".") if found else ""
+
+
+def _ending(host: str) -> str:
+    """The last two labels of a host; two hosts of one company always share them."""
+    return ".".join(host.rsplit(".", 2)[-2:])
 
 
 @cache

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from sheetsync import state
 from sheetsync.ai.columns import OpenJob, open_jobs, suggestion
@@ -219,9 +220,10 @@ def repeats(text: str, earlier: str) -> bool:
     return len(runs & before) >= _REPEATS * len(runs)
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=4_096)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
     words = text.casefold().split()
-    return {tuple(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1)}
+    return frozenset(tuple(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1))
 
 
 def rule(
