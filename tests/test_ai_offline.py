@@ -412,3 +412,7 @@ def test_a_prompt_fills_no_column_that_is_not_its_own(tmp_path, monkeypatch):
             for_tab(whole()["Research"])
     finally:
         specs.cache_clear()
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R57 R59 R62 R63 R64

@@ -583,3 +583,7 @@ def process(code, *words):
     return subprocess.run(
         command, capture_output=True, text=True, timeout=60, check=False, env=environment
     )
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R5

@@ -466,3 +466,8 @@ def test_an_approval_and_a_sending_in_one_go_are_logged_once(crane: Team) -> Non
     crane.types("Outreach", "Harbour Crane", {"Approved by": "Ben", "Sent on": date(2026, 3, 2)})
     crane.sync(today=MON)
     assert crane.sync(today=MON)["changes"] == []
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R7 R10 R26 R30 R34 R37 R38 R41 R42 R43 R44 R46 R48 R50
+# R53 R54 R55 R58 R60 R61 R65 R67 R69 R74

@@ -334,3 +334,7 @@ def test_p9_what_people_added_beside_a_lead_stays_with_it(synced):
     synced.sync()
     assert synced.row("Research", "Bolt")["Our own column"] == "call after lunch"
     assert "RS001" in synced.row("Research", "Bolt")["Flags"]
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R17

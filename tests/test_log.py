@@ -173,3 +173,7 @@ def test_a_second_sync_on_the_same_day_leaves_the_file_as_it_is(logged):
         logged.sync(*options, today="2026-03-03")
         assert logged.path.read_bytes() == before
     assert MONDAY < "2026-03-03"
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R77 R79

@@ -248,3 +248,7 @@ def test_a_guide_file_that_does_not_fit_is_named_with_its_place(tmp_path, monkey
 
 def test_every_block_of_the_contract_has_its_guide(whole):
     assert set(guide.texts().guides) == {tab.tab for tab in whole.blocks}
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R2 R97

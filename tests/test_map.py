@@ -239,3 +239,7 @@ def test_r69_segments_and_claims_say_whether_they_are_approved(mapped):
     report = mapped.sync(today="2026-03-06")
     assert mapped.row("Segments", "Freight")["Status"] == "approved by Cleo in person"
     assert "SY004" in mapped.codes("Freight", "Segments", report)
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R1 R2 R3 R4 R5 R6 R69 R93 R94 R95 R96 R97 R98

@@ -254,3 +254,7 @@ def test_a_tab_that_is_full_takes_no_row_and_says_so(tmp_path):
     assert told.exit_code == 4
     assert "Log is full" in told.stderr
     assert own.path.read_bytes() == before
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R73

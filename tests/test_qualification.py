@@ -407,3 +407,8 @@ def test_r20_status_names_a_decision_that_does_not_count_yet(worked):
     own, _ = worked
     assert own.row("Qualification", "Nameless")["Status"] == "Pursue, once Decided by is filled in"
     assert own.row("Research", "Nameless")["Status"] == f"Handed to Qualification on {MONDAY}"
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R8 R19 R20 R21 R22 R23 R24 R25 R26 R27 R28 R60 R69 R70
+# R71 R73 R74 R76 R79 R80 R94

@@ -223,3 +223,7 @@ def test_an_incomplete_lead_keeps_its_handoff_date_once_it_was_handed_on(tmp_pat
     assert "QL014" not in own.codes("Sound", "Qualification", report)
     assert own.row("Qualification", "Sound")["Role"] == "COO"
     assert own.row("Research", "Sound")["Status"] == f"Handed to Qualification on {MONDAY}"
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R11 R12 R13 R14 R15 R16 R18 R79 R94

@@ -134,3 +134,7 @@ def test_without_weights_or_ratings_there_is_no_score():
     nothing = Criterion("Timing", 0.0, "", "", must_have=False)
     assert score([nothing], {"Timing": "strong"}) == (None, "Not rated yet")
     assert score([], {}) == (None, "Not rated yet")
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R25

@@ -13,3 +13,7 @@ def test_r45_r42_r37_r38_r74_r7_no_random_history_makes_a_touch_ready_that_must_
             assert team.breaches() == []
             ready += sum(value == "yes" for value in team._column("Follow-up", "Ready to send"))
     assert ready, "no follow-up ever got ready: the simulation proves nothing"
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R7 R37 R38 R42 R45 R74

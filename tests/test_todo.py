@@ -138,3 +138,7 @@ def test_a_date_that_the_rule_knows_comes_before_the_lists_memory(listed):
     late = next(row for row in listed.rows("To do") if row["Code"] == "RS004")
     assert late["Since"].date() == date.fromisoformat(MONDAY).replace(day=5)
     assert late["Age (days)"] == 15
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R76

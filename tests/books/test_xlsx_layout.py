@@ -273,3 +273,7 @@ def test_only_the_tabs_asked_for_are_laid_out(whole):
 def test_a_map_without_a_guide_has_plain_cells(whole):
     book = opened(lay_out(whole, rows={"Start here": [{"Block": "Invoices"}]}))
     assert book["Start here"]["A2"].hyperlink is None
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R2 R93 R97
