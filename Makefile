@@ -25,6 +25,7 @@ bench: $(READY)  ## How fast, and how often the evidence gate is right
 	$(BIN)/python -m benchmarks.bench_sync
 	$(BIN)/python -m benchmarks.bench_start
 	$(BIN)/python -m benchmarks.bench_evidence
+	$(BIN)/python -m benchmarks.bench_hostile
 
 docs: $(READY)  ## Everything in docs/ and schemas/ that is made from the code
 	$(BIN)/python docs/make_docs.py
