@@ -13,8 +13,9 @@ from pathlib import Path
 
 from benchmarks import people
 from benchmarks.people import TODAY
+from benchmarks.staged import StagedBook
 from sheetsync.ai.offline import OfflineDrafter
-from sheetsync.book import Position, TabEdit
+from sheetsync.book import Book, Position, TabEdit
 from sheetsync.books.xlsx import XlsxBook
 from sheetsync.books.xlsx_layout import lay_out
 from sheetsync.cells import Scalar
@@ -125,7 +126,8 @@ def _begin(target: XlsxBook, contract: Contract, leads: int, rng: random.Random)
 def _make(target: XlsxBook, contract: Contract, leads: int, rng: random.Random) -> None:
     """Play the team's work, block by block."""
     _begin(target, contract, leads, rng)
-    _sync(target, contract, days_ago=14)
+    book = StagedBook(target)
+    _sync(book, contract, days_ago=14)
     stages: Sequence[tuple[int, Mapping[str, _Typed]]] = (
         (12, {"Qualification": people.decision}),
         (11, {"Outreach": people.message}),
@@ -134,19 +136,21 @@ def _make(target: XlsxBook, contract: Contract, leads: int, rng: random.Random) 
     )
     for days_ago, blocks in stages:
         for title, typed in blocks.items():
-            _fill(target, contract, title, typed, rng)
-        _sync(target, contract, days_ago=days_ago)
-    _spoil(target, contract, rng)
+            _fill(book, contract, title, typed, rng)
+        _sync(book, contract, days_ago=days_ago)
+    _spoil(book, contract, rng)
+    _settle(book, contract)
+    book.flush()
     _settle(target, contract)
 
 
-def _sync(target: XlsxBook, contract: Contract, *, days_ago: int) -> int:
+def _sync(target: Book, contract: Contract, *, days_ago: int) -> int:
     clock = Clock.system(today=TODAY - timedelta(days=days_ago))
     _, receipt = sync(target, contract, clock, OfflineDrafter())
     return receipt.cells_written + receipt.rows_appended
 
 
-def _settle(target: XlsxBook, contract: Contract) -> None:
+def _settle(target: Book, contract: Contract) -> None:
     for _ in range(ROUNDS):
         if not _sync(target, contract, days_ago=0):
             return
@@ -172,9 +176,7 @@ _Typed = Callable[[Mapping[str, Scalar], random.Random], dict[str, Scalar]]
 """From a lead's Research row to what a person types about it into one block."""
 
 
-def _fill(
-    target: XlsxBook, contract: Contract, title: str, typed: _Typed, rng: random.Random
-) -> None:
+def _fill(target: Book, contract: Contract, title: str, typed: _Typed, rng: random.Random) -> None:
     """Type people's cells on every lead's row of a block; the sync has made the rows."""
     reading = target.read()
     snapshot = take(reading, contract)
@@ -200,7 +202,7 @@ def _by_id(tab: Tab, title: str) -> Iterator[tuple[str, str]]:
         yield str(lead_id), str(value or "")
 
 
-def _spoil(target: XlsxBook, contract: Contract, rng: random.Random) -> None:
+def _spoil(target: Book, contract: Contract, rng: random.Random) -> None:
     """Put a slip of the pen on about one row in two hundred, and at least one on each of three tabs."""
     slips: Sequence[tuple[str, str, Scalar]] = (
         ("Research", "Estimated value", "ask Dana"),

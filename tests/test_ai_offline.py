@@ -33,7 +33,8 @@ def answered(first, tmp_path) -> Team:
 
 
 def ai_lines(own: Team) -> list[str]:
-    return [row["Detail"] for row in own.rows("Log") if row["Event"] == "AI job"]
+    told = [row["Detail"] for row in own.rows("Log") if row["Event"] == "AI job"]
+    return [line for detail in told for line in detail.split("\n")]
 
 
 def test_r63_research_gets_a_short_note_a_problem_and_a_signal_in_its_own_words(answered):

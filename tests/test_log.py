@@ -37,9 +37,7 @@ def test_r77_r79_the_log_tells_a_leads_way_in_order_each_step_once(logged):
     assert [line for line in told if line[1] in first_two] == [
         ("lead added", "Research", "L-0001", "sheetsync"),
         ("AI job", "Research", "L-0001", "offline drafter"),
-        ("AI job", "Research", "L-0001", "offline drafter"),
         ("handoff to Qualification", "Research", "L-0001", "sheetsync"),
-        ("AI job", "Qualification", "L-0001", "offline drafter"),
         ("AI job", "Qualification", "L-0001", "offline drafter"),
         ("sync", None, None, "sheetsync"),
         ("decision seen", "Qualification", "L-0001", "Ben"),

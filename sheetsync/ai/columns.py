@@ -67,8 +67,12 @@ def open_jobs(
 def take_answers(
     work: Work, jobs: Sequence[OpenJob], answers: Sequence[Answer], *, model: str, today: date
 ) -> list[Event]:
-    """Put checked answers into the tab's AI cells that are not a person's."""
-    events: list[Event] = []
+    """Put checked answers into the tab's AI cells that are not a person's.
+
+    Returns:
+        One event a row: its jobs, each with who answered, the cost and the quotes.
+    """
+    told: dict[int, list[str]] = {}
     for asked, raw in zip(jobs, answers, strict=True):
         index, spec = asked.index, asked.job.spec
         answer = grounded(asked.job, raw)
@@ -82,11 +86,15 @@ def take_answers(
             f"“{quote}” ({source})"
             for quote, source in dict.fromkeys((c.quote, c.source) for c in answer.claims)
         )
-        detail = f"Job {spec.job} ({spec.title}) by {model}, USD {raw.cost_usd:.2f}" + (
-            f"; rests on {quotes}" if quotes else ""
+        told.setdefault(index, []).append(
+            f"Job {spec.job} ({spec.title}) by {model}, USD {raw.cost_usd:.2f}"
+            + (f"; rests on {quotes}" if quotes else "")
         )
-        events.append(Event("AI job", work.title, asked.job.lead_id, detail, by=model))
-    return events
+    ids = work.identity.ids
+    return [
+        Event("AI job", work.title, ids[index], ".\n".join(lines), by=model)
+        for index, lines in told.items()
+    ]
 
 
 def suggestion(work: Work, column: str, index: int) -> str:
