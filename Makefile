@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 PAGES := $(wildcard docs/*.md) README.md
 
-.PHONY: demo test check bench docs lock audit clean
+.PHONY: demo test check bench simulate docs lock audit clean
 
 demo: $(READY)  ## A realistic workbook, synced offline
 	$(BIN)/sheetsync demo
@@ -26,6 +26,9 @@ bench: $(READY)  ## How fast, and how often the evidence gate is right
 	$(BIN)/python -m benchmarks.bench_start
 	$(BIN)/python -m benchmarks.bench_evidence
 	$(BIN)/python -m benchmarks.bench_hostile
+
+simulate: $(READY)  ## 100,000 random histories of leads: nothing goes out that must not
+	$(BIN)/python -m tests.sequences
 
 docs: $(READY)  ## Everything in docs/ and schemas/ that is made from the code
 	$(BIN)/python docs/make_docs.py

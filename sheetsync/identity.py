@@ -242,14 +242,24 @@ def _ending(host: str) -> str:
 def _registrable(host: str) -> str:
     if not host or not re.fullmatch(r"[\w.-]+", host) or host.replace(".", "").isdecimal():
         return ""
-    return _suffixes().privatesuffix(host) or ""
+    return _suffixes().privatesuffix(_in_own_letters(host)) or ""
+
+
+def _in_own_letters(host: str) -> str:
+    """Write a host such as ``xn--bcher-kva.example`` as people do: one spelling for one host."""
+    if "xn--" not in host:
+        return host
+    try:
+        return host.encode("ascii").decode("idna")
+    except UnicodeError:
+        return host
 
 
 @cache
 def _suffixes() -> "PublicSuffixList":
     from publicsuffixlist import PublicSuffixList
 
-    return PublicSuffixList()
+    return PublicSuffixList(accept_encoded_idn=False)  # hosts come in their own letters
 
 
 @cache

@@ -6,7 +6,7 @@ It can be saved as JSON and read back; a checksum guards it on the way.
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
@@ -75,6 +75,11 @@ class SetLink:
 
 
 Change = SetCell | AppendRow | AddColumn | SetLink
+
+_FIELDS = {
+    kind: tuple(each.name for each in fields(kind))
+    for kind in (SetCell, AppendRow, AddColumn, SetLink)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +179,9 @@ def to_json(plan: Plan) -> str:
         "book": plan.book,
         "contract": plan.contract,
         "changes": [
-            {"is": type(change).__name__, **_plain(asdict(change))} for change in plan.changes
+            {"is": type(change).__name__}
+            | {name: _plain(getattr(change, name)) for name in _FIELDS[type(change)]}
+            for change in plan.changes
         ],
         "links": [
             [tab, row, column, target]
@@ -218,7 +225,9 @@ def from_json(text: str) -> Plan:
 
 def _plain(value: Any) -> Any:
     """Dates as marked text, everything else as JSON has it."""
-    if isinstance(value, dict):
+    if value.__class__ is str:
+        return value
+    if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, datetime):
         return {"datetime": value.isoformat()}

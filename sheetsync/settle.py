@@ -322,7 +322,10 @@ def wrote(work: Work, index: int, title: str, value: Scalar) -> bool:
 
 
 def _flag_text(work: Work, index: int) -> str:
-    lines = [f.flag for f in _sorted(work.by_row.get(index, ())) if _severity(f) < 2]
+    found = work.by_row.get(index)
+    if not found:
+        return ""
+    lines = [f.flag for f in _sorted(found) if _severity(f) < 2]
     return safe_text("\n".join(dict.fromkeys(lines)), limit=FLAGS_CAP)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sheetsync.check import Table
 
@@ -72,13 +73,12 @@ def fold(path: str) -> str:
     return text
 
 
-def _names(path: str) -> Iterable[str]:
+@lru_cache(maxsize=65_536)  # each lead's path is looked up for several tabs
+def _names(path: str) -> tuple[str, ...]:
     """The path itself, then its host and every domain above it."""
     text = fold(path)
     if not text:
-        return
-    yield text
+        return ()
     host = text.rpartition("@")[2] if "@" in text else text.partition("/")[0]
     parts = host.split(".")
-    for start in range(len(parts) - 1):
-        yield ".".join(parts[start:])
+    return (text, *(".".join(parts[start:]) for start in range(len(parts) - 1)))

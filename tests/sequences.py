@@ -1,23 +1,44 @@
 """Simulated teams: random events on many leads over many days, and what must never happen.
 
-The oracle keeps its own record of what people did; it never asks the rules.
+The oracle keeps its own record of what people did; it never asks the rules. One lead's
+events are one sequence. ``make simulate`` plays 100,000 of them, which takes an hour:
+
+    python -m tests.sequences [--sequences 100000] [--seed 1] [--processes 2]
+
+Exit code 1: something happened that must not; it is printed with the seed of its team.
 """
 
+import argparse
+import os
 import random
+import sys
 from collections import defaultdict
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from sheetsync.ai.offline import OfflineDrafter
 from sheetsync.clock import Clock
-from sheetsync.contract import Contract
+from sheetsync.contract import Contract, load
 from sheetsync.snapshot import Snapshot, take
 from sheetsync.sync import sync
 from tests.memory_book import MemoryBook
 
 START = date(2026, 3, 2)
 LENGTH, WINDOW = 4, 30
+EDITS = (
+    "Hello Pat,\n\nDo you plan dock slots by hand?",
+    "Hello Pat,\n\nHow do you plan dock slots today?",
+    "Hello Pat,\n\nWho plans the dock slots at your port?",
+    "Hello Pat,\n\nYou opened a second warehouse in Ghent. Who plans its slots?",
+    "Hello Pat,\n\nYou run 40 warehouses in Ghent.",
+)
+DAYS = 12
+"""How often each team works and syncs; up to a week lies between two syncs."""
+
+TEAM = 200
+"""Leads of a team in a long run."""
 
 REPLIES = {
     "Yes, let us talk next week.": "",
@@ -160,7 +181,7 @@ class Team:
 
     def _in_outreach(self, row: int, told: Told, lead_id: str) -> None:
         angle = self._column("Outreach", "Angle")[row]
-        acts = ("approve", "send", "send", "send", "send", "edit") if angle else ("angle",)
+        acts = ("approve", "approve", "send", "send", "send", "edit") if angle else ("angle",)
         act = self.random.choice(acts)
         if act == "angle":
             self._set("Outreach", row, Angle="the warehouse", Variant="A", Stop_condition="a reply")
@@ -169,8 +190,7 @@ class Team:
             self._set("Outreach", row, Approved_by=name, Variant="A", Stop_condition="a reply")
             told.approvals[1] = ("new",)
         elif act == "edit" and self._column("Outreach", "Sent on")[row] is None:
-            text = f"Hello Pat,\n\nDo you plan dock slots by hand? ({self.random.randrange(100)})"
-            self._set("Outreach", row, Final_message=text)
+            self._set("Outreach", row, Final_message=self.random.choice(EDITS))
         elif act == "send" and self._column("Outreach", "Sent on")[row] is None:
             ready = str(self._column("Outreach", "Ready to send")[row] or "")
             if ready == "yes" or self.random.random() < 0.05:
@@ -260,6 +280,13 @@ class Team:
         """Everything that must never be: empty in a sound product."""
         found: list[str] = []
         bases = {(tab, lead_id, number): basis for tab, number, lead_id, basis in self._bases()}
+        decisions = dict(
+            zip(
+                self._column("Qualification", "Lead ID"),
+                self._column("Qualification", "Decision"),
+                strict=True,
+            )
+        )
         for tab in ("Outreach", "Follow-up"):
             numbers = self._column(tab, "Touch") if tab == "Follow-up" else None
             ready = self._column(tab, "Ready to send")
@@ -273,6 +300,8 @@ class Team:
                     found.append(f"{where}: ready after an answer without a decision")
                 if told.silenced:
                     found.append(f"{where}: ready after an opt-out or a bounce at that address")
+                if decisions[lead_id] != "pursue":
+                    found.append(f"{where}: ready though the lead was routed away")
                 if number > LENGTH:
                     found.append(f"{where}: ready over the length")
                 first = told.touched.get(1)
@@ -295,3 +324,48 @@ class Team:
             for lead_id, own in states.items()
             if len(own) != 1 or "" in own
         ]
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """What came of one team: its seed, the touches that were ready, and every breach."""
+
+    seed: int
+    ready: int
+    breaches: tuple[str, ...]
+
+
+def play(seed: int, leads: int = TEAM) -> Played:
+    """Play one team from its first day to its last."""
+    team = Team(seed, leads=leads, contract=load())
+    ready, breaches = 0, list[str]()
+    for _ in range(DAYS):
+        team.live_a_day()
+        breaches += team.breaches()
+        for tab in ("Outreach", "Follow-up"):
+            ready += team._column(tab, "Ready to send").count("yes")
+    return Played(seed, ready, tuple(breaches))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Play random histories of many leads.")
+    parser.add_argument("--sequences", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--processes", type=int, default=os.cpu_count())
+    given = parser.parse_args()
+    seeds = range(given.seed, given.seed + -(-given.sequences // TEAM))
+    ready = breached = 0
+    with ProcessPoolExecutor(given.processes) as pool:
+        for count, played in enumerate(pool.map(play, seeds), 1):
+            ready += played.ready
+            breached += len(played.breaches)
+            for breach in played.breaches[:5]:
+                print(f"seed {played.seed}: {breach}")
+            if count % 25 == 0 or count == len(seeds):
+                print(f"{count * TEAM:,} sequences: {ready:,} times ready, {breached:,} breaches")
+                sys.stdout.flush()
+    return int(breached > 0 or ready == 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

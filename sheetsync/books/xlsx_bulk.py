@@ -57,7 +57,7 @@ def may_be_bulky(xml: bytes) -> bool:
         return False
     width = next((wide for mark, wide in _WIDTHS if mark.search(xml)), _FEW_COLUMNS)
     # A long narrow tab is wide by this guess and dense all the same: its cells are counted.
-    cells = xml.count(b"</c>") + xml.count(b":c>")
+    cells = xml.count(b"</c>") or xml.count(b":c>")
     return rows * width > max(MOST_LAID_OUT, _SPARSE * cells)
 
 

@@ -22,6 +22,9 @@ MAIN = frozenset(
 
 _TAG = re.compile(rb"""<([^\s/>:"']+:)?[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""")
 
+_OPENING = re.compile(rb"""<([^\s/<>"'=!?]+)(?:\s[^<>]*)?(?<!/)>""")
+"""One opening tag that is not closed within itself."""
+
 
 class BadXml(ValueError):
     """The part is not well-formed, or not in an encoding that is edited byte by byte."""
@@ -133,18 +136,18 @@ def parse(xml: bytes, *, gap_at: int | None = None, gap: int = 0) -> Element:
     return families[0][0]
 
 
-def check_well_formed(xml: bytes) -> None:
-    """Raise ``BadXml`` when the part is not well-formed."""
-    _feed(_parser(namespaces=False), xml)
-
-
 def splice(xml: bytes, splices: Sequence[Splice]) -> bytes:
     """Cut and paste, and prove that every byte outside the cuts is the old one.
 
     Splices may come in any order. Those that insert at one position are pasted in the
     order given, before one that replaces from there.
+
+    Raises:
+        BadXml: A cut takes out, or a paste puts in, what is not whole elements; a
+            well-formed part would not stay one.
     """
     ordered = sorted(splices, key=lambda each: (each.start, each.stop))
+    _check_whole(xml, ordered)
     pieces: list[bytes] = []
     at = 0
     for each in ordered:
@@ -160,6 +163,28 @@ def splice(xml: bytes, splices: Sequence[Splice]) -> bytes:
         old_at = each.stop
     assert new[new_at:] == xml[old_at:], "an edit spilled over"
     return new
+
+
+def _check_whole(xml: bytes, splices: Sequence[Splice]) -> None:
+    """See that each cut and each paste is whole elements, or one opening tag for another.
+
+    Then the part stays well-formed if it was: parsing the few bytes that change proves of
+    the whole part what parsing the whole part would.
+    """
+    if not splices:
+        return
+    pasted, cut = _parser(namespaces=False), _parser(namespaces=False)
+    for parser in (pasted, cut):
+        _feed(parser, b"<p>", last=False)
+    for start, stop, text in splices:
+        old, close = xml[start:stop], b""
+        before, after = _OPENING.fullmatch(old), _OPENING.fullmatch(text)
+        if before and after and before[1] == after[1]:
+            close = b"</%s>" % before[1]
+        _feed(pasted, b"<p>%s%s</p>" % (text, close), last=False)
+        _feed(cut, b"<p>%s%s</p>" % (old, close), last=False)
+    for parser in (pasted, cut):
+        _feed(parser, b"</p>")
 
 
 def with_attribute(tag: bytes, name: bytes, value: str | None) -> bytes:
@@ -193,10 +218,10 @@ def _parser(*, namespaces: bool) -> expat.XMLParserType:
     return parser
 
 
-def _feed(parser: expat.XMLParserType, xml: bytes) -> None:
+def _feed(parser: expat.XMLParserType, xml: bytes, *, last: bool = True) -> None:
     if xml[:2] in {b"\xff\xfe", b"\xfe\xff"} or b"\x00" in xml[:4]:
         raise BadXml("encoding UTF-16")
     try:
-        parser.Parse(xml, True)
+        parser.Parse(xml, last)
     except expat.ExpatError as error:
         raise BadXml(str(error)) from error

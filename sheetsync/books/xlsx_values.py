@@ -88,7 +88,8 @@ def _columns(rows: list[list[Any]]) -> list[Sequence[Scalar]]:
     for column in zip(*rows, strict=True):
         kinds = set(map(type, column))
         if kinds & {datetime, time, timedelta}:
-            columns.append([_scalar(value) for value in column])
+            told = {v: _scalar(v) for v in column if v.__class__ is datetime}
+            columns.append([told[v] if v.__class__ is datetime else _scalar(v) for v in column])
         elif str in kinds:
             columns.append([None if value == "" else value for value in column])
         else:

@@ -8,6 +8,7 @@ what it was not asked to exchange and knows nothing of spreadsheets.
 import struct
 import zlib
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from sheetsync.books.xlsx_zip_index import (
     CENTRAL,
@@ -28,6 +29,24 @@ _DOS_EPOCH = 0x21  # 1980-01-01, what Excel itself writes as every member's date
 # Level 1 takes a quarter of the time of zlib's default for some 20 % more bytes (measured on
 # sheet XML); the next save in Excel compresses anew anyway.
 _LEVEL = 1
+
+
+class Packed(NamedTuple):
+    """A part's new content, compressed: large parts need not be held as they are.
+
+    ``crc`` and ``size`` are those of the content.
+    """
+
+    crc: int
+    size: int
+    squeezed: bytes
+
+
+def pack(content: bytes) -> Packed:
+    """Compress a part's new content."""
+    squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
+    squeezed = squeeze.compress(content) + squeeze.flush()
+    return Packed(zlib.crc32(content), len(content), squeezed)
 
 
 class Package:
@@ -83,7 +102,7 @@ class Package:
             raise BrokenZip(f"{name} is damaged")
         return plain
 
-    def exchanged(self, parts: Mapping[str, bytes]) -> bytes:
+    def exchanged(self, parts: Mapping[str, bytes | Packed]) -> bytes:
         """Build the container anew with some members exchanged or added.
 
         Args:
@@ -100,7 +119,7 @@ class Package:
         for member in sorted(self._members.values(), key=lambda each: each.offset):
             placed[member.name] = offset
             if member.name in parts:
-                record, headers[member.name] = _packed(member, parts[member.name])
+                record, headers[member.name] = _record(member, parts[member.name])
             else:
                 record, headers[member.name] = self.raw(member.name), member.header
             body.append(record)
@@ -108,7 +127,7 @@ class Package:
         directory = [_moved(headers[name], placed[name]) for name in self._members]
         for name, content in parts.items():
             if name not in self._members:
-                record, header = _packed(_fresh(name), content)
+                record, header = _record(_fresh(name), content)
                 directory.append(_moved(header, offset))
                 body.append(record)
                 offset += len(record)
@@ -144,21 +163,20 @@ def _fresh(name: str) -> Member:
     return Member(name, struct.pack("<4s6H3L5H2L", *fixed) + raw, 0, 0, 0, 0, 0, 0, UTF8)
 
 
-def _packed(member: Member, content: bytes) -> tuple[bytes, bytes]:
-    """Compress new content into a member's local record and directory entry.
+def _record(member: Member, content: bytes | Packed) -> tuple[bytes, bytes]:
+    """Put new content into a member's local record and directory entry.
 
     Date, flags and attributes stay; extra fields go, since they may hold the old sizes.
     """
-    squeeze = zlib.compressobj(_LEVEL, zlib.DEFLATED, -15)
-    packed = squeeze.compress(content) + squeeze.flush()
+    crc, size, squeezed = content if isinstance(content, Packed) else pack(content)
     old = member.header
     names, _, comments = struct.unpack_from("<HHH", old, 28)
     name, comment = old[46 : 46 + names], old[len(old) - comments :] if comments else b""
     flags = member.flags & ~_DESCRIPTOR
     stamp = old[12:16]
-    sizes = struct.pack("<LLL", zlib.crc32(content), len(packed), len(content))
+    sizes = struct.pack("<LLL", crc, len(squeezed), size)
     common = struct.pack("<HHH", 20, flags, _DEFLATED) + stamp + sizes
-    local = LOCAL + common + struct.pack("<HH", names, 0) + name + packed
+    local = LOCAL + common + struct.pack("<HH", names, 0) + name + squeezed
     lengths = struct.pack("<HHH", names, 0, comments)
     central = CENTRAL + old[4:6] + common + lengths + old[34:46] + name + comment
     return local, central

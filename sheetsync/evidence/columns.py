@@ -5,6 +5,7 @@ itself; and the columns that only name people prove nothing about them.
 """
 
 from enum import StrEnum
+from functools import lru_cache
 
 from sheetsync.evidence.cast import NAME_COLUMNS
 
@@ -26,12 +27,14 @@ def plain_name(column: str) -> str:
     return " ".join(column.replace("_", " ").casefold().split())
 
 
+@lru_cache(maxsize=1_024)
 def is_evidence(column: str) -> bool:
     """Say whether a column may be cited at all."""
     name = plain_name(column)
     return name != "ai" and not name.startswith("ai ") and name not in NAME_COLUMNS
 
 
+@lru_cache(maxsize=1_024)
 def voice_of(column: str) -> Voice:
     """Say who speaks in a column, by its name."""
     name = plain_name(column)

@@ -8,6 +8,7 @@ import pytest
 from sheetsync.book import TabEdit
 from sheetsync.books.xlsx_patch import patch_sheet
 from sheetsync.books.xlsx_sheet import Unplaceable
+from sheetsync.books.xlsx_tree import BadXml, Splice, splice
 from sheetsync.cells import safe_text
 from sheetsync.errors import UnsafeBook
 from tests.books.rich_workbook import MAIN, sheet
@@ -290,3 +291,32 @@ class TestFrame:
         xml = sheet('<row spans="1:3" r="1"><c r="A1"/></row>')
         assert '<row spans="1:3" r="1">' in patched(xml, {(0, 2): 1})
         assert '<row r="1">' in patched(xml, {(0, 3): 1})
+
+
+SHEET = b'<s><row r="1"><c r="A1"><v>1</v></c></row></s>'
+
+
+@pytest.mark.parametrize(
+    ("cut", "paste"),
+    [
+        (b"<v>1</v>", b"<v>1"),
+        (b"<v>1</v>", b"1</v>"),
+        (b"<v>1</v>", b"</c><c>"),
+        (b"<v>1</v>", b"<v>&now;</v>"),
+        (b"<v>1", b""),
+        (b'<row r="1">', b""),
+        (b'<row r="1">', b"<line>"),
+        (b"</row>", b""),
+    ],
+)
+def test_a_part_never_becomes_ill_formed(cut: bytes, paste: bytes):
+    at = SHEET.index(cut)
+    with pytest.raises(BadXml):
+        splice(SHEET, [Splice(at, at + len(cut), paste)])
+
+
+def test_whole_elements_and_opening_tags_are_exchanged():
+    at = SHEET.index(b'<row r="1">')
+    cell = SHEET.index(b"<c ")
+    edits = [Splice(cell, cell, b'<c r="A0"/>'), Splice(at, cell, b'<row r="1" ht="9">')]
+    assert splice(SHEET, edits) == SHEET.replace(b'<row r="1">', b'<row r="1" ht="9"><c r="A0"/>')
