@@ -321,6 +321,28 @@ def test_r60_r74_changed_evidence_lapses_the_decision_until_it_is_made_again(pas
     assert passed.row("Outreach", "Nord")["Status"] == "Choose an angle"
 
 
+@pytest.mark.parametrize(
+    ("was", "becomes", "stands"),
+    [
+        ({"Estimated_value": 60_000}, {"Estimated value": 90_000}, False),
+        ({"Estimated_value": 60_000}, {"Estimated value": 55_000}, True),
+        ({"Estimated_value": 60_000}, {"Sensitive": True}, False),
+        ({"Sensitive": True}, {"Sensitive": True, "Estimated value": 20}, True),
+        ({}, {"Estimated value": 60_000}, False),
+    ],
+)
+def test_r71_r74_an_approval_is_for_the_account_as_it_was(tmp_path, was, becomes, stands):
+    own = team(tmp_path / "sales.xlsx", lead("Nord", **was))
+    own.sync("--no-ai")
+    decide(own, {"Nord": {**DECIDED, "Account approved by": "Cleo"}})
+    assert "QL009" not in {f["code"] for f in own.sync("--no-ai")["findings"]}
+    own.types("Research", "Nord", becomes)
+    codes = {f["code"] for f in own.sync("--no-ai")["findings"]}
+    assert ("QL009" not in codes) == stands
+    own.types("Qualification", "Nord", {"Account approved by": "Cleo, 4 March"})
+    assert "QL009" not in {f["code"] for f in own.sync("--no-ai")["findings"]}
+
+
 def test_r60_evidence_that_the_decision_did_not_cite_may_change(passed):
     passed.types("Research", "Nord", {"Relevance signal": "hired a new head of docks"})
     report = passed.sync("--no-ai", today="2026-03-04")

@@ -22,6 +22,9 @@ MAIN = frozenset(
 
 _TAG = re.compile(rb"""<([^\s/>:"']+:)?[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""")
 
+_PIECE = 1 << 20
+"""Bytes that are compared at once."""
+
 _OPENING = re.compile(rb"""<([^\s/<>"'=!?]+)(?:\s[^<>]*)?(?<!/)>""")
 """One opening tag that is not closed within itself."""
 
@@ -148,21 +151,33 @@ def splice(xml: bytes, splices: Sequence[Splice]) -> bytes:
     """
     ordered = sorted(splices, key=lambda each: (each.start, each.stop))
     _check_whole(xml, ordered)
-    pieces: list[bytes] = []
+    old = memoryview(xml)
+    pieces: list[bytes | memoryview] = []
     at = 0
     for each in ordered:
         assert at <= each.start <= each.stop <= len(xml), "two edits overlap"
-        pieces += (xml[at : each.start], each.text)
+        pieces += (old[at : each.start], each.text)
         at = each.stop
-    pieces.append(xml[at:])
+    pieces.append(old[at:])
     new = b"".join(pieces)
     old_at = new_at = 0
     for each in ordered:
-        assert new.startswith(xml[old_at : each.start], new_at), "an edit spilled over"
+        assert _same_bytes(xml, old_at, new, new_at, each.start - old_at), "an edit spilled over"
         new_at += each.start - old_at + len(each.text)
         old_at = each.stop
-    assert new[new_at:] == xml[old_at:], "an edit spilled over"
+    rest = len(xml) - old_at
+    assert len(new) - new_at == rest, "an edit spilled over"
+    assert _same_bytes(xml, old_at, new, new_at, rest), "an edit spilled over"
     return new
+
+
+def _same_bytes(one: bytes, at: int, other: bytes, other_at: int, length: int) -> bool:
+    """Compare two stretches, a piece at a time so that no large part is copied."""
+    return all(
+        one[at + done : at + min(done + _PIECE, length)]
+        == other[other_at + done : other_at + min(done + _PIECE, length)]
+        for done in range(0, length, _PIECE)
+    )
 
 
 def _check_whole(xml: bytes, splices: Sequence[Splice]) -> None:

@@ -24,6 +24,9 @@ from sheetsync.cells import Scalar
 
 _ERROR = re.compile(rb"""(<(?:[^\s<>/:]+:)?c\s(?:[^<>]*\s)?t=)["']e["']""")
 
+_SAMPLE = 200
+"""Rows by which a column shows whether its texts recur."""
+
 _HALF_SECOND = timedelta(milliseconds=500)
 """Moments are told to the second, as :func:`sheetsync.cells.from_serial` does."""
 
@@ -91,10 +94,23 @@ def _columns(rows: list[list[Any]]) -> list[Sequence[Scalar]]:
             told = {v: _scalar(v) for v in column if v.__class__ is datetime}
             columns.append([told[v] if v.__class__ is datetime else _scalar(v) for v in column])
         elif str in kinds:
-            columns.append([None if value == "" else value for value in column])
+            columns.append(_texts(column))
         else:
             columns.append(column)
     return columns
+
+
+def _texts(column: Sequence[Scalar]) -> list[Scalar]:
+    """Give a column with texts in it, blanks as nothing; texts that recur are kept once."""
+    if len(set(column[:_SAMPLE])) * 2 > len(column[:_SAMPLE]):
+        return [None if value == "" else value for value in column]
+    once: dict[Scalar, Scalar] = {}
+    return [
+        (once.setdefault(value, value) if value.__class__ is str else value)
+        if value != ""
+        else None
+        for value in column
+    ]
 
 
 def _scalar(value: Any) -> Scalar:

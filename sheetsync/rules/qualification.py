@@ -232,14 +232,32 @@ class _Row:
             trouble = segments.trouble(self.lead.segment)
             if trouble:
                 self._flag("QL007", trouble, "Segment")
-        if not self._cell("Account approved by"):
-            reasons = ["is marked sensitive"] if self.lead.sensitive else []
-            limit = self.context.project.high_value_from
-            if self.lead.value is not None and self.lead.value >= limit:
-                reasons.append(f"is worth {self.lead.value:,.0f} (high value from {limit:,.0f})")
-            if reasons:
-                message = f"The account {' and '.join(reasons)}, and nobody has approved it."
-                self._flag("QL009", message, "Account approved by")
+        self._account()
+
+    def _account(self) -> None:
+        """A sensitive or high-value account needs a name, given for no less than it is now (R74)."""
+        value, limit = self.lead.value or 0.0, self.context.project.high_value_from
+        by = self._cell("Account approved by")
+        who = state.digest([by])[:8]
+        kept: Any = self.work.states[self.index].get("account")
+        if not by:
+            self._keep("account", None)
+        elif not (isinstance(kept, list) and len(kept) == 3 and kept[0] == who):
+            self._keep("account", kept := [who, value, self.lead.sensitive])
+        reasons = ["is marked sensitive"] if self.lead.sensitive else []
+        if value >= limit:
+            reasons.append(f"is worth {value:,.0f} (high value from {limit:,.0f})")
+        if not reasons:
+            return
+        if not by:
+            message = f"The account {' and '.join(reasons)}, and nobody has approved it."
+            self._flag("QL009", message, "Account approved by")
+        elif (limit <= value > kept[1]) or (self.lead.sensitive and not kept[2]):
+            message = (
+                f"The account {' and '.join(reasons)}, and was worth less or not sensitive when "
+                f"{by} approved it; approve it again, for example by adding the date."
+            )
+            self._flag("QL009", message, "Account approved by")
 
     def _evidence(self) -> tuple[str, ...]:
         """The evidence cells behind the note; those of the standing decision are not searched again."""
