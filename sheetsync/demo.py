@@ -5,7 +5,8 @@ that day, so every status, date and line of the Log is the real thing.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,16 +17,55 @@ from sheetsync.ai.offline import OfflineDrafter
 from sheetsync.book import Position, TabEdit
 from sheetsync.books.xlsx import XlsxBook
 from sheetsync.books.xlsx_layout import lay_out
-from sheetsync.cells import Scalar
+from sheetsync.cells import Scalar, to_text
 from sheetsync.clock import Clock
 from sheetsync.contract import Contract
 from sheetsync.errors import BookError, ContractError
-from sheetsync.snapshot import Snapshot, take
+from sheetsync.snapshot import Tab, take
 from sheetsync.sync import sync
+from sheetsync.workdays import Workdays
 
 FILE = "sheetsync-demo.xlsx"
 
-_DAYS = re.compile(r"([+-]\d+)d")
+_DAYS = re.compile(r"([+-]\d+)d|-(\d+)b")
+_MONDAY_TO_FRIDAY = frozenset(range(5))
+"""The business days of the story, as its Settings have them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Almanac:
+    """What the story's day counts mean: ``-3d`` in days, ``-3b`` in business days before today.
+
+    Counted in business days a story comes out alike on every day of the year: what was
+    sent on ``-6b`` is due again on ``-3b``, whatever weekends and holidays lie between.
+    """
+
+    today: date
+    workdays: Workdays
+
+    def day(self, count: str) -> date:
+        """The date that a count stands for."""
+        found = _DAYS.fullmatch(count)
+        if found is None:
+            raise ContractError(
+                f"templates/demo.yaml counts “{count}”, which is no count of days.",
+                not_done="No demo was made.",
+                next_step="Write it as in -3d (days) or -3b (business days before today).",
+            )
+        if found[1]:
+            return self.today + timedelta(days=int(found[1]))
+        day, left = self.today, int(found[2])
+        while left:
+            day -= timedelta(days=1)
+            left -= self.workdays.is_open(day)
+        return day
+
+    def row(self, cells: Mapping[str, Scalar]) -> dict[str, Scalar]:
+        """A row with its counts turned into dates."""
+        return {
+            column: self.day(value) if isinstance(value, str) and _DAYS.fullmatch(value) else value
+            for column, value in cells.items()
+        }
 
 
 def make(folder: Path, contract: Contract, clock: Clock) -> tuple[Path, bool]:
@@ -54,14 +94,19 @@ def make(folder: Path, contract: Contract, clock: Clock) -> tuple[Path, bool]:
             next_step="Name another folder: sheetsync demo FOLDER.",
         ) from None
     story = resources.template_yaml("demo.yaml")
-    today = clock.at(_zone(story["start"])).date()
+    start = story["start"]
+    almanac = _Almanac(
+        clock.at(ZoneInfo(_setting(start, "Time zone") or "UTC")).date(),
+        Workdays(_MONDAY_TO_FRIDAY, _setting(start, "Holidays country")),
+    )
     beside = path.with_name(f".{FILE}.new.xlsx")
     beside.unlink(missing_ok=True)
     book = XlsxBook(beside)
-    book.create(lay_out(contract, rows=_dated(story["start"], today)))
+    rows = {tab: [almanac.row(cells) for cells in own] for tab, own in start.items()}
+    book.create(lay_out(contract, rows=rows))
     try:
         for day in story["days"]:
-            _play(book, contract, day, today)
+            _play(book, contract, day, almanac, clock)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
@@ -69,65 +114,60 @@ def make(folder: Path, contract: Contract, clock: Clock) -> tuple[Path, bool]:
     return path, True
 
 
-def _zone(start: Mapping[str, Any]) -> ZoneInfo:
-    """The time zone of the story's own Settings, in which its days are counted."""
+def _setting(start: Mapping[str, Any], name: str) -> str:
+    """A value of the story's own Settings, ``""`` if it sets none."""
     rows = start.get("Settings", ())
-    named = [row.get("Value") for row in rows if row.get("Setting") == "Time zone"]
-    return ZoneInfo(str(named[0])) if named and named[0] else ZoneInfo("UTC")
+    return next((str(row["Value"]) for row in rows if row["Setting"] == name), "")
 
 
-def _play(book: XlsxBook, contract: Contract, day: Mapping[str, Any], today: date) -> None:
+def _play(
+    book: XlsxBook, contract: Contract, day: Mapping[str, Any], almanac: _Almanac, clock: Clock
+) -> None:
     """Let people type what they typed on one day, then sync on that day."""
     reading = book.read()
-    snapshot = take(reading, contract)
+    tabs = take(reading, contract).tabs
+    add, fill = day.get("add", {}), day.get("fill", {})
     edits = [
-        *(
-            _added(snapshot, tab, _dated({tab: rows}, today)[tab])
-            for tab, rows in day.get("add", {}).items()
-        ),
-        *(_filled(snapshot, tab, rows, today) for tab, rows in day.get("fill", {}).items()),
+        _typed(tabs[title], add.get(title, ()), fill.get(title, {}), almanac)
+        for title in {**add, **fill}
     ]
     if edits:
         book.write(reading, edits)
-    then = Clock.system(today=today + timedelta(days=day["day"]))
-    sync(book, contract, then, OfflineDrafter())
+    then = almanac.day(day["day"])
+    # The last day is the one on which the demo is made: at that very moment, so that the sync
+    # that comes after it finds nothing to change.
+    moment = clock if then == almanac.today else Clock(clock.started, today=then)
+    sync(book, contract, moment, OfflineDrafter())
 
 
-def _added(snapshot: Snapshot, title: str, rows: list[dict[str, Scalar]]) -> TabEdit:
-    tab = snapshot.tabs[title]
+def _typed(
+    tab: Tab,
+    added: Sequence[Mapping[str, Scalar]],
+    filled: Mapping[str, Mapping[str, Scalar]],
+    almanac: _Almanac,
+) -> TabEdit:
+    """Rows below the last one, and cells of the rows that the story names."""
+    row_of = dict(zip(_names(tab), tab.rows, strict=True)) if filled else {}
+    unknown = sorted(filled.keys() - row_of.keys())
+    if unknown:
+        raise ContractError(
+            f"templates/demo.yaml fills {tab.title} for “{unknown[0]}”, which has no row there.",
+            not_done="No demo was made.",
+            next_step="Correct the story, or delete your own copy of the file.",
+        )
+    rows = [(row_of[name], cells) for name, cells in filled.items()]
     cells: dict[Position, Scalar] = {
-        (tab.next_row + place, tab.places[column]): value
-        for place, row in enumerate(rows)
-        for column, value in row.items()
+        (row, tab.places[column]): value
+        for row, own in [*rows, *enumerate(added, start=tab.next_row)]
+        for column, value in almanac.row(own).items()
     }
-    return TabEdit(tab.grid.title, cells, model_row=tab.rows[-1] if tab.rows else None)
+    return TabEdit(tab.grid.title, cells, model_row=tab.rows[-1] if added and tab.rows else None)
 
 
-def _filled(snapshot: Snapshot, title: str, rows: Mapping[str, Any], today: date) -> TabEdit:
-    """Fill cells of the rows that name a company."""
-    tab = snapshot.tabs[title]
-    row_of = dict(zip(tab.values("Company"), tab.rows, strict=True))
-    cells: dict[Position, Scalar] = {}
-    for company, values in rows.items():
-        if company not in row_of:
-            raise ContractError(
-                f"templates/demo.yaml fills {title} for “{company}”, which has no row there.",
-                not_done="No demo was made.",
-                next_step="Correct the story, or delete your own copy of the file.",
-            )
-        for column, value in _dated({title: [values]}, today)[title][0].items():
-            cells[row_of[company], tab.places[column]] = value
-    return TabEdit(tab.grid.title, cells)
-
-
-def _dated(tabs: Mapping[str, Any], today: date) -> dict[str, list[dict[str, Scalar]]]:
-    """Turn day counts such as ``+3d`` into dates."""
-    return {
-        tab: [{column: _day(value, today) for column, value in row.items()} for row in rows]
-        for tab, rows in tabs.items()
-    }
-
-
-def _day(value: Scalar, today: date) -> Scalar:
-    found = _DAYS.fullmatch(value) if isinstance(value, str) else None
-    return today + timedelta(days=int(found[1])) if found else value
+def _names(tab: Tab) -> list[str]:
+    """How the story calls a tab's rows: by company, a touch by company and number, as in ``Nord / 2``."""
+    column = "Company" if "Company" in tab.places else str(tab.contract.key)
+    names = map(to_text, tab.values(column))
+    if "Touch" not in tab.places:
+        return list(names)
+    return [f"{n} / {to_text(t)}" for n, t in zip(names, tab.values("Touch"), strict=True)]
