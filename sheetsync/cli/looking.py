@@ -1,0 +1,119 @@
+"""The commands that look over a book and write nothing to it: check and plan.
+
+What a look found is remembered. While neither the book nor what depends on the time
+has changed, check and sync give it again instead of working it out once more.
+"""
+
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+import click
+
+from sheetsync.cli.files import book_argument, named_book, save_plan
+from sheetsync.cli.options import Run, run_options
+from sheetsync.cli.output import print_json, print_lines, progress
+from sheetsync.errors import Exit
+
+if TYPE_CHECKING:
+    from sheetsync.books.xlsx import XlsxBook
+    from sheetsync.contract import Contract
+    from sheetsync.sync import Outcome
+
+
+@click.command()
+@book_argument
+@click.option("--strict", is_flag=True, help="Exit with 5 if an error is found.")
+@run_options
+def check(book: str | None, *, strict: bool, run: Run) -> None:
+    """Validate and flag; write nothing."""
+    from sheetsync import report
+    from sheetsync.contract import load
+
+    body, _ = looked(named_book(book), run, load(), accept=True)
+    if run.form == "json":
+        print_json({"findings": body["findings"]})
+    else:
+        print_lines(report.findings_text(body["findings"], verbose=run.verbose))
+    if strict and any(finding["severity"] == "error" for finding in body["findings"]):
+        sys.exit(Exit.STRICT)
+
+
+@click.command()
+@book_argument
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Save the plan as a file.")
+@click.option("--accept", is_flag=True, help="Go on although most leads are gone.")
+@run_options
+def plan(book: str | None, *, output: Path | None, accept: bool, run: Run) -> None:
+    """Say what sync would do and cost; write nothing to the book."""
+    from sheetsync import report
+    from sheetsync.contract import load
+    from sheetsync.plan import to_json
+
+    outcome = _look(named_book(book), run, load(), accept=accept)
+    changes = report.changes_json(outcome.plan)
+    if output is not None:
+        save_plan(output, to_json(outcome.plan))
+    if run.form == "json":
+        print_json(
+            {
+                "findings": report.findings_json(outcome.findings),
+                "changes": changes,
+                "ai": report.ai_json(outcome.cost_usd),
+            }
+        )
+        return
+    print_lines(report.plan_text(changes, verbose=run.verbose))
+    if outcome.answers:
+        click.echo(f"AI cells: {outcome.answers:,} answers by the offline drafter, USD 0.00.")
+
+
+def looked(
+    book: "XlsxBook", run: Run, contract: "Contract", *, accept: bool
+) -> "tuple[dict[str, Any], Outcome | None]":
+    """What a look over the book says: from memory if nothing has changed since.
+
+    Returns:
+        The findings and the tally as JSON values; and the outcome itself unless
+        it came from memory, in which case there is nothing to write.
+    """
+    from sheetsync import report, seen
+
+    digest = book.digest()
+    name = seen.key([digest, run.model.name if run.model is not None else ""])
+    known = seen.load(name)
+    if known is not None:
+        now = run.clock.at(ZoneInfo(known["zone"]))
+        if _moment(now, known["hours"]) == known["moment"]:
+            return known, None
+    outcome = _look(book, run, contract, accept=accept)
+    hours = [edge.isoformat() for edge in outcome.hours]
+    body = {
+        "findings": report.findings_json(outcome.findings),
+        "lost": {title: [t.stopped, t.active, t.errors] for title, t in outcome.lost.items()},
+        "off": list(outcome.off),
+        "did": dict(outcome.did),
+        "run": outcome.plan.run,
+        "zone": outcome.zone.key,
+        "hours": hours,
+        "moment": _moment(outcome.now, hours),
+    }
+    if outcome.plan.is_empty and outcome.snapshot.reading.digest == digest:
+        seen.store(name, body)
+    return body, outcome
+
+
+def _look(book: "XlsxBook", run: Run, contract: "Contract", *, accept: bool) -> "Outcome":
+    from sheetsync.sync import look
+
+    with progress("Reading and checking") as step:
+        return look(book, contract, run.clock, run.model, accept=accept, watch=step)
+
+
+def _moment(now: datetime, hours: Sequence[str]) -> str:
+    """All of the time that a result depends on: the date, and whether messages may go out."""
+    first, last = hours
+    return f"{now.date()} {first <= now.time().replace(tzinfo=None).isoformat() <= last}"

@@ -1,0 +1,100 @@
+"""What commands can be told: the moment of a run, whether AI answers, the form of results.
+
+The options are checked here and handed to a command as one ``Run``. Which book is
+meant is the matter of ``files``.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sheetsync.errors import UsageError
+
+if TYPE_CHECKING:
+    from sheetsync.ai.jobs import Model
+    from sheetsync.clock import Clock
+
+_FIRST_YEAR, _LAST_YEAR = 1990, 2199
+"""Dates that the sync writes must be such as it reads (see ``check``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What every command over a book can be told.
+
+    Attributes:
+        clock: The moment of the run.
+        model: Who answers AI jobs; ``None`` with ``--no-ai``.
+        form: ``text`` or ``json``.
+        verbose: List everything.
+    """
+
+    clock: "Clock"
+    model: "Model | None"
+    form: str
+    verbose: bool
+
+
+form_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="How results are printed.",
+)
+
+
+def run_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Add the options that every command over a book has, and hand them over as one ``run``."""
+
+    @click.option(
+        "--today",
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="DATE",
+        help="Act as if it were noon of this date in the team's zone.",
+    )
+    @click.option(
+        "--now",
+        type=click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"]),
+        metavar="DATETIME",
+        help="Act as if it were this moment in the team's zone.",
+    )
+    @click.option("--no-ai", is_flag=True, help="Fill no AI columns; everything else runs.")
+    @form_option
+    @click.option("--verbose", is_flag=True, help="List every finding and every change.")
+    @wraps(command)
+    def inner(
+        *,
+        today: datetime | None,
+        now: datetime | None,
+        no_ai: bool,
+        form: str,
+        verbose: bool,
+        **rest: Any,
+    ) -> None:
+        from sheetsync.ai.offline import OfflineDrafter
+        from sheetsync.clock import Clock
+
+        if today is not None and now is not None:
+            raise UsageError(
+                "--today and --now exclude each other.",
+                not_done="Nothing was done.",
+                next_step="Give one of them.",
+            )
+        moment = today or now
+        if moment is not None and not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
+            raise UsageError(
+                f"{moment.date()} is no day that a sales team can plan for.",
+                not_done="Nothing was done.",
+                next_step=f"Give a date from {_FIRST_YEAR} to {_LAST_YEAR}.",
+            )
+        clock = Clock.system(today=today.date() if today else None, now=now)
+        model = None if no_ai else OfflineDrafter()
+        command(run=Run(clock, model, form, verbose), **rest)
+
+    return inner

@@ -1,0 +1,127 @@
+"""The commands that write to a book and take it back: sync, and undo.
+
+A sync applies what it has just planned, or a plan that was saved. Either way what it
+changed is kept in the undo journal, from which undo takes it back.
+"""
+
+import time
+from pathlib import Path
+
+import click
+
+from sheetsync.cli.files import book_argument, named_book
+from sheetsync.cli.looking import looked
+from sheetsync.cli.options import Run, run_options
+from sheetsync.cli.output import NO_JOURNAL, print_json, print_lines
+
+
+@click.command()
+@book_argument
+@click.option("--accept", is_flag=True, help="Go on although most leads are gone.")
+@click.option(
+    "--plan",
+    "saved",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Apply a plan saved by “plan -o”, if the book has not changed since.",
+)
+@run_options
+def sync(book: str | None, *, accept: bool, saved: Path | None, run: Run) -> None:
+    """Check, fill, hand on, flag, and write it back."""
+    path = named_book(book).path
+    if saved is not None:
+        _apply_saved(path, saved, form=run.form)
+    else:
+        sync_book(path, run, accept=accept)
+
+
+def sync_book(path: Path, run: Run, *, accept: bool) -> None:
+    """Run a sync and print what came of it."""
+    from sheetsync import report
+    from sheetsync.apply import Receipt, apply
+    from sheetsync.books.xlsx import XlsxBook
+    from sheetsync.contract import load
+    from sheetsync.journal import Entry, record
+    from sheetsync.rules.map import Lost
+
+    started = time.monotonic()
+    book, contract = XlsxBook(path), load()
+    body, outcome = looked(book, run, contract, accept=accept)
+    receipt = Receipt(body["run"], 0, 0, 0, "")
+    if outcome is not None and not outcome.plan.is_empty:
+        receipt = apply(outcome.plan, outcome.snapshot, book, contract)
+        if not record(book.path, Entry(outcome.plan, receipt.digest)):
+            click.echo(NO_JOURNAL, err=True)
+    seconds = time.monotonic() - started
+    if run.form == "json":
+        cost = outcome.cost_usd if outcome is not None else 0.0
+        print_json(
+            {
+                "findings": body["findings"],
+                "changes": report.changes_json(outcome.plan) if outcome is not None else [],
+                "ai": report.ai_json(cost),
+                "receipt": report.receipt_json(receipt, cost, seconds),
+            }
+        )
+        return
+    if run.verbose:
+        print_lines(report.findings_text(body["findings"], verbose=True))
+        click.echo()
+    cells, rows = receipt.cells_written, receipt.rows_appended
+    if cells or rows:
+        written = f"{report.counted(cells, 'cell')} written, {report.counted(rows, 'row')} added"
+        click.echo(f"{book.name}: {written}.")
+        print_lines(report.did_text(body["did"]))
+    else:
+        click.echo(f"{book.name}: 0 changes; the file was not touched.")
+    lost = {title: Lost(*numbers) for title, numbers in body["lost"].items()}
+    print_lines(report.summary_text(body["findings"], lost, body["off"]))
+
+
+def _apply_saved(path: Path, saved: Path, *, form: str) -> None:
+    from sheetsync import report
+    from sheetsync.apply import apply
+    from sheetsync.books.xlsx import XlsxBook
+    from sheetsync.contract import load
+    from sheetsync.journal import Entry, record
+    from sheetsync.plan import from_json
+    from sheetsync.snapshot import take
+
+    started = time.monotonic()
+    contract, book = load(), XlsxBook(path)
+    planned = from_json(saved.read_text(encoding="utf-8", errors="replace"))
+    receipt = apply(planned, take(book.read(), contract), book, contract)
+    if receipt.digest and not record(book.path, Entry(planned, receipt.digest)):
+        click.echo(NO_JOURNAL, err=True)
+    if form == "json":
+        seconds = time.monotonic() - started
+        print_json(
+            {
+                "findings": [],
+                "changes": report.changes_json(planned),
+                "ai": report.ai_json(0.0),
+                "receipt": report.receipt_json(receipt, 0.0, seconds),
+            }
+        )
+    else:
+        cells, rows = receipt.cells_written, receipt.rows_appended
+        written = f"{report.counted(cells, 'cell')} written, {report.counted(rows, 'row')} added"
+        click.echo(f"{book.name}: {written}." if cells or rows else f"{book.name}: 0 changes.")
+
+
+@click.command()
+@book_argument
+def undo(book: str | None) -> None:
+    """Take back what the last sync or import changed in BOOK."""
+    from sheetsync.clock import Clock
+    from sheetsync.contract import load
+    from sheetsync.undo import undo as take_back
+
+    target = named_book(book)
+    done = take_back(target, load(), Clock.system())
+    if done.whole:
+        click.echo(f"{target.name} is as it was before the run {done.run}.")
+        return
+    click.echo(f"Taken back: {done.cells:,} cells and {done.rows:,} added rows of {done.run}.")
+    if done.kept:
+        click.echo(f"{done.kept:,} changes were left: someone has worked there since.")
+    click.echo("To do and Log are brought up to date by the next sync.")
