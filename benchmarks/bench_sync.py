@@ -147,19 +147,27 @@ def growth(seconds: Mapping[int, float]) -> float | None:
 
 
 def gates(costs: Mapping[tuple[Arm, int], Cost]) -> list[tuple[str, float | None, str, float]]:
-    """Give each gate as its name, what was measured (``None``: not), and its bound."""
+    """Give each gate as its name, what was measured (``None``: not), and its bound.
+
+    Memory is held against the limit's: both lay out every value once, and 50,000 leads
+    with their Log are some 13 million cells.
+    """
+
+    def pair(one: Arm, other: Arm, leads: int) -> tuple[Cost, Cost] | None:
+        both = costs.get((one, leads)), costs.get((other, leads))
+        return (both[0], both[1]) if both[0] and both[1] else None
 
     def ratio(one: Arm, other: Arm) -> float | None:
-        pair = costs.get((one, 10_000)), costs.get((other, 10_000))
-        return pair[0].cpu / pair[1].cpu if pair[0] and pair[1] else None
+        both = pair(one, other, 10_000)
+        return both[0].cpu / both[1].cpu if both else None
 
-    largest = costs.get((SYNC, 50_000))
+    peaks = pair(SYNC, LIMIT, 50_000)
     slope = growth({leads: cost.cpu for (arm, leads), cost in costs.items() if arm is SYNC})
     return [
         ("sync, 1 % edited, times the limit, at 10,000", ratio(SYNC, LIMIT), "≤", 2.5),
         ("the plain way, times sync, at 10,000", ratio(PLAIN, SYNC), "≥", 8),
         ("exponent of growth of sync from 1,000 to 50,000", slope, "≤", 1.1),
-        ("peak MB of sync at 50,000", largest.peak if largest else None, "≤", 600),
+        ("peak memory of sync, times the limit's, at 50,000", peaks[0].peak / peaks[1].peak if peaks else None, "≤", 1.25),
         ("sync, unchanged, seen before, times the bare read, at 10,000", ratio(SEEN, READ), "≤", 1.2),
     ]  # fmt: skip
 

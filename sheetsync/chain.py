@@ -255,6 +255,7 @@ def _send(
     desk = sending.desk
     first: dict[str, FirstTouch] = {}
     planned: dict[str, date] = {}
+    followed: Work | None = None
     if _open_up_to(tables, OUTREACH):
         own = rows[OUTREACH]
         work = outreach.begin(tables[OUTREACH], own.identity, own.states, passages)
@@ -268,7 +269,7 @@ def _send(
         coming = followup.arrivals(theirs.identity, table, first, desk)
         if not context.gates[OUTREACH].automated:
             coming = []
-        work = followup.begin(table, theirs.identity, theirs.states, coming)
+        work = followed = followup.begin(table, theirs.identity, theirs.states, coming)
         _withhold(work)
         if model is not None:
             worked.answer(work, followup.jobs(work, desk, first), model, context)
@@ -280,7 +281,7 @@ def _send(
         _withhold(work)
         if model is not None:
             worked.answer(work, crm.jobs(work, desk), model, context)
-        events = crm.rule(work, desk, happened(sending, tables, first, planned))
+        events = crm.rule(work, desk, happened(sending, tables, first, planned, followed))
         worked.finish(work, events)
     if _writable(tables, DO_NOT_CONTACT):
         worked.additions[DO_NOT_CONTACT] = sending.to_suppress

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sheetsync import state
+from sheetsync.ai.columns import suggestion
+from sheetsync.ai.jobs import NONE_FOUND
 from sheetsync.cells import Scalar
 from sheetsync.check import Table
 from sheetsync.context import Context
@@ -17,11 +19,12 @@ from sheetsync.desk import Desk
 from sheetsync.identity import Identity
 from sheetsync.lead import Lead
 from sheetsync.rules.crm import CRM, Happened, confirmed_stages
-from sheetsync.rules.followup import FOLLOWUP, steps_of
+from sheetsync.rules.followup import FOLLOWUP, decided_before, reply_mark, steps_of
 from sheetsync.rules.lists import read_claims
 from sheetsync.rules.outreach import OUTREACH, FirstTouch
 from sheetsync.rules.qualification import QUALIFICATION, Passage
-from sheetsync.sequence import STOPS_AT_ONCE, Position, Rules, Step, position
+from sheetsync.sequence import STOPS_AT_ONCE, Heard, Position, Rules, Step, position
+from sheetsync.settle import Work
 from sheetsync.standing import Standing, standing
 from sheetsync.state import State
 from sheetsync.suppression import DO_NOT_CONTACT, fold, read_suppression
@@ -41,7 +44,7 @@ class Sending:
 
     desk: Desk
     steps: Mapping[str, Sequence[Step]]
-    kinds: Mapping[int, str]
+    kinds: Mapping[int, Heard]
     to_suppress: tuple[Mapping[str, Scalar], ...]
 
 
@@ -127,24 +130,30 @@ def prepare(
     )
 
 
-def reply_kinds(table: Table, states: Sequence[State], context: Context) -> dict[int, str]:
+def reply_kinds(table: Table, states: Sequence[State], context: Context) -> dict[int, Heard]:
     """Read what kind each pasted reply is; an unchanged reply is not read again.
 
     An opt-out and a bounce found here stop at once, whatever a model says of them.
     """
-    found: dict[int, str] = {}
-    for index, text in enumerate(table.cells["Reply text"]):
+    cells = table.cells
+    found: dict[int, Heard] = {}
+    for index, text in enumerate(cells["Reply text"]):
+        if not text and cells["Reply received on"][index] is None:
+            continue
+        own = states[index] if index < len(states) else {}
+        changed = decided_before(table, index, own)
+        mark = reply_mark(text)
+        known = own.get("kind")
         if not text:
-            continue
-        mark = state.digest([text])[:10]
-        known = states[index].get("kind") if index < len(states) else None
-        if isinstance(known, list) and len(known) == 2 and known[0] == mark:
-            found[index] = str(known[1])
-            continue
-        from sheetsync.replies.reply import read_reply
+            found[index] = Heard("", changed=changed)
+        elif isinstance(known, list) and len(known) == 3 and known[0] == mark:
+            found[index] = Heard(str(known[1]), state.day({"on": known[2]}, "on"), changed)
+        else:
+            from sheetsync.replies.reply import read_reply
 
-        sentence = context.project.opt_out_sentence
-        found[index] = read_reply(text, today=context.today, opt_out_sentence=sentence).kind
+            sentence = context.project.opt_out_sentence
+            read = read_reply(text, today=context.today, opt_out_sentence=sentence)
+            found[index] = Heard(read.kind, read.resume_on, changed)
     return found
 
 
@@ -153,6 +162,7 @@ def happened(
     tables: Mapping[str, Table],
     first: Mapping[str, FirstTouch],
     planned: Mapping[str, date],
+    work: Work | None = None,
 ) -> dict[str, Happened]:
     """Collect what CRM needs to know of each lead.
 
@@ -161,6 +171,7 @@ def happened(
         tables: The book's tabs.
         first: What Outreach says.
         planned: When each lead's next unsent touch is due.
+        work: Follow-up with the answers of this run; ``None`` if it was not worked on.
     """
     asked: dict[str, str] = {}
     actions: dict[str, tuple[str, date | None, str]] = {}
@@ -172,8 +183,9 @@ def happened(
             owner = cells["Owner"][index]
             if action or on or owner:
                 actions[lead_id] = (action, on, owner)
-            objection = cells["AI objection or question"][index]
-            if objection and objection != "none found":
+            column = "AI objection or question"
+            objection = suggestion(work, column, index) if work else cells[column][index]
+            if objection and objection != NONE_FOUND:
                 asked[lead_id] = objection
     desk = sending.desk
     return {

@@ -16,6 +16,23 @@ STOPS_AT_ONCE = ("opt-out", "bounce")
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What the program reads a reply as.
+
+    Attributes:
+        kind: Opt-out, bounce, out-of-office, question, positive, negative or neutral.
+        resume_on: The day on which the buyer is back or wants to hear again, as far as
+            the reply names one: a suggestion for the person's ``Resume on``.
+        changed: Is there another reply than the one that was decided on? Then the
+            decision has to be made again (R74); a stop holds all the same.
+    """
+
+    kind: str
+    resume_on: date | None = None
+    changed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One touch as the sheet has it: the first message (1) or a follow-up row.
 

@@ -74,6 +74,8 @@ def _by_sequence(passage: Passage, position: Position, *, contacted: bool) -> St
     decided: dict[str, State] = {"skip": "Skipped", "nurture": "Nurture"}
     if position.standing == "stopped" and position.cause != "fit":
         return "Stopped"
+    if passage.back:
+        return "To decide"
     if passage.decision in decided:
         return decided[passage.decision]
     if position.undecided:

@@ -232,7 +232,8 @@ def test_r44_r26_a_lead_that_is_requalified_leaves_outreach_and_its_sequence(cra
         == "no: the decision is now nurture"
     )
     record = crane.row("CRM", "Harbour Crane")
-    assert (record["Stage"], record["Due"]) == ("Nurture", "closed")
+    assert (record["Stage"], record["Due"]) == ("Nurture", "upcoming")
+    assert record["Next step"] == "Decide again in Qualification"
 
 
 def test_r37_r38_the_length_and_the_window_are_hard_limits(crane: Team) -> None:

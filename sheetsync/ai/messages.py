@@ -16,13 +16,20 @@ _QUESTIONS = (
     "Is that still so?",
     "Is it a topic for you at the moment?",
     "How do you deal with it today?",
+    "Is this on your list for this year?",
+    "Does that match what you see?",
+    "Would it help to look at it together?",
 )
 _CALLS = (
     "Would a short call next week be useful?",
     "Shall we talk for fifteen minutes?",
     "Who would be the right person to talk to?",
+    "When would be a good time to talk?",
+    "Is there someone else whom I should ask?",
+    "Would you like to see how it works?",
 )
 _QUOTE_MAX = 200
+_QUOTED = re.compile("“(.+?)”")
 
 
 def angles(job: Job) -> Answer:
@@ -65,11 +72,12 @@ def variants(job: Job) -> Answer:
 def next_touch(job: Job) -> Answer:
     """Job h: a further message that says something the ones before it did not."""
     said = job.inputs.get("Sent so far", "")
+    told = [said, *_QUOTED.findall(said)]
     number = int(job.inputs.get("Touch", "2") or 2)
     for source in ("Probable problem", "Relevance signal", "Evidence note", "Source notes"):
         for piece in sentences(job.inputs.get(source, "")):
-            quote = _short(piece)
-            if quote and quote not in said:
+            quote = _short(piece).rstrip(".")
+            if quote and not any(quote in text or text in quote for text in told if text):
                 text = _write(job, quote, number)
                 return Answer({"AI next touch": text}, (Claim("AI next touch", quote, source),))
     return Answer({"AI next touch": UNKNOWN})
@@ -103,13 +111,14 @@ def _short(text: str) -> str:
 
 
 def _write(job: Job, quote: str, turn: int) -> str:
-    """Put one message together."""
+    """Put one message together, as far as possible in sentences that were not sent before."""
+    said = job.inputs.get("Sent so far", "")
     contact = job.inputs.get("Contact", "").split(" ")[0]
     paragraphs = [
         f"Hello {contact}," if contact else "Hello,",
-        f"{_pick(_OPENINGS, turn)}“{quote.rstrip('.')}”. {_pick(_QUESTIONS, turn)}",
-        job.inputs.get("Our claims", "").split("\n")[0],
-        _pick(_CALLS, turn),
+        f"{_pick(_OPENINGS, turn)}“{quote.rstrip('.')}”. {_pick(_QUESTIONS, turn, said)}",
+        _fresh_claim(job.inputs.get("Our claims", ""), said),
+        _pick(_CALLS, turn, said),
         job.inputs.get("Opt-out sentence", ""),
         "\n".join(
             [
@@ -121,5 +130,11 @@ def _write(job: Job, quote: str, turn: int) -> str:
     return "\n\n".join(filter(None, paragraphs))
 
 
-def _pick(choices: Sequence[str], turn: int) -> str:
-    return choices[turn % len(choices)]
+def _fresh_claim(claims: str, said: str) -> str:
+    """The first of the team's claims that was not sent yet; none once all were."""
+    return next((claim for claim in claims.split("\n") if claim not in said), "")
+
+
+def _pick(choices: Sequence[str], turn: int, said: str = "") -> str:
+    fresh = [choice for choice in choices if choice not in said] or choices
+    return fresh[turn % len(fresh)]

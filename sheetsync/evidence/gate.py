@@ -31,6 +31,7 @@ from sheetsync.evidence.sentences import sentence_spans
 from sheetsync.evidence.statements import Cell, cut_cells
 from sheetsync.evidence.tokens import Token, lex
 from sheetsync.evidence.verdict import Claim, Draft, Verdict, VerdictKind, summed_up
+from sheetsync.evidence.words import Kind
 
 GATE_VERSION = "1"
 """Raised with every change that can change a verdict; old tokens then lapse."""
@@ -41,6 +42,7 @@ LONGEST_SENTENCE = 1_000
 _EXEMPT = frozenset(
     {SentenceKind.GREETING, SentenceKind.CALL, SentenceKind.SIGN_OFF, SentenceKind.OPT_OUT}
 )
+_POINTS_BACK = frozenset("they it this that these those he she".split())
 _OPINIONS = frozenset({Check.POLICY, Check.CONFLICT})
 
 
@@ -92,7 +94,7 @@ def judge(
     for place, (start, end) in enumerate(sentence_spans(folded.text)):
         text = folded.text[start:end]
         tokens = desk.cast.cast(read_quantities(lex(text)))
-        kind = kind_of(tokens, first=place == 0)
+        kind = kind_of(tokens, first=place == 0, names=desk.cast.contact)
         tokens = of_the_lead(tokens)
         if signed and _is_signature(text, tokens):
             continue
@@ -130,6 +132,9 @@ def _judge_sentence(
         return [Claim(text, reason=wrong, check=Check.SCHEMA)]
     if kind in _EXEMPT:
         return []
+    told = _our_own_words(text, tokens, desk)
+    if told is not None:
+        return [told]
     if len(text) > LONGEST_SENTENCE:
         return [Claim(text[:80] + "…", reason=wording.too_long(text), check=Check.COVERAGE)]
     ours = kind is SentenceKind.OURS
@@ -142,6 +147,21 @@ def _judge_sentence(
     if draft.claims:
         return [Claim(text, reason=wording.uncited(text), check=Check.COVERAGE)]
     return [_judge_claim(text, tokens, library, desk)]
+
+
+def _our_own_words(text: str, tokens: Sequence[Token], desk: _Desk) -> Claim | None:
+    """A sentence that stands in Our claims as it is, and speaks neither of nor to the buyer."""
+    if tokens[0].low in _POINTS_BACK or any(token.kind is Kind.PERSON for token in tokens):
+        return None
+    low = text.casefold().rstrip(".! ")
+    for passage in desk.ours.passages:
+        if passage.voice is Voice.OURS and passage.low.rstrip(".! ") == low:
+            cell = desk.cells[passage.column]
+            start, end = cell.folded.span(
+                passage.start, passage.start + len(passage.text), cell.raw
+            )
+            return Claim(text, cell.raw[start:end], cell.column, start, end, ok=True)
+    return None
 
 
 def _judge_question(text: str, tokens: Sequence[Token], desk: _Desk) -> list[Claim]:

@@ -7,7 +7,7 @@ their name to it (R72).
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sheetsync import state
 from sheetsync.ai.columns import OpenJob, effective, open_jobs, suggestion
@@ -25,8 +25,8 @@ from sheetsync.settle import STATUS, Work, grow
 from sheetsync.state import State
 
 CRM = "CRM"
-CLOSED = ("Won", "Lost", "Nurture")
-"""Stages that need no next action."""
+CLOSED = ("Won", "Lost")
+"""Stages that need no next action (R55); a nurtured lead has its revisit date."""
 
 _COMPUTED = (
     "Company",
@@ -161,17 +161,17 @@ class _Record:
         """Fill the row's computed cells and raise its flags."""
         stage = self._stage(happened)
         last, last_on = self._last(happened)
-        step, step_on = self._next(happened, stage)
+        moved, since = self._since(stage)
+        step, step_on = self._next(happened, stage, since)
         owner = self._owner(happened)
         due = self._due(stage, step_on)
-        moved, since = self._since(stage)
         if moved:
             record = {
                 "Stage": moved,
                 "Last action": last,
                 "Next action on": str(step_on or ""),
                 "Overdue": "yes" if due == "overdue" else "no",
-                "Movement": stage if stage in CLOSED else "",
+                "Movement": stage if stage in (*CLOSED, "Nurture") else "",
             }
             events.append(Event("stage", CRM, self.lead.lead_id, as_text(record)))
         note = self._note(stage, last, last_on)
@@ -238,22 +238,25 @@ class _Record:
         day, _, what = max(found)
         return what, day
 
-    def _next(self, happened: Happened, stage: str) -> tuple[str, date | None]:
+    def _next(self, happened: Happened, stage: str, since: date) -> tuple[str, date | None]:
         """The person's next action here, else in Follow-up, else what is planned."""
+        closed = stage in CLOSED
         own = self._cell("Next action")
-        if not own and self.work.table.cells["Accept suggestions"][self.index]:
+        if not own and not closed and self.work.table.cells["Accept suggestions"][self.index]:
             own = suggestion(self.work, "AI next action", self.index)
         own_on: date | None = self.work.table.cells["Next action on"][self.index]
-        if own or own_on is not None:
+        if own or own_on is not None or closed:
             return own, own_on
         theirs, theirs_on, _ = happened.follow_up
         if theirs or theirs_on is not None:
             return theirs, theirs_on
-        if stage in CLOSED:
-            return "", None
         position = self.position
-        if position.standing == "held":
+        if stage == "Nurture":
+            return "Decide again in Qualification", self._revisit(since)
+        if position.undecided:
             return "Decide what the reply means", self._held_since(happened)
+        if position.standing == "held":
+            return "Settle what holds it in Qualification", happened.decided_on or self.today
         if position.standing == "paused":
             return "Resume the sequence", position.until
         if not any(step.sent_on for step in happened.steps):
@@ -261,6 +264,12 @@ class _Record:
         if position.may_send and happened.planned_on is not None:
             return "Send the next touch", happened.planned_on
         return "", None
+
+    def _revisit(self, since: date) -> date | None:
+        """When a nurtured lead comes back: by Qualification, a pause, or the team's setting."""
+        days = self.desk.context.project.nurture_revisit
+        planned = since + timedelta(days=days) if days is not None else None
+        return self.passage.revisit or self.position.until or planned
 
     def _held_since(self, happened: Happened) -> date | None:
         days = [s.received_on for s in happened.steps if s.number in self.position.undecided]
@@ -278,7 +287,7 @@ class _Record:
 
     def _due(self, stage: str, on: date | None) -> str:
         """Four states for open records, and closed (R53)."""
-        if stage in CLOSED and on is None:
+        if stage in CLOSED:
             return "closed"
         if on is None:
             return "nothing scheduled"
@@ -313,13 +322,21 @@ class _Record:
     ) -> None:
         if stage not in CLOSED:
             if on is None:
-                self.work.flag(self.index, "CR001", "Nothing is scheduled.", "Next action on")
+                over = self.position.standing == "done"
+                message = (
+                    f"Nothing is scheduled, and {self.position.why or 'the sequence is over'}: plan "
+                    "a next action, or choose Nurture or Lost in Deal stage."
+                    if over
+                    else "Nothing is scheduled."
+                )
+                self.work.flag(self.index, "CR001", message, "Next action on")
             if not owner:
                 self.work.flag(self.index, "CR006", "Nobody owns the next step.", "Owner")
-        if on is not None and on < self.today:
+        if stage not in CLOSED and on is not None and on < self.today:
             message = f"“{step or 'Next step'}” was due on {on.isoformat()}."
             self.work.flag(self.index, "CR002", message, "Next action on", since=on)
-        self._stale(last_on)
+        if stage not in CLOSED:
+            self._stale(last_on)
 
     def _stale(self, last_on: date | None) -> None:
         """Notice a person's next action that is older than what has happened since (R50)."""

@@ -21,7 +21,7 @@ from sheetsync.identity import Identity
 from sheetsync.lead import Lead, as_text
 from sheetsync.message import Message, Wording, keep_sent, weigh
 from sheetsync.rules.outreach import FirstTouch
-from sheetsync.sequence import STOPS_AT_ONCE, Position, Step
+from sheetsync.sequence import STOPS_AT_ONCE, Heard, Position, Step
 from sheetsync.settle import READY, STATUS, Work, grow
 from sheetsync.state import State
 
@@ -31,6 +31,9 @@ _REPEATS = 0.8
 """Share of a message's five-word runs that stand in an earlier one, from which it repeats it."""
 
 _RUN = 5
+
+_UNHEARD = Heard("")
+"""A row without a reply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def steps_of(
     outreach: Table | None,
     followup: Table | None,
     identity: Identity | None,
-    kinds: Mapping[int, str],
+    kinds: Mapping[int, Heard],
 ) -> dict[str, list[Step]]:
     """Read every lead's touches from the people's cells.
 
@@ -70,7 +73,7 @@ def steps_of(
             lead_id, _, number = touch_id.partition("/")
             if not number.isdecimal():
                 continue
-            step = _step(followup, index, int(number), kinds.get(index, ""))
+            step = _step(followup, index, int(number), kinds.get(index, _UNHEARD))
             if index not in identity.frozen:
                 found[lead_id].append(step)
             elif step.answered:
@@ -80,18 +83,39 @@ def steps_of(
     return {lead: sorted(steps, key=lambda s: s.number) for lead, steps in found.items()}
 
 
-def _step(table: Table, index: int, number: int, kind: str) -> Step:
+def _step(table: Table, index: int, number: int, heard: Heard) -> Step:
     cells = table.cells
+    decision: str = cells["Reply decision"][index] if cells["Decided by"][index] else ""
     return Step(
         number=number,
         sent_on=cells["Sent on"][index],
         reply=cells["Reply text"][index],
         received_on=cells["Reply received on"][index],
-        kind=kind,
-        decision=cells["Reply decision"][index] if cells["Decided by"][index] else "",
+        kind=heard.kind,
+        decision="" if heard.changed and decision != "stop" else decision,
         resume_on=cells["Resume on"][index],
         cause=cells["Stop cause"][index],
     )
+
+
+def reply_mark(text: str) -> str:
+    """A mark of one reply, to notice another one."""
+    return state.digest([text])[:10]
+
+
+def decided_before(table: Table, index: int, own: State) -> bool:
+    """Was the row's decision taken when another reply, or none, stood there (R74)?"""
+    taken, kept = _taken(table, index), own.get("answer")
+    if not (taken and isinstance(kept, list) and len(kept) == 2 and kept[0] == taken):
+        return False
+    return bool(kept[1] != reply_mark(table.cells["Reply text"][index]))
+
+
+def _taken(table: Table, index: int) -> str:
+    """A mark of the person's decision about a reply; ``""`` while there is none."""
+    cells = table.cells
+    parts = [str(cells[title][index]) for title in ("Reply decision", "Decided by", "Stop cause")]
+    return state.digest(parts)[:10] if parts[0] and parts[1] else ""
 
 
 def begin(
@@ -116,9 +140,14 @@ def begin(
 def arrivals(
     identity: Identity, table: Table, first: Mapping[str, FirstTouch], desk: Desk
 ) -> list[Arrival]:
-    """Say which touches are to be planned now: the one after each that is ready or sent."""
+    """Say which touches are to be planned now: the one after each that is sent or may be soon.
+
+    A message that a person has approved can go out at any hour, so the one after it
+    gets its row in the same run (R32).
+    """
     here: dict[str, int] = defaultdict(lambda: 1)
     sent: dict[str, int] = {lead: 1 for lead, touch in first.items() if touch.sent_on}
+    approved: set[tuple[str, int]] = set()
     for index, touch_id in enumerate(identity.ids):
         lead_id, _, number = touch_id.partition("/")
         if not number.isdecimal():
@@ -126,12 +155,16 @@ def arrivals(
         here[lead_id] = max(here[lead_id], int(number))
         if table.cells["Sent on"][index] is not None:
             sent[lead_id] = max(sent.get(lead_id, 0), int(number))
+        elif table.cells["Approved by"][index]:
+            approved.add((lead_id, int(number)))
     found: list[Arrival] = []
     for lead_id, touch in first.items():
         lead, position = desk.leads.get(lead_id), desk.positions[lead_id]
         if lead is None:
             continue
         done = max(sent.get(lead_id, 0), 1 if touch.ready else 0)
+        if lead_id in sent and (lead_id, done + 1) in approved:
+            done += 1
         wanted = min(done + 1, desk.context.project.sequence_length)
         # A reply to the last message needs a row to be pasted on, so the second row always comes.
         open_ = position.may_send or (sent.get(lead_id) == 1 and here[lead_id] == 1)
@@ -146,7 +179,11 @@ def jobs(work: Work, desk: Desk, first: Mapping[str, FirstTouch]) -> list[OpenJo
     if not context.model or not context.gates[FOLLOWUP].automated or work.table.tab.refused:
         return []
     cells, ids = work.table.cells, work.identity.ids
-    messages = _messages(work, first)
+    messages, sent_on = _messages(work, first), _sent_days(work, first)
+
+    def before_is_sent(touch_id: str) -> bool:
+        lead_id, _, number = touch_id.partition("/")
+        return int(number) - 1 in sent_on[lead_id]
 
     def inputs_of(index: int) -> Mapping[str, str]:
         lead_id, _, number = ids[index].partition("/")
@@ -174,6 +211,7 @@ def jobs(work: Work, desk: Desk, first: Mapping[str, FirstTouch]) -> list[OpenJo
         and touch_id.partition("/")[0] in first
         and touch_id.partition("/")[0] in desk.leads
         and desk.positions[touch_id.partition("/")[0]].standing == "running"
+        and before_is_sent(touch_id)
         and cells["Sent on"][index] is None
     ]
     every = for_tab(context.contract[FOLLOWUP])
@@ -204,12 +242,22 @@ def _messages(work: Work, first: Mapping[str, FirstTouch]) -> dict[str, list[tup
     for lead_id, touch in first.items():
         if touch.sent_message:
             found[lead_id].append((1, touch.sent_message))
-    kept = work.table.tab.values("Sent message")
+    kept, cells = work.table.tab.values("Sent message"), work.table.cells
     for index, touch_id in enumerate(work.identity.ids):
         lead_id, _, number = touch_id.partition("/")
-        if number.isdecimal() and kept[index]:
-            found[lead_id].append((int(number), str(kept[index])))
+        text = str(kept[index] or "")
+        if not text and cells["Sent on"][index] is not None:
+            # Marked as sent since the last run: this is the text that is about to be frozen.
+            text = cells["Final message"][index] or suggestion(work, "AI next touch", index)
+        if number.isdecimal() and text:
+            found[lead_id].append((int(number), text))
     return found
+
+
+def _without(text: str, sentences: Sequence[str]) -> str:
+    for sentence in filter(None, sentences):
+        text = text.replace(sentence, "")
+    return text
 
 
 def repeats(text: str, earlier: str) -> bool:
@@ -223,11 +271,11 @@ def repeats(text: str, earlier: str) -> bool:
 @lru_cache(maxsize=4_096)
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
     words = text.casefold().split()
-    return frozenset(tuple(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1))
+    return frozenset(zip(*(words[start:] for start in range(_RUN)), strict=False))
 
 
 def rule(
-    work: Work, desk: Desk, first: Mapping[str, FirstTouch], kinds: Mapping[int, str]
+    work: Work, desk: Desk, first: Mapping[str, FirstTouch], kinds: Mapping[int, Heard]
 ) -> tuple[dict[str, date], list[Event]]:
     """Run the rules of Follow-up on every row.
 
@@ -257,7 +305,8 @@ def rule(
             columns[STATUS][index] = "Not taken up: no lead in Outreach"
             columns[READY][index] = "no: no lead in Outreach"
             continue
-        row = _Row(work, index, desk=desk, first=first[lead_id], kind=kinds.get(index, ""))
+        heard = kinds.get(index, _UNHEARD)
+        row = _Row(work, index, desk=desk, first=first[lead_id], heard=heard)
         row.judge(messages[lead_id], sent_on[lead_id], events, is_last=last[lead_id] == index)
         for title, value in row.cells.items():
             columns[title][index] = value
@@ -293,9 +342,11 @@ def _last_rows(work: Work) -> dict[str, int]:
 class _Row:
     """One touch while it is judged."""
 
-    def __init__(self, work: Work, index: int, *, desk: Desk, first: FirstTouch, kind: str) -> None:
+    def __init__(
+        self, work: Work, index: int, *, desk: Desk, first: FirstTouch, heard: Heard
+    ) -> None:
         self.work, self.index, self.desk = work, index, desk
-        self.first, self.kind = first, kind
+        self.first, self.heard, self.kind = first, heard, heard.kind
         self.number = int(work.identity.ids[index].partition("/")[2])
         self.lead = desk.leads[first.lead_id]
         self.position: Position = desk.positions[first.lead_id]
@@ -313,7 +364,7 @@ class _Row:
         """Raise the row's flags and fill its computed cells."""
         before = dict(messages).get(self.number - 1, "")
         previous = sent.get(self.number - 1)
-        due = self._due(previous)
+        due = self._due(self.number, sent)
         ends = self._window_ends(sent.get(1))
         self.cells |= {
             "Touch ID": f"{self.lead.lead_id}/{self.number}",
@@ -332,9 +383,7 @@ class _Row:
         message = self._message()
         self.cells["Draft check"] = message.check
         troubles = self._troubles(message, previous, due, ends)
-        earlier = [text for number, text in messages if number < self.number]
-        if message.text and self.sent_on is None and any(repeats(message.text, t) for t in earlier):
-            self._flag("FU007", "The message repeats an earlier one.", "Final message")
+        self._repeats(message, [text for number, text in messages if number < self.number])
         self._sent(message, troubles, events)
         closed = "" if self.position.may_send else self.position.why
         if self.sent_on is not None:
@@ -343,8 +392,15 @@ class _Row:
             self.cells["Ready to send"] = f"no: {closed}"
         else:
             self.cells["Ready to send"] = f"no: {'; '.join(troubles)}" if troubles else "yes"
-        self._to_do(message, due)
+        self._to_do(message, due if previous is not None else None)
         self.cells[STATUS] = self._status(due, is_last=is_last)
+
+    def _repeats(self, message: Message, earlier: Sequence[str]) -> None:
+        """Flag a message that says again what an earlier one said, the team's footer aside."""
+        footer = self.desk.exempt
+        text = _without(message.text, footer)
+        if self.sent_on is None and any(repeats(text, _without(t, footer)) for t in earlier):
+            self._flag("FU007", "The message repeats an earlier one.", "Final message")
 
     def _to_do(self, message: Message, due: date | None) -> None:
         """Put what a person does next with a touch that is due into To do."""
@@ -356,14 +412,18 @@ class _Row:
         elif message.text and message.passed and not message.approval:
             self._flag("OU011", "Read the message and approve it.", "Approved by", due)
 
-    def _due(self, previous: date | None) -> date | None:
-        """When this touch is due: by the person's date, else by the cadence."""
-        if self.number == 2:
+    def _due(self, number: int, sent: Mapping[int, date]) -> date | None:
+        """When a touch is due: by the person's date, else by the cadence from the one before it.
+
+        While the one before it is not sent, the day on which that one is due counts.
+        """
+        if number <= 2:
             return self.first.planned_on
         cadence = self.desk.context.project.cadence
+        previous = sent.get(number - 1) or self._due(number - 1, sent)
         if previous is None or not cadence:
             return None
-        step = cadence[min(self.number - 2, len(cadence) - 1)]
+        step = cadence[min(number - 2, len(cadence) - 1)]
         return self.desk.days.after(previous, step)
 
     def _window_ends(self, first_sent: date | None) -> date | None:
@@ -376,23 +436,44 @@ class _Row:
         text, decision = self._cell("Reply text"), self._cell("Reply decision")
         by = self._cell("Decided by")
         answered = bool(text) or cells["Reply received on"][self.index] is not None
-        if answered and not (decision and by) and self.kind not in STOPS_AT_ONCE:
-            said = f" It reads as {self.kind}; a person decides." if self.kind else ""
-            why = f"A reply waits for a decision: stop, pause, continue or live.{said}"
-            self._flag("FU001", why, "Reply decision", cells["Reply received on"][self.index])
+        open_ = self.heard.changed or not (decision and by)
+        if answered and open_ and self.kind not in STOPS_AT_ONCE:
+            self._flag(
+                "FU001", self._waits(), "Reply decision", cells["Reply received on"][self.index]
+            )
         if decision == "pause" and cells["Resume on"][self.index] is None:
             self._flag("FU003", "A pause has no resume date.", "Resume on")
         if decision == "stop" and not self._cell("Stop cause"):
             self._flag("FU004", "A stop has no cause.", "Stop cause")
-        mark = state.digest([text])[:10] if answered else None
-        self.work.remember(self.index, "kind", [mark, self.kind] if mark and self.kind else None)
+        mark = reply_mark(text) if answered else None
+        day = self.heard.resume_on.isoformat() if self.heard.resume_on else ""
+        kept = [mark, self.kind, day] if mark and self.kind else None
+        self.work.remember(self.index, "kind", kept)
         if mark and self.work.states[self.index].get("reply") != mark:
             events.append(self._event("reply seen", f"{self.kind or 'reply'}: {text}"))
         self.work.remember(self.index, "reply", mark)
-        taken = (
-            state.digest([decision, by, self._cell("Stop cause")])[:10] if decision and by else None
-        )
-        if taken and self.work.states[self.index].get("answer") != taken:
+        self._decided(decision, by, events)
+
+    def _waits(self) -> str:
+        """What a reply waits for, with what the program reads it as."""
+        if self.heard.changed:
+            return (
+                "The reply is another one than was decided on: decide again, and change "
+                "Reply decision or Decided by."
+            )
+        on = self.heard.resume_on
+        named = f" and names {on.isoformat()}" if on else ""
+        said = f" It reads as {self.kind}{named}; a person decides." if self.kind else ""
+        return f"A reply waits for a decision: stop, pause, continue or live.{said}"
+
+    def _decided(self, decision: str, by: str, events: list[Event]) -> None:
+        """Keep which decision was taken on which reply; log it, and hand it on, once (R47)."""
+        taken = _taken(self.work.table, self.index)
+        kept = self.work.states[self.index].get("answer")
+        if not taken:
+            self.work.remember(self.index, "answer", None)
+        elif not (isinstance(kept, list) and kept[:1] == [taken]):
+            self.work.remember(self.index, "answer", [taken, reply_mark(self._cell("Reply text"))])
             events.append(self._event("reply decided", decision, by=by))
             record = {
                 "Reply status": f"{self.kind or 'reply'}: {decision}",
@@ -405,7 +486,6 @@ class _Row:
                 or str(self.work.table.cells["Resume on"][self.index] or "none"),
             }
             events.append(self._event("handoff to CRM", as_text(record)))
-        self.work.remember(self.index, "answer", taken)
 
     def _message(self) -> Message:
         own, before = self._cell("Final message"), self._cell("AI next touch")
@@ -431,7 +511,7 @@ class _Row:
         found += self._unfit(message)
         hit = self.desk.suppression.hit(self.lead.path)
         if hit:
-            found.append(self._trouble("OU004", f"on Do not contact ({hit})", "Lead ID"))
+            found.append(f"on Do not contact ({hit})")
         moment = self.desk.moment_trouble()
         return [*found, moment] if moment else found
 

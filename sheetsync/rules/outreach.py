@@ -175,8 +175,21 @@ def _signal(work: Work, index: int, lead: Lead, desk: Desk) -> tuple[str, bool]:
         for column, text in stored.items()
         if column not in ("Relevance signal", "Our claims", "Company", "Contact", "Role")
     )
-    vouched = bool(work.table.cells["Signal vouched by"][index])
-    return (lead.signal if found or vouched else ""), found or vouched
+    verified = found or _vouched(work, index, lead.signal)
+    return (lead.signal if verified else ""), verified
+
+
+def _vouched(work: Work, index: int, signal: str) -> bool:
+    """Does somebody's word stand for this signal? A name is for the signal of its day (R74)."""
+    by = str(work.table.cells["Signal vouched by"][index])
+    if not by:
+        work.remember(index, "vouched", None)
+        return False
+    who, what = state.digest([by])[:8], state.digest([signal])[:8]
+    kept = work.states[index].get("vouched")
+    if not (isinstance(kept, list) and kept[:1] == [who]):
+        work.remember(index, "vouched", kept := [who, what])
+    return kept == [who, what]
 
 
 class _Row:
@@ -260,7 +273,11 @@ class _Row:
         if not self._cell("Angle"):
             found.append(self._trouble("OU001", "no angle chosen", "Angle"))
         if not verified:
-            found.append(self._trouble("OU003", "the signal is not verified", "Signal vouched by"))
+            by = self._cell("Signal vouched by")
+            why = f"; {by}'s word was for another signal" if by else ""
+            found.append(
+                self._trouble("OU003", f"the signal is not verified{why}", "Signal vouched by")
+            )
         if not message.text:
             found.append("no message yet")
         elif not message.passed:
@@ -292,7 +309,10 @@ class _Row:
         found: list[str] = []
         hit = self.desk.suppression.hit(self.lead.path)
         if hit:
-            found.append(self._trouble("OU004", f"on Do not contact ({hit})", "Lead ID"))
+            found.append(f"on Do not contact ({hit})")
+            # The list has stopped the sequence already, so this is flagged whatever its position.
+            if self.sent_on is None and self.passage.record is not None:
+                self.work.flag(self.index, "OU004", f"On Do not contact ({hit}).", "Lead ID")
         other = self.desk.elsewhere.get(self.lead.lead_id)
         if other:
             found.append(f"{other} has an open sequence to the same address")

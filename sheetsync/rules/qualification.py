@@ -41,12 +41,16 @@ class Passage:
         record: The handoff record (R23) when the lead passes, else ``None``.
         hold: Why a pursued lead does not pass right now, ``""`` if it does.
         decided_on: When the decision was first seen.
+        revisit: When a nurtured lead comes back.
+        back: Has that day come, so that the lead waits for a decision again?
     """
 
     decision: str
     record: Mapping[str, str] | None
     hold: str
     decided_on: date | None = None
+    revisit: date | None = None
+    back: bool = False
 
 
 def read_routing(table: Table | None, identity: Identity | None) -> dict[str, Routing]:
@@ -343,18 +347,14 @@ class _Row:
     def _passage(self, events: list[Event]) -> Passage:
         own = self.work.states[self.index]
         counts = self.decision if self.by and not self.lapsed else ""
-        if self.decision == "nurture" and self.by:
-            back = self.comes_back
-            if back is not None and self.context.today >= back:
-                self._flag(
-                    "QL012",
-                    f"Back from nurture since {back.isoformat()}: decide again.",
-                    "Decision",
-                    back,
-                )
         if self.decision != "pursue":
             self._keep("passed", None)
-            return Passage(counts, None, "", self.decided_on)
+            revisit = self.comes_back if counts == "nurture" else None
+            back = revisit is not None and self.context.today >= revisit
+            if revisit is not None and back:
+                message = f"Back from nurture since {revisit.isoformat()}: decide again."
+                self._flag("QL012", message, "Decision", revisit)
+            return Passage(counts, None, "", self.decided_on, revisit, back)
         hold = self._hold()
         if hold:
             return Passage(counts, None, hold, self.decided_on)

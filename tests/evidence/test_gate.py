@@ -233,3 +233,26 @@ def test_verdicts_are_the_same_under_any_hash_seed():
         for seed in ("0", "1", "4242")
     }
     assert len(outputs) == 1
+
+
+OURS = "Tidewell replaces the dock spreadsheet with one shared calendar.\nAcme Ltd pays us."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "passes"),
+    [
+        ("Tidewell replaces the dock spreadsheet with one shared calendar.", True),
+        ("Tidewell replaces the dock spreadsheet with two shared calendars.", False),
+        ("Tidewell replaces your dock spreadsheet with one shared calendar.", False),
+        ("Acme Ltd pays us.", False),
+    ],
+)
+def test_a_claim_of_ours_may_be_said_word_for_word_unless_it_is_about_the_buyer(sentence, passes):
+    cells = {"Company": "Acme Ltd", "Our claims": OURS, "Source notes": "Acme has three docks."}
+    assert (kind(sentence, cells) is VerdictKind.OK) == passes
+
+
+def test_a_claim_of_ours_that_points_back_is_no_sentence_of_its_own():
+    cells = {"Our claims": "Carriers book slots. They need no account.", "Note": "A dock."}
+    assert kind("They need no account.", cells) is not VerdictKind.OK
+    assert kind("Carriers book slots.", cells) is VerdictKind.OK
