@@ -55,6 +55,13 @@ def test_every_column_has_a_note_of_one_or_two_sentences_and_none_is_left_over(w
             assert "!" not in column.note
 
 
+def test_r54_the_note_on_stage_names_each_stage_and_how_a_record_leaves_it(whole):
+    note = whole["CRM"].spec("Stage").note
+    stages = ("New", "Contacted", "In conversation", "Meeting", "Proposal", "Nurture", "Won", "Lost")
+    assert [stage for stage in stages if stage not in note] == []
+    assert all(way in note for way in ("sent", "answer", "decision", "Deal stage", "day", "closed"))
+
+
 def test_a_header_note_says_who_fills_the_column_in(whole):
     for tab in whole.tabs:
         for column in tab.columns:
