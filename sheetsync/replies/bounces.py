@@ -9,8 +9,9 @@ import re
 from email.errors import MessageError
 from email.message import Message
 
+from sheetsync.replies.bounce_frames import reported
 from sheetsync.replies.pasted import Pasted
-from sheetsync.replies.wording import level
+from sheetsync.replies.wording import Wording, level
 
 _MACHINE = re.compile(
     r"(?:mailer-daemon|mail delivery (?:sub)?system|postmaster|mail ?daemon|mdaemon|maildelivery|bounces?[@+-]|"
@@ -80,18 +81,19 @@ _HINTS = tuple(
     )
 )
 _PEOPLE = re.compile(
-    r"\b(?:our|my) (?:\w+ )?(?:mailbox|server|shipment|deliver\w+|goods|pallets?|order|driver|carrier|parcel|users?)\b|\b(?:pallets?|goods|parcels?|truck|warehouse|carrier|shipments?|customers?)\b"
+    r"\b(?:our|my) (?:\w+ )?(?:mailbox|server|shipment|deliver\w+|goods|pallets?|order|driver|carrier|parcel|users?)\b|\b(?:pallets?|goods|parcels?|truck|warehouse|carrier|shipments?|customers?|drivers?|deliveries|lieferung\w*|ware|sendung|paket\w*|palette\w*|colis|marchandises?|livraison|mercanc\w+|paquetes?|pedidos?|merce|pacc\w+|pallet|pakket\w*|zending\w*|goederen|encomendas?|mercadorias?|paczk\w+|przesylk\w+|paket\w*|varor|pakke\w*)\b"
 )
 _DELIVERY_REPORT = "report-type=delivery-status"
 
 
-def bounce_words(pasted: Pasted, words: str) -> str:
+def bounce_words(pasted: Pasted, wording: Wording) -> str:
     """Quote the line that says so; "" when the message did not come back.
 
     Args:
         pasted: The mail, with its headers when they were pasted.
-        words: The sender's own words, history dropped.
+        wording: The sender's own words, history dropped.
     """
+    words = wording.raw
     if pasted.message is not None and _by_headers(pasted, pasted.message):
         return _telling_line(words) or pasted.subject or "delivery failed"
     folded = level(words)
@@ -106,7 +108,8 @@ def bounce_words(pasted: Pasted, words: str) -> str:
         return pasted.subject
     if hints >= 3 and not _PEOPLE.search(folded):
         return _telling_line(words)
-    return ""
+    frame = reported(wording)
+    return _line_at(words, frame[0]) if frame else ""
 
 
 def _by_headers(pasted: Pasted, message: Message) -> bool:

@@ -11,56 +11,36 @@ from itertools import pairwise
 
 from sheetsync.replies import optout_abroad as abroad
 from sheetsync.replies import optout_english as english
+from sheetsync.replies import optout_idioms as idioms
 from sheetsync.replies import optout_wide as wide
+from sheetsync.replies.clause import spoken_in
+from sheetsync.replies.optout_clauses import clauses_that_ask
+from sheetsync.replies.optout_meant import meant_so
 from sheetsync.replies.wording import Wording
 
-_TO_READERS = re.compile(
-    r"\bif (?:you|your|any|someone|anyone)\b|(?<!@)\b(?:you can|you may|you are able to|click|here to|link to|button to|order to) $|(?:^|, )(?:\w+ )?to $"
-    r"|\b(?:wenn|falls|sollten) sie\b|\bsi (?:vous|usted|desea|ya no|no desea)\b|\bse (?:lei|voce|desidera|non desidera)\b"
-    r"|\b(?:als|indien|mocht) u\b|\bpour (?:vous |ne plus )|\b(?:click|klicken sie|cliquez|haga clic|clicca|clique|klik)\b"
-)
-_POLITE = re.compile(
-    r"\b(?:thankful|grateful|appreciate|appreciated|great|nice|kind|glad|happy|pleased)(?: it)? if you\b"
-)
-_NOT_MEANT = re.compile(
-    r"\b(?:dont|do not|never|not|please dont|wont|will not|would not|did not|didnt|no need to|no reason to|rather than|instead of|without|didnt|nicht) (?:\w+ )?$"
-    r"|\b(?:dont want you to|do not want you to) $"
-)
-_MIND = re.compile(r"\b(?:not want|dont want|not wish|dont wish|no longer)\b")
-_PRODUCT = re.compile(
-    r"^(?:does|do (?:you|they|your)|is(?! there| it possible)|are(?! there)|will|how does|how do you|how would|what happens|can it|can your|could your|can the|whether|have you|do you (?:support|handle|offer)|when)\b"
-    r"(?!.*\b(?:me|my|us|i|we|our)\b)"
-)
-_OTHERS = re.compile(
-    r"\b(?:they|people|customers?|clients?|users?|subscribers?|readers|recipients?|drivers?|who|many|most|carriers?|suppliers?|he|she) (?:(?:often|always|then|can|could|may|will|usually|never|just|simply|quickly|only|soon) )?$"
-    r"|\b(?:told|asked|tell|ask|want|need|instructed|told|forced|reminded|want) (?:the|our|a|an|their|some|all|every|his|her|my|these|those) (?:\w+ ){0,2}?(?:to )$"
-)
-_REPORTED = re.compile(
-    r"\b(?:they|he|she|customers?|clients?|users?|people|suppliers?|drivers?|subscribers?|colleagues?|recipients?|buyers|vendors|someone|some|many|most|who|workers|staff|teams?) "
-    r"(?:\w+ )?(?:said|say|says|ask|asks|asked|tell|tells|told|want|wanted|write|wrote|wish|reply|replied|keep|kept|complain\w*)(?: us| me)?(?: to| that| they)? ?(?:\w+ )?[,]? ?$"
-)
-
-
-_SENTENCE = re.compile(r"[^.]+")
-_BRIEF_WORDS = 9
 _LETTERS = re.compile(r"[^a-z]")
 _ALONE = frozenset("stop stopstop stopstopstop unsubscribe remove removeme optout".split())
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     tables = (
-        english.PATTERNS,
-        wide.WIDE,
-        abroad.GERMAN,
-        abroad.FRENCH,
-        abroad.SPANISH,
-        abroad.ITALIAN,
-        abroad.DUTCH,
-        abroad.PORTUGUESE,
-        abroad.ELSEWHERE,
+        ("en", english.PATTERNS),
+        ("en", wide.WIDE),
+        ("de", abroad.GERMAN),
+        ("fr", abroad.FRENCH),
+        ("es", abroad.SPANISH),
+        ("it", abroad.ITALIAN),
+        ("nl", abroad.DUTCH),
+        ("pt", abroad.PORTUGUESE),
+        ("nordic", abroad.ELSEWHERE),
     )
-    return tuple(re.compile(pattern) for table in tables for pattern in table)
+    return tuple((re.compile(pattern), language) for language, table in tables for pattern in table)
+
+
+@cache
+def _idioms() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in idioms.IDIOMS)
 
 
 @cache
@@ -77,23 +57,27 @@ def opt_out_words(wording: Wording) -> str:
         piece = text[start:end].strip(" ,")
         if piece and _whole().fullmatch(piece):
             return wording.quote(start, end)
-    for pattern in _patterns():
+    for pattern, language in _patterns():
         for match in pattern.finditer(text):
-            if _meant(text, *match.span()):
+            if meant_so(text, *match.span()) and spoken_in(
+                _sentence_at(text, match.start()), language
+            ):
                 return wording.quote(*match.span())
     return ""
 
 
-def brief_refusal(wording: Wording) -> str:
-    """Quote a brief sentence that refuses mail in words of its own; "" for none.
+def free_refusal(wording: Wording) -> str:
+    """Quote what refuses further contact in words of its own; "" for none.
 
     Wider than ``opt_out_words``, and only for text that no machine wrote.
     """
-    for sentence in _SENTENCE.finditer(wording.text):
-        piece = sentence.group().strip(" ,")
-        brief = 1 < len(piece.split()) <= _BRIEF_WORDS and not _PRODUCT.search(piece)
-        if brief and wide.BRIEF.fullmatch(piece):
-            return wording.quote(*sentence.span())
+    for pattern in _idioms():
+        for match in pattern.finditer(wording.text):
+            if meant_so(wording.text, *match.span()):
+                return wording.quote(*match.span())
+    for span in clauses_that_ask(wording.text):
+        if meant_so(wording.text, *span):
+            return wording.quote(*span)
     return ""
 
 
@@ -103,18 +87,8 @@ def _sentences(text: str) -> list[tuple[int, int]]:
     return [(before + 1, after) for before, after in pairwise(cuts) if after > before]
 
 
-def _meant(text: str, start: int, end: int) -> bool:
-    """Is it said to us and on the speaker's own behalf?"""
-    if text[start] in ".,":
-        start += 2
-    opening = text.rfind(".", 0, start) + 1
-    opening = max(opening, start - 300)
-    before = text[opening:start].lstrip()
-    before = _POLITE.sub("", before)
-    if _OTHERS.search(before) or _TO_READERS.search(before) or _REPORTED.search(before):
-        return False
-    if _NOT_MEANT.search(before) and not _MIND.search(text[start:end]):
-        return False
-    closing = text.find(".", start)
-    sentence = text[opening : min(closing if closing > 0 else len(text), start + 300)].strip()
-    return not _PRODUCT.search(sentence)
+def _sentence_at(text: str, at: int) -> str:
+    end = text.find(".", at + 2)
+    return text[
+        max(text.rfind(".", 0, at) + 1, at - 300) : min(end if end > 0 else len(text), at + 300)
+    ]

@@ -18,7 +18,7 @@ GERMAN = (
     + _END,
     r"\bmelden sie sich (?:bitte )?(?:nicht|nie) (?:mehr|wieder)|\b(?:nehmen sie|nimm) (?:\w+ )?(?:abstand|davon abstand)",
     r"\bvon (?:weiteren|jeglichen|jeder|weiterer) (?:\w+ ){0,3}?(?:abzusehen|absehen|ab\b)|\bverzichten sie (?:bitte )?(?:kunftig )?auf (?:weitere|jegliche)|\b(?:bitte )?keine (?:weitere )?werbung\b(?! (?:machen|schalten))|\b(?:werbung|mails?|kontakt\w*|nachrichten) (?:ist |sind )?(?:nicht )?(?:unerwunscht|nicht erwunscht|nicht gewunscht)",
-    r"\b(?:melden|melde|tragen|trage|trag|nehmen|nimm|nehmt|sperren|sperre|blockieren|streichen|streiche|streich|entfernen|entferne|entfern|loschen|losche|losch|schmeissen|werfen|holen|kick\w*|setzen) (?:sie |du |ihr )?(?:bitte |sofort |umgehend |doch )*(?:mich|uns|meine? \w+|unsere? \w+|diese \w+|@link)(?:(?: \w+){0,4}? (?:ab|aus|von|raus|heraus)\b| (?:sofort|umgehend|bitte)|"
+    r"(?<!ich )(?<!wir )\b(?:melden|melde|tragen|trage|trag|nehmen|nimm|nehmt|sperren|sperre|blockieren|streichen|streiche|streich|entfernen|entferne|entfern|loschen|losche|losch|schmeissen|werfen|holen|kick\w*|setzen) (?:sie |du |ihr )?(?:bitte |sofort |umgehend |doch )*(?:mich|uns|meine? \w+|unsere? \w+|diese \w+|@link)(?:(?: \w+){0,4}? (?:ab|aus|von|raus|heraus)\b| (?:sofort|umgehend|bitte)|"
     + _END
     + r")",
     r"\b(?:mich|uns|meine (?:adresse|daten|mail\w*|e ?mail\w*|kontaktdaten)|unsere (?:adresse|daten|mail\w*|e ?mail\w*|kontaktdaten|firma)|diese (?:adresse|e ?mail\w*|mail\w*)|@link)(?: \w+){0,5}? (?:abmelden|abzumelden|austragen|auszutragen|loschen|zu loschen|entfernen|zu entfernen|streichen|zu streichen|herausnehmen|rausnehmen|nehmen|zu nehmen|sperren|herauszunehmen)\b",
@@ -29,7 +29,7 @@ GERMAN = (
     r"(?:aus|von) (?:(?:ihrem|ihrer|eurem|eurer|deinem|deiner|dem|der|allen|diesem|dieser|ihren|samtlichen) )(?:\w+ )?"
     + _DE_LIST
     + r"(?: \w+){0,2}? (?:nehmen|streichen|loschen|entfernen|austragen|genommen|gestrichen|geloscht|entfernt|raus|herausnehmen|rausnehmen|abmelden)\b",
-    r"(?:^|[.,] |bitte |und |mochte |mochten |will |wollen |wunsche |wunschen |wir |ich |senden sie |schicken sie |schreiben sie |mir |uns )(?:\w+ )?(?:keine|keinen|keinerlei) (?:weiteren?|weitere|mehr|zukunftigen?) (?:\w+ )?"
+    r"(?:^|[.,] |bitte |und |mochte |mochten |will |wollen |wunsche |wunschen |wir |ich |senden sie |schicken sie |schreiben sie |mir |uns )(?:(?!haben? |hatten? )\w+ )?(?:keine|keinen|keinerlei) (?:weiteren?|weitere|mehr|zukunftigen?) (?:\w+ )?"
     + _DE_MAIL,
     r"(?:^|[.,] |bitte )(?:\w+ )?(?:keine|keinen|keinerlei) (?:\w+ )?" + _DE_MAIL + r" mehr\b",
     r"(?:keine|keinen|keinerlei) (?:\w+ )?"
@@ -40,7 +40,7 @@ GERMAN = (
     + r" (?:mehr )?(?:von (?:ihnen|euch|dir)|mehr erhalten|mehr bekommen|mehr haben)\b",
     r"(?:schreib\w*|kontaktier\w*|mail\w*|ruf\w*|schick\w*|send\w*|belastig\w*|anschreib\w*|storen?|stor\w*|nerv\w*) (?:sie |ihr |du )?(?:bitte )?"
     + _DE_US
-    + r" (?:bitte |doch )?(?:nicht|nichts|keine|nie|niemals)(?: \w+){0,2}? ?(?:mehr|wieder|weiter|weiteren|an)?"
+    + r" (?:bitte |doch )?(?:nicht|nichts|keine(?= (?:\w+ ){0,2}?(?:mehr|weiter\w*|e ?mails?|mails?|nachrichten|werbung|newsletter|angebote|spam|anfragen))|nie|niemals)(?: \w+){0,2}? ?(?:mehr|wieder|weiter|weiteren|an)?"
     + r"(?= ?[.,]|$| (?:mehr|wieder|weiter|an|und|e ?mails?|mails?)\b)",
     r"(?:bitte )(?:\w+ )?nicht (?:mehr|wieder|weiter) (?:anschreiben|kontaktieren|schreiben|anrufen|belastigen|kontaktiert|mailen|stoeren|storen|melden|schicken|senden|zusenden)",
     r"(?:mich|uns|mir|hier)(?: \w+){0,3}? (?:nicht|nie) (?:mehr|wieder|weiter|langer)(?: per \w+| \w+)? (?:zu )?(?:anschreiben|kontaktieren|schreiben|anrufen|belastigen|kontaktiert|angeschrieben|mailen|anzuschreiben|anzurufen|belastigt|storen)",
@@ -55,6 +55,7 @@ GERMAN = (
     r"(?:stopp?en|stoppe|beenden|stellen) sie (?:bitte |sofort |umgehend )*(?:das|die|den|diese|dieses|ihre|alle)?(?: \w+)? ?(?:"
     + _DE_MAIL
     + r"|zusendung|versand|spam|mailing|mailings)",
+    r"\b(?:lassen sie|lass|lasst) (?:das|es|diesen \w+)(?: bitte| sein| bleiben| endlich)*" + _END,
     r"(?:bitte )?(?:kein|keinen) (?:weiterer |weiteren )?kontakt (?:mehr|gewunscht|erwunscht)|nie (?:wieder|mehr) (?:schreiben|kontaktieren|melden|anschreiben|mailen)|das ist (?:reiner )?(?:spam|belastigung)",
 )
 
@@ -98,7 +99,7 @@ _ES_MAIL = r"(?:correos?|e ?mails?|mails?|mensajes?|publicidad|boletin\w*|newsle
 SPANISH = (
     r"\b(?:elimin\w*|borr\w*|quit\w*|sac\w*|saqu\w*|retir\w*|exclu\w*|suprim\w*)(?: \w+){0,5}? (?:de|del) (?:su|sus|la|esta|esa|vuestra|tu|todas sus) (?:\w+ )?(?:listas?|base|bases|newsletter|boletin|registros?|contactos)",
     r"\b(?:abstengan?se|abstener\w*|eviten?|evitar) de? ?(?:enviar|escribir|contactar|mandar|llamar)\w*|\bno (?:se )?(?:pongan?|ponga|ponerse|vuelvan a ponerse) en contacto|\bno (?:me |nos )?molest\w+",
-    r"\b(?:dar|den|de|da|deme|denme|dame|darme|darnos|dennos|dadme|denos|danos|dese|darse|dad)(?: \w+)?(?: de)? baja\b(?! (?:el|la|los|las|un|una|tension|al|en el almacen))|(?:^|[.,] |solicito |quiero |pido |deseo |favor )(?:la |mi |una )?baja(?: por favor| inmediata| ya| de (?:la|su|esta) lista| del boletin)?"
+    r"(?<!estoy )(?<!estare )(?<!esta )(?<!encuentro )\b(?:dar|den|de|da|deme|denme|dame|darme|darnos|dennos|dadme|denos|danos|dese|darse|dad)(?: \w+)?(?: de)? baja\b(?! (?:el|la|los|las|un|una|tension|al|en el almacen))|(?:^|[.,] |solicito |quiero |pido |deseo |favor )(?:la |mi |una )?baja(?: por favor| inmediata| ya| de (?:la|su|esta) lista| del boletin)?"
     + _END,
     r"\b(?:elimin|borr|quit|sac|retir|suprim|remuev|exclu)\w*(?: de inmediato)? ?(?:me|nos|mis (?:datos|contactos?)|nuestros datos|mi (?:correo|direccion|e ?mail|nombre|contacto|informacion)|nuestra (?:direccion|empresa)|nuestro (?:correo|e ?mail)|esta direccion|este correo|todos mis datos|@link)\b",
     r"\b(?:elimin[ea]n?|borr[ea]n?|quit[ea]n?|saqu?en?|sac[ae]n?|retir[ea]n?|elimina|suprima|suprim[ae]n?)(?:r)?(?:me|nos)\b",

@@ -1,6 +1,4 @@
-"""Rarer English ways of asking not to be written to again, and the net for brief refusals."""
-
-import re
+"""Rarer English ways of asking not to be written to again."""
 
 from sheetsync.replies.optout_english import AFTER, DONE, MAIL, MORE, SELF, SHUT, TOUCH
 
@@ -8,7 +6,7 @@ WIDE = (
     # Consent that was never given.
     SELF
     + r" (?:\w+ )?(?:never|did not|didnt|have not|havent|had not)(?: \w+)? (?:sign(?:ed)? up|subscribed?|opt(?:ed)? in|consent(?:ed)?|ask(?:ed)? (?:for|to be)|agreed? to|requested?)(?= ?[.,]|$| (?:for|to|in|this|these|your|any|it|them|be|receive|get|on|contacted|emailed)\b)(?! (?:to|for) (?:the|a|our|this) (?:price|terms|contract|offer|proposal|meeting|webinar|trial|quote|discount|date))",
-    r"(?:do not|dont|never|no|not|without|didnt|did not) (?:\w+ )?(?:have |had |got |get |give |given |gave )?(?:you )?(?:my|our|any)? ?(?:permission|consent) to (?:e ?mail|contact|write|message|use|call|store|send|process|mail|approach)",
+    r"(?:do not|dont|never|no|not|without|didnt|did not) (?:\w+ )?(?:have |had |got |get |give |given |gave )?(?:you )?(?:my|our|any)? ?(?:permission|consent) to (?:e ?mail|contact|write|message|use|call|store|send|process|mail|approach)\b(?! to this)",
     r"(?:not|never|didnt) ask(?:ed)? for (?:this|these|it|them|your (?:e ?mails?|mails?|messages|spam)|any of (?:this|these))(?= ?[.,]|$| e ?mails?| mails?| messages?| spam)",
     r"\b(?:my|our) (?:\w+ )?(?:e ?mail|address|details|data|number|name)\b(?: \w+){0,8}? ,? ?(?:\w+ ){0,3}?(?:remove|delete|erase) it(?= ?[.,]|$)",
     r"(?:^|[.,] )(?:i am |im |we are )?(?:unsubscribing|opting out)(?= ?[.,]|$)|\b(?:please |just )?stop with (?:this|it|that|these)(?= ?[.,]|$)",
@@ -30,7 +28,7 @@ WIDE = (
     + MAIL
     + r"|from you|anything (?:more |else |further )?from you)\b(?! (?:from (?!you|your|this)|about (?!your|this|it)))",
     r"\b(?:am|are|is|be|wish|prefer|ask|asked|request\w*|want|like|choose|chosen|decided|wishes?) (?:you )?not to (?:be )?(?:contact\w*|e ?mail(?:ed|ing)?|receive (?:any|these|this|your|such|further|more|e ?mails?|mails?|messages|marketing)|hear from|get (?:any|these|this|your|such|further|more|e ?mails?|mails?|messages)|written to|approached|write to)",
-    r"(?:want|wish|like|love|prefer) (?:\w+ )?to (?:stop|quit) (?:receiving|getting|seeing)\b(?! (?:goods|trucks|paper|calls from|complaints|orders|deliveries|invoices))|\bstop (?:receiving|getting) (?:these|your|this|any|e ?mails?|mails?|messages) ?(?:from you|e ?mails?|mails?|messages)?(?= ?[.,]|$| please)",
+    r"(?:want|wish|like|love|prefer) (?:\w+ )?to (?:stop|quit) (?:receiving|getting|seeing) (?:\w+ )?(?:these|your|this|such|any|so many|e ?mails?|mails?|messages?|from you|spam|them|it)\b|\bstop (?:receiving|getting) (?:these|your|this|any|e ?mails?|mails?|messages) ?(?:from you|e ?mails?|mails?|messages)?(?= ?[.,]|$| please)",
     r"(?:no need|no reason|no use) (?:for|of|in) (?:any |a )?(?:more|further|additional|another|future) (?:"
     + MAIL
     + r"|follow ?up)",
@@ -41,7 +39,7 @@ WIDE = (
     + MAIL
     + r" from (?:you|your)",
     r"(?:turn|switch|shut) (?:off )?(?:these|your|those|all|the)? ?(?:e ?mails?|mails?|messages|notifications from you)(?: off)?(?= ?[.,]|$| please)",
-    r"(?:stop|quit|cease|end) (?:\w+ ){0,3}?(?:e ?mails?|mails?|messages?|spam) to (?:@link|me|us|this|my|our)\b|(?:^|[.,] )(?:just |please |now )?stop (?:already|right now|immediately|at once|for good|forever|completely)(?= ?[.,]|$)",
+    r"\b(?:stop|quit|cease|end) (?:\w+ ){0,3}?(?:e ?mails?|mails?|messages?|spam) to (?:@link|me|us|this|my|our)\b|(?:^|[.,] )(?:just |please |now )?stop (?:already|right now|immediately|at once|for good|forever|completely)(?= ?[.,]|$)",
     r"(?:do not|dont|never)(?: \w+)? (?:pursue|chase|hound|prospect|solicit|target) (?:me|us|this|our|my|here)\b(?! (?:project|idea|option|lead))|(?:^|[.,] )(?:please )?(?:do not|dont) bother(?= ?[.,]|$)|(?:^|[.,] |please )no contact(?= ?[.,]|$| please| thanks)",
     r"\bno solicit\w*|not (?:open to|accepting|receptive to|interested in) (?:\w+ ){0,2}?(?:cold|unsolicited|sales (?:e ?mails?|calls?|pitches)|outreach|solicitations?|spam)\b",
     # Anger.
@@ -59,7 +57,7 @@ WIDE = (
     + TOUCH
     + r"(?:ing)?(?: to)? (?:me|us|this|our (?:company|team|staff|office))\b"
     + AFTER,
-    r"\b(?:choose|elect|decided?|prefer|choosing|electing|opting|going|intend|plan|request) to (?:opt out|unsubscribe|be removed|withdraw my)\b(?! of (?:the|our|night|this) )|\bopt out @link|\b(?:i|we|ive|weve)(?: have| had)? (?:already |twice |repeatedly )?(?:unsubscribed|opted out)\b(?! (?:of|from) (?:the|our|a|an) (?:\w+ )?(?:contract|vendor|tool|plan|previous|old|service))(?! of the previous)",
+    r"\b(?:choose|elect|decided?|prefer|choosing|electing|opting|going|intend|plan|request) to (?:opt out|unsubscribe|be removed|withdraw my)\b(?! of (?:the|our|night|this) )|\bopt out @link|\b(?:i|we|ive|weve)(?: have| had)? (?:already |twice |repeatedly )?(?:unsubscribed|opted out)\b(?! (?:of|from) (?:the|our|a|an) (?!(?:\w+ )?(?:lists?|e ?mails?|mailings?|newsletters?|sequence)))(?! of the previous)",
     r"\b(?:no longer|prefer not|rather not|like not) (?:to )?(?:receive|receiving|get|getting|be sent) (?:any |more |further |your |these |this |such )+(?:"
     + MAIL
     + r"|from you)\b",
@@ -72,19 +70,10 @@ WIDE = (
 )
 """A second, wider net: rarer ways, and ways that only together with us make sense."""
 
-BRIEF = re.compile(
-    r"(?=.*\b(?:e ?mails?|e ?mail|mails?|mailings?|messages?|contact\w*|write|writing|list|lists|subscri\w*|spam|database|newsletters?|solicit\w*|inbox|disturb|outreach)\b)"
-    r"(?=.*\b(?:no|not|dont|do not|never|stop|remove|delete|off|refrain|cease|unwelcome|unwanted|unsolicited|without|end|quit|doesnt|arent|isnt|reported|blocked)\b)"
-    r"(?!.*\b(?:form|site|website|page|use|uses|using|works?|working|reply|replying|sorry|directly|access|did|didnt|havent|hasnt|have|received?|reached|found|find|forget|right|wrong|correct|read|open|sure|attach\w*|yet|but|instead|forward\w*|until|before|after|via|better|best|phone|call|person|"
-    r"problem|worry|hesitate|mind|only|price|quote|offer|contract|invoices?|orders?|docks?|trucks?|drivers?|customers?|carriers?|suppliers?|our|colleagues?|department|team|head|manager|i ?am|im not|system|questions?|meeting|lost|it was|was|were|had|got|him|her|them|they|he|she|who|what|how|when|where|"
-    r"monday|tuesday|wednesday|thursday|friday|week|month|january|february|march|april|june|july|september|october|november|december|we have|could not|couldnt|cannot|cant)\b).*"
-)
-"""A brief sentence with a word of mail and a word of refusal, and nothing of business."""
-
 WHOLE = (
     r"(?:(?:please|ok|no|hi|hello|hey|thanks|thank you|just|now|kindly|dear|can you|could you|will you|would you|you should|you can|i said|guys|all|folks|people|do|simply) )*"
     r"(?:stop|stop stop|stop stop stop|unsubscribe|un subscribe|unsub|unsubscribed|opt out|optout|opted out|remove|remove please|remove me|delete me|"
-    r"take me off|leave me alone|stopall|stop all|stop this|stop it|no more|stop now|stop sending|stop emailing|stop mailing|stop writing|stop contacting|"
+    r"take me off|leave me alone|stopall|stop all|stop this|stop it|no more|stop now|stop sending|desist|end it|end this|give up|give it up|pack it in|refrain|enough|stop trying|stop emailing|stop mailing|stop writing|stop contacting|"
     r"report spam|reported|quit|cancel|end|removal|spam|off|delete|dnc|do not contact|do not email|dont contact|stop here)"
     r"(?: (?:please|now|thanks|thank you|asap|immediately|ok|at once|today|all|me|pls))*"
 )

@@ -15,7 +15,7 @@ from sheetsync.replies.bounces import bounce_words
 from sheetsync.replies.calendar_words import MONTHS, WEEKDAYS
 from sheetsync.replies.dates import FoundDate, dates_in
 from sheetsync.replies.history import Parts, parts
-from sheetsync.replies.optout import brief_refusal, opt_out_words
+from sheetsync.replies.optout import free_refusal, opt_out_words
 from sheetsync.replies.pasted import take_apart
 from sheetsync.replies.stance import LATER, Sentence, Stance, sentences_of, stance
 from sheetsync.replies.wording import Wording, level
@@ -70,8 +70,10 @@ def read_reply(text: str, *, today: date, opt_out_sentence: str = "") -> Reply:
     split = parts(pasted.text)
     words = _without_footer(split.words, opt_out_sentence)
     wording = Wording(words)
-    bounced = bounce_words(pasted, words)
+    bounced = bounce_words(pasted, wording)
     asked = "" if bounced and pasted.message else _opt_out(wording, split, pasted.subject)
+    if asked and asked in bounced:
+        asked = ""  # a server's own "blocked" is nobody's request
     said = sentences_of(words)
     if asked:
         return Reply("opt-out", asked, _summary(words, said, asked), "", None)
@@ -82,7 +84,7 @@ def read_reply(text: str, *, today: date, opt_out_sentence: str = "") -> Reply:
         return Reply(
             "out-of-office", away, _summary(words, said, away), "", _return_on(words, today)
         )
-    refused = brief_refusal(wording)
+    refused = free_refusal(wording)
     if refused:
         return Reply("opt-out", refused, _summary(words, said, refused), "", None)
     found = stance(said)

@@ -15,6 +15,9 @@ from functools import cache, cached_property
 _LONGEST_WORD = 40
 """Letters of one word that are read: no word that decides anything is longer."""
 
+# Letters with a stroke do not fall apart into a letter and a mark.
+_STROKES = str.maketrans("łøđı", "lodi")
+
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ud800-\udfff\ufff9-\ufffb]"
@@ -25,7 +28,8 @@ _LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
 _PILE = re.compile("([\u0300-\u036f]{4})[\u0300-\u036f]+")
 
 _PIECE = re.compile(
-    r"(?P<link>https?://\S{1,2000}|www\.\S{1,2000}|<?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+>?)"
+    r"(?P<link>https?://\S{1,2000}|www\.\S{1,2000}|<?[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+>?"
+    r"|(?:[\w-]{1,64}\.){1,3}(?:com|org|net|edu|gov|info|biz|io|eu|uk|de|nl|example)\b(?!\.\w))"
     r"|(?P<word>[^\W_][\w\u0300-\u036f]*+)"
     r"|(?P<break>(?<!\W\d)(?<!\W\d\d)\.|[.](?=\s*\Z|\s*\n)|[!?…]|\n\s*\n|\n(?=[^a-z]))"
     r"|(?P<pause>[,;:()\[\]{}\"“”„«»|/–—]|\s[-*•]+\s)"
@@ -131,7 +135,7 @@ def _plain(piece: re.Match[str]) -> str:
             word = piece.group()[:_LONGEST_WORD]
             if word.isascii():
                 return word.lower()
-            parts = unicodedata.normalize("NFKD", word.casefold())
+            parts = unicodedata.normalize("NFKD", word.casefold().translate(_STROKES))
             return "".join(char for char in parts if not unicodedata.combining(char))
         case "link":
             return "@link"
@@ -170,6 +174,12 @@ _SLIPS = {
     "fuer": "fur",
     "recieve": "receive",
     "optout": "opt out",
+    "stahp": "stop",
+    "dnt": "dont",
+    "dont't": "dont",
+    "dotn": "dont",
+    "donot": "dont",
+    "plase": "please",
 }
 _GERMAN = {
     "loesch": "losch",

@@ -1,0 +1,75 @@
+"""A delivery report without its headers is a bounce in any server's wording (R41)."""
+
+from datetime import date
+
+import pytest
+
+from sheetsync.replies.reply import read_reply
+
+TODAY = date(2026, 11, 22)
+
+BOUNCED = {
+    "a status code": "550 5.7.1 Service unavailable; client host [192.0.2.5] blocked|554 delivery error: (b@example.org) [0]|5.4.4 (unable to route: no mail hosts for domain)|Sorry, no mailbox here by that name. (#5.1.1)",
+    "a server's phrase": "b@example.org\n    retry timeout exceeded|Undeliverable: dock|DNS Error: 'mx' lookup of nowhere.example responded with code NXDOMAIN|The user you are trying to contact is receiving mail at a rate that is too high.",
+    "not delivered": "Die Zustellung Ihrer Nachricht an folgende Empfänger ist fehlgeschlagen: b@example.org|Votre e-mail n'a pas pu être livré à b@example.org.|Su correo a b@example.org ha sido devuelto.|Correo no entregado.|Messaggio non recapitato: indirizzo inesistente.|Sua mensagem não pôde ser entregue.|Din besked til b@example.org kunne ikke leveres.|Wiadomość do b@example.org nie została dostarczona.",
+    "not reached": "Ihre Nachricht hat einige oder alle Empfänger nicht erreicht.",
+    "returned": "Ihre E-Mail an b@example.org wurde abgewiesen.|A mensagem foi devolvida porque o utilizador não existe.",
+    "unknown, full or gone": "El buzón del destinatario está lleno: b@example.org|La cuenta de correo a la que ha intentado escribir no existe.|Unbekannter Empfänger: b@example.org|This email address does not exist.|Cette adresse e-mail n'est plus valide.|De ontvanger bestaat niet: b@example.org|Das Postfach ist voll.|Dit e-mailadres bestaat niet meer.|The address you sent your message to wasn't found at the destination domain.",
+    "left": "Bob Miller is no longer employed here. Please direct your inquiries to info@example.org.|Monsieur Miller ne fait plus partie de l'entreprise. Merci d'adresser vos messages à info@example.org.|Frau Novak ist nicht mehr für uns tätig. Bitte richten Sie Ihre Anfragen an info@example.org.",
+}
+
+ORDINARY = """Undeliverable pallets are our problem.|Delivery failed again this morning, the driver had the wrong address.|The demo account does not exist any more.|The mailbox at the gate is full of paper.
+Il pacco non è stato consegnato.|Die Sendung konnte nicht zugestellt werden.|My old address is no longer valid, use this one.|Bob has left, I'm his successor. Send me the documents.
+The user account for the portal is disabled, please reactivate it.|Further emails will be blocked.|The account manager has left.|Tom no longer works with us on this, Lena does.|We moved, the old address is no longer used.""".replace(
+    "\n", "|"
+).split("|")
+
+
+@pytest.mark.parametrize(
+    ("sign", "text"),
+    [(sign, text) for sign, texts in BOUNCED.items() for text in texts.split("|")],
+)
+def test_each_of_the_things_a_server_says_is_a_bounce(sign: str, text: str) -> None:
+    reply = read_reply(text, today=TODAY)
+    assert reply.kind == "bounce", sign
+    assert reply.matched in text
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_goods_accounts_and_people_are_no_mail(text: str) -> None:
+    assert read_reply(text, today=TODAY).kind != "bounce"
+
+
+def test_a_report_is_found_in_a_long_line() -> None:
+    text = "x " * 60 + "the message to the recipient was not delivered"
+    assert read_reply(text, today=TODAY).kind == "bounce"
+
+
+AWAY = """I'm out today and tomorrow, back Thursday.|Gone fishing! Back on the 4th.|We are closed this week for our annual shutdown.|I am on jury duty this week and may be slow to respond.
+Ich bin krankgeschrieben. In dringenden Angelegenheiten wenden Sie sich bitte an office@example.net.|Urlaubsbedingt bin ich erst am 7. Dezember wieder erreichbar.|L'ufficio è chiuso per ferie fino al 7 gennaio.
+Ik ben vandaag niet op kantoor. Morgen beantwoord ik uw e-mail.|Estamos encerrados para férias até 4 de janeiro.|Jestem na urlopie do 4 grudnia.|Jag är ledig till och med 4 december.
+Thank you for getting in touch. We aim to respond within two working days.|A ticket has been opened (#40112).""".replace(
+    "\n", "|"
+).split("|")
+
+
+@pytest.mark.parametrize("text", AWAY)
+def test_an_absence_is_told_in_any_order(text: str) -> None:
+    reply = read_reply(text, today=TODAY)
+    assert reply.kind == "out-of-office"
+    assert reply.matched in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm on holiday from Friday, so please send it before.",
+        "Our office is closed on Friday, come on Thursday.",
+        "I was on holiday, sorry for the late answer.",
+        "I'm on vacation until the 5th but happy to talk after.",
+        "I'll be out of the office at the fair, come by stand 4.",
+        "My boss is on leave until Monday; he decides.",
+    ],
+)
+def test_a_person_who_plans_around_an_absence_is_there(text: str) -> None:
+    assert read_reply(text, today=TODAY).kind != "out-of-office"
