@@ -20,11 +20,13 @@ from sheetsync.identity import Identity, highest, identify_leads, identify_rows
 from sheetsync.lead import Lead
 from sheetsync.rules import crm, followup, outreach, qualification, research
 from sheetsync.rules.crm import CRM
+from sheetsync.rules.first_message import FirstTouch
 from sheetsync.rules.followup import FOLLOWUP
 from sheetsync.rules.lists import read_segments, settle_list
 from sheetsync.rules.map import MAP, Lost, settle_map
-from sheetsync.rules.outreach import OUTREACH, FirstTouch
-from sheetsync.rules.qualification import QUALIFICATION, Passage
+from sheetsync.rules.outreach import OUTREACH
+from sheetsync.rules.passage import Passage
+from sheetsync.rules.qualification import QUALIFICATION
 from sheetsync.rules.research import RESEARCH
 from sheetsync.rules.scorecard import read_scorecard
 from sheetsync.sending import happened, prepare, standings

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sheetsync.context import Context
 from sheetsync.lead import Lead
-from sheetsync.rules.qualification import Passage
+from sheetsync.rules.passage import Passage
 from sheetsync.sequence import Position
 from sheetsync.suppression import Suppression
 from sheetsync.workdays import Workdays

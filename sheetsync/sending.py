@@ -18,11 +18,16 @@ from sheetsync.context import Context
 from sheetsync.desk import Desk
 from sheetsync.identity import Identity
 from sheetsync.lead import Lead
-from sheetsync.rules.crm import CRM, Happened, confirmed_stages
-from sheetsync.rules.followup import FOLLOWUP, decided_before, reply_mark, steps_of
+from sheetsync.rules.crm import CRM, confirmed_stages
+from sheetsync.rules.first_message import FirstTouch
+from sheetsync.rules.followup import FOLLOWUP
+from sheetsync.rules.happened import Happened
 from sheetsync.rules.lists import read_claims
-from sheetsync.rules.outreach import OUTREACH, FirstTouch
-from sheetsync.rules.qualification import QUALIFICATION, Passage
+from sheetsync.rules.outreach import OUTREACH
+from sheetsync.rules.passage import Passage
+from sheetsync.rules.qualification import QUALIFICATION
+from sheetsync.rules.reply_decision import decided_before, reply_mark
+from sheetsync.rules.steps import steps_of
 from sheetsync.sequence import STOPS_AT_ONCE, Heard, Position, Rules, Step, position
 from sheetsync.settle import Work
 from sheetsync.standing import Standing, standing

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sheetsync.lead import Lead
-from sheetsync.rules.qualification import Passage
+from sheetsync.rules.passage import Passage
 from sheetsync.sequence import Position
 
 State = Literal[

@@ -21,17 +21,17 @@ PACKAGE = ROOT / "sheetsync"
 # its own line or below. A package stands here as a whole, and may import within
 # itself; a module named beside its package stands where it is named.
 LAYERS = """
-cells clock errors events evidence finding lead rules.gates seen sequence
+cells clock errors events evidence finding lead rules.gates rules.passage seen sequence
 book lists replies resources rules.catalogue rules.grounding rules.paths state
 contract matching
 editor_schema entry look plan snapshot
 check journal shades
 guide identity logbook project suppression
 books history settle workdays
-ai apply message rules.lists rules.map rules.scorecard
+ai apply message rules.lists rules.map rules.row rules.scorecard
 context report
 rules.research
-rules.qualification
+rules.approvals rules.decision rules.qualification
 desk standing
 rules
 sending todo

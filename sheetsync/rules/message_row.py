@@ -1,0 +1,75 @@
+"""A row with a message to send: what Outreach and Follow-up judge alike.
+
+The message is weighed, what is wrong with it or not settled by people is named,
+and what a person has sent is frozen. Whether a row is ready is for its tab to say.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sheetsync.cells import Scalar
+from sheetsync.desk import Desk
+from sheetsync.lead import Lead
+from sheetsync.message import Message, Sent, Wording, keep_sent, weigh
+from sheetsync.rules.row import Row
+from sheetsync.sequence import Position
+from sheetsync.settle import Work
+
+
+class MessageRow(Row):
+    """One row with a message while it is judged.
+
+    Attributes:
+        desk: What is known of all leads at once.
+        position: Where the lead's sequence stands.
+        sent_on: When a person sent the message, ``None`` before.
+        computed: The row's computed cells by column, filled while it is judged.
+    """
+
+    def __init__(self, work: Work, index: int, lead: Lead, desk: Desk) -> None:
+        super().__init__(work, index, lead)
+        self.desk = desk
+        self.position: Position = desk.positions[lead.lead_id]
+        self.sent_on: date | None = work.table.cells["Sent on"][index]
+        self.computed: dict[str, Scalar] = {}
+
+    def trouble(self, code: str, why: str, column: str) -> str:
+        """Flag the row while the message is unsent, and give the words for Ready to send."""
+        if self.sent_on is None and self.position.may_send:
+            self.flag(code, f"{why[0].upper()}{why[1:]}.", column)
+        return why
+
+    def weighed(self, wording: Wording) -> Message:
+        """The message, as the evidence gate and people's names leave it."""
+        stored = self.desk.evidence[self.lead.lead_id]
+        return weigh(self.work, self.index, wording, stored, self.desk.exempt)
+
+    def text_troubles(self, message: Message) -> list[str]:
+        """What is wrong with the text itself."""
+        if not message.text:
+            return ["no message yet"]
+        if not message.passed:
+            return [self.trouble("OU002", message.check, "Final message")]
+        return []
+
+    def approval_troubles(self, message: Message) -> list[str]:
+        """Why nobody's approval stands for the message as it is."""
+        found: list[str] = []
+        if message.changed:
+            why = f"{' and '.join(message.changed)} changed after the approval"
+            found.append(self.trouble("EV001", why, "Approved by"))
+        if message.approval == "lapsed":
+            why = "the approval was for another text or other evidence"
+            found.append(self.trouble("OU008", why, "Approved by"))
+        elif not message.approval:
+            found.append("not approved")
+        return found
+
+    def freeze(self, message: Message, troubles: Sequence[str]) -> Sent | None:
+        """Keep what a person has marked as sent; ``None`` while nothing is (R33)."""
+        stopped = self.position.why if self.position.forbids else ""
+        sent = keep_sent(self.work, self.index, message, troubles=troubles, stopped=stopped)
+        self.computed["Sent message"] = sent.text if sent else None
+        if self.sent_on is not None and self.sent_on > self.desk.context.today:
+            self.flag("SY002", "Sent on lies in the future.", "Sent on")
+        return sent
