@@ -7,9 +7,12 @@ text "FALSE" into a tick.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from sheetsync.cells import Scalar, from_serial, to_text
@@ -43,14 +46,29 @@ class Table:
             choices are stripped strings (blank is ``""``), ticks are booleans
             (blank is ``False``), numbers and dates are ``None`` when blank.
         findings: Every cell that could not be used.
+        tested: What Pandera said of the people's cells.
     """
 
     tab: Tab
     cells: "Cells"
     findings: tuple[Finding, ...]
+    tested: "Tested"
 
     def __len__(self) -> int:
         return len(self.tab.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Tested:
+    """What Pandera says of a tab's cells, to be remembered for equal cells.
+
+    Attributes:
+        mark: Names the cells.
+        broken: Column, index of the row and what was expected, for each cell that failed.
+    """
+
+    mark: str
+    broken: tuple[tuple[str, int, str], ...]
 
 
 class Cells(dict[str, list[Any]]):
@@ -66,16 +84,22 @@ class Cells(dict[str, list[Any]]):
         return self[title]
 
 
-def check(snapshot: Snapshot) -> Mapping[str, Table]:
+def check(snapshot: Snapshot, known: Iterable[Tested] = ()) -> Mapping[str, Table]:
     """Read and check every tab of the snapshot.
+
+    Args:
+        snapshot: The book.
+        known: What Pandera has said before under the same contract; it is not asked
+            about the same cells again.
 
     Returns:
         A table for each tab by title, in the order of the contract.
     """
-    return {title: _check_tab(tab) for title, tab in snapshot.tabs.items()}
+    before = {tested.mark: tested for tested in known}
+    return {title: _check_tab(tab, before) for title, tab in snapshot.tabs.items()}
 
 
-def _check_tab(tab: Tab) -> Table:
+def _check_tab(tab: Tab, known: Mapping[str, Tested]) -> Table:
     cells = Cells(tab)
     problems: list[_Problem] = []
     for spec, title in _columns(tab):
@@ -87,10 +111,17 @@ def _check_tab(tab: Tab) -> Table:
                 _Problem(spec, title, index, raw[index], expected)
                 for index, expected in parsed.bad.items()
             ]
-    problems += _broken_checks(tab, cells)
+    specs = _to_test(tab, cells)
+    mark = _mark(tab.title, specs, cells)
+    tested = known.get(mark) or Tested(mark, _broken_checks(specs, cells))
+    problems += [
+        _Problem(specs[title], title, index, cells[title][index], expected)
+        for title, index, expected in tested.broken
+    ]
     for problem in problems:
         cells[problem.title][problem.index] = _blank(problem.spec)
-    return Table(tab=tab, cells=cells, findings=tuple(_finding(tab, p) for p in problems))
+    findings = tuple(_finding(tab, problem) for problem in problems)
+    return Table(tab=tab, cells=cells, findings=findings, tested=tested)
 
 
 def _columns(tab: Tab) -> list[tuple[ColumnSpec, str]]:
@@ -244,39 +275,77 @@ _PARSE: Mapping[str, Callable[[Sequence[Scalar]], _Parsed]] = {
 }
 
 
-def _broken_checks(tab: Tab, cells: Mapping[str, list[Any]]) -> list[_Problem]:
-    """Run Pandera over the people's columns that hold something and have checks."""
+def _to_test(tab: Tab, cells: Mapping[str, list[Any]]) -> dict[str, ColumnSpec]:
+    """The people's columns that hold something, their choices in the contract's spelling."""
     specs: dict[str, ColumnSpec] = {}
     for spec, title in _columns(tab):
         if spec.owner in ("person", "row") and any(cells[title]):
             specs[title] = spec
             if spec.type == "choice":
                 cells[title][:] = _own_spelling(cells[title], spec.isin or ())
-    if not specs:
-        return []
-    import pandas as pd
-    import pandera.errors
-    import pandera.pandas as pa
+    return specs
 
-    schema = pa.DataFrameSchema({title: pandera_column(spec) for title, spec in specs.items()})
+
+def _mark(title: str, specs: Mapping[str, ColumnSpec], cells: Mapping[str, list[Any]]) -> str:
+    """Name what Pandera is shown of a tab: equal marks are equal cells."""
+    shown = blake2b(title.encode(), digest_size=16)
+    for column in specs:
+        shown.update(repr((column, cells[column])).encode("utf-8", "surrogatepass"))
+    return shown.hexdigest()
+
+
+def _broken_checks(
+    specs: Mapping[str, ColumnSpec], cells: Mapping[str, list[Any]]
+) -> tuple[tuple[str, int, str], ...]:
+    """Run Pandera over columns: column, row index and what was expected of each bad cell."""
+    if not specs:
+        return ()
+    import pandas as pd
+
+    with _without_hypothesis():
+        import pandera.errors
+        import pandera.pandas as pa
+
+    columns = {title: pandera_column(spec) for title, spec in specs.items()}
+    tested = {
+        title: column for title, column in columns.items() if column.checks or not column.nullable
+    }
+    if not tested:
+        return ()
+    schema = pa.DataFrameSchema(tested)
     frame = pd.DataFrame(
-        {title: pd.Series([v or None for v in cells[title]], dtype=object) for title in specs}
+        {title: pd.Series([v or None for v in cells[title]], dtype=object) for title in tested}
     )
     try:
         schema.validate(frame, lazy=True)
     except pandera.errors.SchemaErrors as errors:
-        found: list[_Problem] = []
+        found: list[tuple[str, int, str]] = []
         for error in errors.schema_errors:
             title = str(error.schema.name)
-            spec = specs[title]
             # Pandera leaves blanks out of its answer: only its own index says which row is meant.
             passed = error.check_output.fillna(value=True)
             found += [
-                _Problem(spec, title, int(index), cells[title][index], str(error.check.error))
+                (title, int(index), str(error.check.error))
                 for index in passed.index[~passed.to_numpy(dtype=bool)]
             ]
-        return found
-    return []
+        return tuple(found)
+    return ()
+
+
+@contextmanager
+def _without_hypothesis() -> Iterator[None]:
+    """Keep Pandera from loading Hypothesis where that is installed, as it is for developers.
+
+    Pandera can make up examples with it; that costs a fifth of a second and checks nothing.
+    """
+    if "hypothesis" in sys.modules:
+        yield
+        return
+    sys.modules["hypothesis"] = None  # type: ignore[assignment]  # "not to be found"
+    try:
+        yield
+    finally:
+        del sys.modules["hypothesis"]
 
 
 def _own_spelling(values: Sequence[str], allowed: Sequence[str]) -> list[str]:

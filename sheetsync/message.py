@@ -100,7 +100,7 @@ class _Basis:
     @cached_property
     def mark(self) -> str:
         """The gate's token of text and evidence, shortened."""
-        from sheetsync.evidence.gate import token
+        from sheetsync.evidence.seal import token
         from sheetsync.evidence.verdict import Draft
 
         return token(Draft(self.text), self.cells)[:16]

@@ -12,24 +12,27 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+RUNS, TABS = "seen", "tabs"
+"""Shelves: what whole runs said, and what Pandera said of tabs."""
+
 
 def key(parts: Sequence[str]) -> str:
     """Name a run by everything that its result rests on."""
     return sha256("\x1f".join([_program(), *parts]).encode()).hexdigest()
 
 
-def load(name: str) -> dict[str, Any] | None:
-    """What an earlier run with this name said; ``None`` if there was none."""
+def load(name: str, *, shelf: str = RUNS) -> dict[str, Any] | None:
+    """What was kept under this name; ``None`` if there is none."""
     try:
-        mark, body = json.loads(_place(name).read_text(encoding="utf-8"))
+        mark, body = json.loads(_place(name, shelf).read_text(encoding="utf-8"))
     except (OSError, ValueError, TypeError, RecursionError):
         return None
     return body if isinstance(body, dict) and mark == _mark(body) else None
 
 
-def store(name: str, body: dict[str, Any]) -> None:
-    """Keep what a run said. A machine without a writable home simply works everything out again."""
-    place = _place(name)
+def store(name: str, body: dict[str, Any], *, shelf: str = RUNS) -> None:
+    """Keep what was found. A machine without a writable home simply works everything out again."""
+    place = _place(name, shelf)
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         for old in sorted(place.parent.glob("*.json"), key=lambda p: p.stat().st_mtime)[:-_KEPT]:
@@ -70,7 +73,7 @@ def _program() -> str:
     return sha256("|".join(marks).encode()).hexdigest()
 
 
-def _place(name: str) -> Path:
+def _place(name: str, shelf: str) -> Path:
     from platformdirs import user_cache_path
 
-    return user_cache_path("sheetsync") / "seen" / f"{name}.json"
+    return user_cache_path("sheetsync") / shelf / f"{name}.json"

@@ -17,7 +17,7 @@ from sheetsync.ai.jobs import Model
 from sheetsync.apply import Receipt, apply
 from sheetsync.book import Book
 from sheetsync.chain import Worked, work_through
-from sheetsync.check import Table, check
+from sheetsync.check import Table, Tested, check
 from sheetsync.clock import Clock
 from sheetsync.context import Context
 from sheetsync.contract import Contract
@@ -55,6 +55,7 @@ class Outcome:
         hours: The team's sending hours.
         answers: AI answers given.
         cost_usd: What they cost.
+        tested: What Pandera said of each tab.
     """
 
     snapshot: Snapshot
@@ -68,6 +69,7 @@ class Outcome:
     hours: tuple[time, time]
     answers: int
     cost_usd: float
+    tested: tuple[Tested, ...] = ()
 
     @property
     def today(self) -> date:
@@ -103,6 +105,7 @@ def look(
     model: Model | None,
     *,
     accept: bool = False,
+    known: Iterable[Tested] = (),
     watch: Callable[[str], None] = lambda _: None,
 ) -> Outcome:
     """Do everything that :func:`sync` does up to the write.
@@ -113,10 +116,11 @@ def look(
         clock: The moment of the run.
         model: Who answers AI jobs; ``None`` for nobody.
         accept: Go on although most leads are gone.
+        known: What Pandera has said before, see :func:`sheetsync.check.check`.
         watch: Told the name of each step as it begins.
     """
     with _undisturbed():
-        return _look(book, contract, clock, model, accept=accept, watch=watch)
+        return _look(book, contract, clock, model, accept=accept, known=known, watch=watch)
 
 
 @contextmanager
@@ -138,12 +142,13 @@ def _look(
     model: Model | None,
     *,
     accept: bool,
+    known: Iterable[Tested],
     watch: Callable[[str], None],
 ) -> Outcome:
     watch("Reading")
     snapshot = take(book.read(), contract)
     watch("Checking")
-    tables = check(snapshot)
+    tables = check(snapshot, known)
     project, setting_findings = read_settings(tables.get("Settings"), contract["Settings"])
     context = Context(
         contract=contract,
@@ -170,6 +175,7 @@ def _look(
         hours=project.sending_hours,
         answers=worked.answers,
         cost_usd=worked.cost_usd,
+        tested=tuple(table.tested for table in tables.values()),
     )
 
 

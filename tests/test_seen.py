@@ -2,6 +2,9 @@
 
 import json
 import os
+import shutil
+import subprocess
+import sys
 
 import pytest
 from platformdirs import user_cache_path
@@ -22,7 +25,7 @@ def own(tmp_path):
 
 
 def memories():
-    return sorted(user_cache_path("sheetsync").rglob("*.json"))
+    return sorted((user_cache_path("sheetsync") / seen.RUNS).rglob("*.json"))
 
 
 def test_only_a_run_that_changed_nothing_is_remembered(own):
@@ -130,3 +133,33 @@ def test_a_mass_loss_of_leads_is_not_hidden_by_a_memory(tmp_path):
         book["Research"].delete_rows(3, 8)
     assert run("check", own.path).exit_code == 0
     assert run("sync", own.path).exit_code == 4
+
+
+def test_pandera_is_not_asked_again_about_cells_that_it_has_seen(own):
+    own.sync()
+    assert "pandera" in loaded_by(own, "2026-03-04", memory=False)
+    assert "pandera" not in loaded_by(own, "2026-03-05")
+    own.types("Research", "Beta", {"Role": "Captain"})
+    assert "pandera" in loaded_by(own, "2026-03-06")
+
+
+def loaded_by(own, day, *, memory=True):
+    """The top-level modules that a check on a day has loaded."""
+    if not memory:
+        shutil.rmtree(user_cache_path("sheetsync"))
+    code = (
+        "import sys\n"
+        "from sheetsync.cli import main\n"
+        "main(sys.argv[1:], standalone_mode=False)\n"
+        "print(*sys.modules, file=sys.stderr)"
+    )
+    words = [sys.executable, "-c", code, "check", str(own.path), "--today", day]
+    return set(subprocess.run(words, capture_output=True, text=True, check=True).stderr.split())
+
+
+def test_a_cell_that_was_found_broken_before_is_found_again(own):
+    own.types("Qualification", "Alpha", {"Decision": "perhaps"})
+    said = [own.json("check", today=day)["findings"] for day in (TUESDAY, "2026-03-04")]
+    broken = [[f for f in found if f["column"] == "Decision"] for found in said]
+    assert broken[0]
+    assert broken[0] == broken[1]

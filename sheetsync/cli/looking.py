@@ -107,10 +107,24 @@ def looked(
 
 
 def _look(book: "XlsxBook", run: Run, contract: "Contract", *, accept: bool) -> "Outcome":
+    from sheetsync import seen
+    from sheetsync.check import Tested
     from sheetsync.sync import look
 
+    name = seen.key([])
+    before = (seen.load(name, shelf=seen.TABS) or {}).get("tested", {})
+    known = [Tested(mark, tuple(map(tuple, broken))) for mark, broken in before.items()]
     with progress("Reading and checking") as step:
-        return look(book, contract, run.clock, run.model, accept=accept, watch=step)
+        outcome = look(book, contract, run.clock, run.model, accept=accept, known=known, watch=step)
+    new = {tested.mark: tested.broken for tested in outcome.tested if tested.mark not in before}
+    if new:
+        kept = dict(list({**before, **new}.items())[-_TABS_KEPT:])
+        seen.store(name, {"tested": kept}, shelf=seen.TABS)
+    return outcome
+
+
+_TABS_KEPT = 200
+"""Tabs whose check is remembered, for all books on this machine."""
 
 
 def _moment(now: datetime, hours: Sequence[str]) -> str:

@@ -10,18 +10,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.cast import COMPANY, CONTACT, YOU
 from sheetsync.evidence.checks import Check, Ends, Slip, is_soft
-from sheetsync.evidence.columns import Voice
 from sheetsync.evidence.endings import after_last
 from sheetsync.evidence.gaps import between
-from sheetsync.evidence.grammar import REPORTING_KEYS
-from sheetsync.evidence.openings import Shape, before_first
-from sheetsync.evidence.quantity import bears_out
+from sheetsync.evidence.openings import POSSESSIVES, Shape, before_first
+from sheetsync.evidence.places import places
+from sheetsync.evidence.scope import made_past, scope_lost
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Form, Kind
+from sheetsync.evidence.words import Kind, analyse
 
+_BELONGS = frozenset(analyse(word).key for word in ("join", "leave", "run", "lead", "meet"))
+_VERBS = frozenset({Kind.BE, Kind.HAVE, Kind.DO})
+_BEFORE_SUBJECTS = frozenset({Kind.LINK, Kind.POINT, Kind.MARKED, Kind.PERSON})
 _LONGEST_MATCHES = 64
 """Most positions of one word that are followed; a longer list means a hostile cell."""
 
@@ -62,7 +63,7 @@ def align(
     for place, token in enumerate(claim):
         if is_soft(token):
             continue
-        found = _positions(claim, place, statement)
+        found = places(claim, place, statement)
         if within is not None and token.kind is not Kind.PERSON:
             found = [at for at in found if _inside(statement.tokens[at], within)]
         walk.step(place, found[:_LONGEST_MATCHES])
@@ -100,7 +101,7 @@ class _Walk:
             if first is not None:
                 reached[place, at] = first
             slip = wrong or slip
-        if may_be_added(self.claim[place]):
+        if may_be_added(self.claim[place]) and not _object(self.claim, place):
             reached |= {way: first for way, first in self.live.items() if way not in reached}
         else:
             self.unstarted = False
@@ -121,7 +122,13 @@ class _Walk:
             if behind >= at:
                 continue
             ends = Ends(claim[was], tokens[behind], claim[place], tokens[at], said_next, known_next)
-            wrong = between(claim[was + 1 : place], tokens[behind + 1 : at], ends)
+            added = claim[was + 1 : place]
+            wrong = between(added, tokens[behind + 1 : at], ends)
+            skips = wrong is None and at - behind > 1
+            if skips and scope_lost(added, tokens, first, behind, at):
+                wrong = Slip(Check.POLARITY, tokens[behind + 1].text)
+            if wrong is None and added and made_past(added, claim, tokens, behind, at):
+                wrong = Slip(Check.POLARITY, claim[was + 1].text)
             if wrong is None:
                 return first, None
         return None, wrong
@@ -150,74 +157,22 @@ def may_be_added(token: Token) -> bool:
     return token.kind is Kind.PERSON or token.low in lexicon.FREE_ADDED
 
 
+def _object(claim: Sequence[Token], place: int) -> bool:
+    """Say whether a name of the lead is no subject here: "founded Ostwind", "in Ostwind"."""
+    token, before = claim[place], claim[place - 1] if place else None
+    if token.kind is not Kind.PERSON or before is None or token.low in POSSESSIVES:
+        return False
+    following = claim[place + 1] if place + 1 < len(claim) else None
+    if following is not None and (following.low == "'s" or following.kind in _VERBS):
+        return False
+    if all(is_soft(t) or t.kind is Kind.PERSON for t in claim[:place]):
+        return before.kind is Kind.PREPOSITION and before.low != "as"
+    return before.kind not in _BEFORE_SUBJECTS and before.key not in _BELONGS
+
+
 def _missing(token: Token) -> Slip:
     if token.kind is Kind.NUMBER:
         return Slip(Check.QUANTITY, token.text)
     if token.kind is Kind.MARKED:
         return Slip(Check.POLARITY, token.text)
     return Slip(Check.NAME if token.capital else Check.WORDS, token.text)
-
-
-def positions(token: Token, statement: Statement) -> Sequence[int]:
-    """Find where a claim's word, number or person stands in a statement, tense apart."""
-    if token.kind is Kind.NUMBER and token.quantity is not None:
-        return [
-            at
-            for at in statement.numbers
-            if (known := statement.tokens[at].quantity) is not None
-            and bears_out(known, token.quantity)
-        ]
-    if token.kind is Kind.PERSON:
-        return _persons(token, statement)
-    found = statement.index.get(token.key, ())
-    if token.key in lexicon.COMPANY_PRONOUNS:
-        return [*found, *statement.index.get(COMPANY, ())]
-    return found
-
-
-def _persons(token: Token, statement: Statement) -> list[int]:
-    if token.key == CONTACT:
-        names: tuple[str, ...] = (CONTACT, YOU)
-    elif token.key == COMPANY:
-        names = (COMPANY, YOU, *lexicon.COMPANY_PRONOUNS)
-    else:
-        names = (COMPANY, CONTACT, YOU, *lexicon.YOUR_PRONOUNS, *lexicon.COMPANY_PRONOUNS)
-    if statement.voice is not Voice.THEIRS:
-        names = tuple(name for name in names if name != YOU)
-    return sorted(at for name in names for at in statement.index.get(name, ()))
-
-
-def _positions(claim: Sequence[Token], place: int, statement: Statement) -> Sequence[int]:
-    token = claim[place]
-    found = positions(token, statement)
-    if token.kind is Kind.PERSON and any(t.key in REPORTING_KEYS for t in claim[:place]):
-        return sorted([*found, *statement.index.get("we", ())])
-    if token.quantity is not None or token.kind is Kind.PERSON:
-        return found
-    return [at for at in found if _same_form(claim, place, statement.tokens[at], at)]
-
-
-def _same_form(claim: Sequence[Token], place: int, quote: Token, at: int) -> bool:
-    """Let inflections pass that leave the fact alone: number, agreement, gerund."""
-    token = claim[place]
-    if token.low == quote.low:
-        return True
-    if token.capital and quote.capital and place and at and not _plural(token.low, quote.low):
-        return False
-    said, known = token.form, quote.form
-    if said is known or Form.OPEN in {said, known}:
-        return True
-    before = claim[place - 1] if place else None
-    if said is Form.PAST and before is not None and before.kind is Kind.HAVE:
-        return any(t.low == "since" for t in claim)
-    if Form.PAST not in {said, known}:
-        return True
-    if said is Form.ING:
-        return before is None or before.kind is not Kind.BE
-    return said is Form.BASE and before is not None and before.low == "did"
-
-
-def _plural(one: str, other: str) -> bool:
-    return (
-        one + "s" == other or other + "s" == one or one.replace(".", "") == other.replace(".", "")
-    )

@@ -13,8 +13,13 @@ _BACK = frozenset({"them", "which", "whom", "these", "those"})
 _LONGEST_PHRASE = 4
 
 
-def resolved(tokens: Sequence[Token]) -> list[Token]:
-    """Give the second count of a statement the thing that it counts; nothing without one."""
+def resolved(tokens: Sequence[Token]) -> list[list[Token]]:
+    """Give the second count of a statement the thing that it counts; nothing without one.
+
+    Returns:
+        "6 open dispatchers roles" and "6 open roles dispatchers", which "6 open roles for
+        dispatchers" reads along.
+    """
     for at in range(2, len(tokens) - 3):
         counts = tokens[at].kind is Kind.NUMBER and tokens[at + 1].low == "of"
         if not (counts and tokens[at + 2].low in _BACK and tokens[at - 1].low in {",", "("}):
@@ -25,7 +30,8 @@ def resolved(tokens: Sequence[Token]) -> list[Token]:
         thing = list(tokens[first + 1 : at - 1])
         sort = _sort(tokens, at + 3)
         if tokens[first].kind is Kind.NUMBER and 0 < len(thing) <= _LONGEST_PHRASE and sort:
-            return [*tokens[:first], tokens[at], *thing[:-1], *sort, thing[-1]]
+            start = [*tokens[:first], tokens[at], *thing[:-1]]
+            return [[*start, *sort, thing[-1]], [*start, thing[-1], *sort]]
     return []
 
 

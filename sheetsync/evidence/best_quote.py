@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.align import Alignment, align, may_be_added, positions
+from sheetsync.evidence.align import Alignment, align, may_be_added
 from sheetsync.evidence.cast import CONTACT
 from sheetsync.evidence.checks import Check, Slip, is_soft
 from sheetsync.evidence.columns import Voice
@@ -16,6 +16,7 @@ from sheetsync.evidence.frames import Attribution, Framed
 from sheetsync.evidence.grammar import REPORTING_KEYS
 from sheetsync.evidence.library import Library
 from sheetsync.evidence.openings import Shape
+from sheetsync.evidence.places import positions
 from sheetsync.evidence.quotations import quotation
 from sheetsync.evidence.rewrites import passive_things, rewrites
 from sheetsync.evidence.statements import Statement
@@ -98,6 +99,9 @@ def about(words: Sequence[Token], library: Library) -> Found | NotFound:
 
 
 def _allowed(framed: Framed, statements: Sequence[Statement]) -> Sequence[Statement]:
+    if framed.source:
+        sources = [t for t in framed.source if not is_soft(t)]
+        statements = [s for s in statements if all(positions(t, s) for t in sources)]
     if framed.needs_note:
         return [s for s in statements if s.voice is Voice.NOTES]
     if framed.attribution is Attribution.NOBODY:
@@ -107,9 +111,15 @@ def _allowed(framed: Framed, statements: Sequence[Statement]) -> Sequence[Statem
 
 def _reports(statement: Statement) -> bool:
     """Say whether our own notes begin with what the lead told us."""
+    if statement.voice is not Voice.NOTES:
+        return False
     first = next((t for t in statement.tokens if t.key != CONTACT), statement.tokens[0])
-    told = first.key in REPORTING_KEYS and first.form is Form.PAST
-    return told and statement.voice is Voice.NOTES
+    if statement.tokens[0].key == CONTACT and first.low == ":":
+        return True
+    finite = first.form is Form.PAST or first.low.endswith("s")
+    if any(t.low in {"off", "down", "up"} for t in statement.tokens[1:3]):
+        return False
+    return first.key in REPORTING_KEYS and finite
 
 
 def _ranked(

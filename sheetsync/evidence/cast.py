@@ -9,23 +9,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sheetsync.evidence import lexicon
+from sheetsync.evidence.columns import COMPANY_COLUMNS, CONTACT_COLUMNS, ROLE_COLUMNS
 from sheetsync.evidence.normalise import fold
 from sheetsync.evidence.tokens import Token, lex
 from sheetsync.evidence.words import Form, Kind
 
 COMPANY, CONTACT, YOU, SELLER = "<company>", "<contact>", "<you>", "<seller>"
 
-_COMPANY_COLUMNS = frozenset({"company", "account", "organisation", "organization"})
-_CONTACT_COLUMNS = frozenset({"contact", "contact name", "name", "person"})
-_ROLE_COLUMNS = frozenset({"role", "title", "job title"})
-NAME_COLUMNS = _COMPANY_COLUMNS | _CONTACT_COLUMNS | _ROLE_COLUMNS
-
 # First words that many companies share: alone they name nobody.
 _SHARED_FIRST = frozenset(
     "the first national american united general new great north south east west central global "
     "international royal city state best top pacific atlantic european british".split()
 )
-_LEGAL_FORMS = frozenset("inc ltd llc gmbh ag plc corp co bv sa sas oy ab as kg limited".split())
+_TITLES = frozenset("mr mrs ms miss dr prof professor sir dame sister father rev captain".split())
+LEGAL_FORMS = frozenset("inc ltd llc gmbh ag plc corp co bv sa sas oy ab as kg limited".split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,10 +32,12 @@ class Cast:
     Attributes:
         aliases: What each name stands for, longest name first.
         role: Keys of the words of the contact's role.
+        contact: Words of the contact's name; empty when it is not known.
     """
 
     aliases: tuple[tuple[tuple[str, ...], str], ...] = ()
     role: frozenset[str] = frozenset()
+    contact: frozenset[str] = frozenset()
 
     def cast(self, tokens: Sequence[Token]) -> list[Token]:
         """Replace the names of company and contact by who they are."""
@@ -54,7 +53,7 @@ class Cast:
                 at += 1
                 continue
             first, last = tokens[at], tokens[at + size - 1]
-            if who == COMPANY and first.low == "the" and found and found[-1].low != ".":
+            if who == COMPANY and first.low == "the" and _of_another(found):
                 found.append(first)
                 at += 1
                 continue
@@ -74,6 +73,15 @@ class Cast:
         return 0, ""
 
 
+def _of_another(found: Sequence[Token]) -> bool:
+    """Say whether "the company" behind these words may be another one that they name."""
+    if not found or found[-1].low == ".":
+        return False
+    fronted = found[0].kind is Kind.PREPOSITION and found[-1].kind is not Kind.PREPOSITION
+    named = any(t.capital and t.quantity is None for t in found[1:])
+    return named or not fronted
+
+
 def of_the_lead(tokens: Sequence[Token]) -> list[Token]:
     """Read "its" as "your" where the sentence is about the lead."""
     subject = next((t for t in tokens if t.kind is not Kind.POINT), None)
@@ -90,11 +98,11 @@ def cast_of(cells: Mapping[str, str]) -> Cast:
     company = contact = role = ""
     for column, text in cells.items():
         name = column.strip().casefold().replace("_", " ")
-        if name in _COMPANY_COLUMNS:
+        if name in COMPANY_COLUMNS:
             company = company or text
-        elif name in _CONTACT_COLUMNS:
+        elif name in CONTACT_COLUMNS:
             contact = contact or text
-        elif name in _ROLE_COLUMNS:
+        elif name in ROLE_COLUMNS:
             role = role or text
     return _cast(company[:200], contact[:200], role[:200])
 
@@ -106,7 +114,7 @@ def _cast(company: str, contact: str, role: str) -> Cast:
     aliases |= dict.fromkeys(_person_aliases(_lows(person)), CONTACT)
     ranked = sorted(aliases.items(), key=lambda item: (-len(item[0]), item[0]))
     keys = {token.key for token in lex(fold(f"{title} {role}").text) if token.kind is Kind.WORD}
-    return Cast(tuple(ranked), frozenset(keys))
+    return Cast(tuple(ranked), frozenset(keys), frozenset(_lows(person)))
 
 
 def _lows(name: str) -> tuple[str, ...]:
@@ -114,11 +122,12 @@ def _lows(name: str) -> tuple[str, ...]:
 
 
 def _company_aliases(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    while len(words) > 1 and words[-1] in _LEGAL_FORMS | {"."}:
+    full = words
+    while len(words) > 1 and words[-1] in LEGAL_FORMS | {"."}:
         words = words[:-1]
     if not words:
         return []
-    aliases = [words, ("the", "company"), ("your", "company")]
+    aliases = [full, words, ("the", "company"), ("your", "company")]
     aliases += [words[:size] for size in range(1, len(words)) if words[size - 1].isalnum()]
     aliases += [("the", noun) for noun in sorted(lexicon.ORGANISATIONS)]
     aliases += [("the", *words[-size:]) for size in (1, 2) if size < len(words)]
@@ -126,9 +135,12 @@ def _company_aliases(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 
 def _person_aliases(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    while len(words) > 1 and words[0] in _TITLES | {"."}:
+        words = words[1:]
     if not words:
         return []
-    return [words, words[:1], *([("mr", words[-1]), ("ms", words[-1])] if len(words) > 1 else [])]
+    titled = [(title, words[-1]) for title in ("mr", "mrs", "ms", "dr")] if len(words) > 1 else []
+    return [words, words[:1], *titled]
 
 
 def _names_one(word: str) -> bool:

@@ -68,3 +68,9 @@ _SOFT_KINDS = frozenset(
 def is_soft(token: Token) -> bool:
     """Say whether a token carries grammar rather than content."""
     return token.kind in _SOFT_KINDS
+
+
+def is_time(token: Token) -> bool:
+    """Say whether a token is a date, or a number that may be a year."""
+    quantity = token.quantity
+    return quantity is not None and (quantity.sort == "date" or quantity.year is not None)

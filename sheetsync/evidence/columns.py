@@ -7,7 +7,11 @@ itself; and the columns that only name people prove nothing about them.
 from enum import StrEnum
 from functools import lru_cache
 
-from sheetsync.evidence.cast import NAME_COLUMNS
+COMPANY_COLUMNS = frozenset({"company", "account", "organisation", "organization"})
+CONTACT_COLUMNS = frozenset({"contact", "contact name", "name", "person"})
+ROLE_COLUMNS = frozenset({"role", "title", "job title"})
+NAME_COLUMNS = COMPANY_COLUMNS | CONTACT_COLUMNS | ROLE_COLUMNS
+"""Columns that name people and companies; by their plain names."""
 
 OUR_CLAIMS = "our claims"
 _NOTE_WORDS = ("note", "conversation", "crm", "call", "meeting")

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.align import may_be_added, positions
+from sheetsync.evidence.align import may_be_added
 from sheetsync.evidence.best_quote import Found
 from sheetsync.evidence.checks import is_soft
 from sheetsync.evidence.library import Library
+from sheetsync.evidence.places import positions
 from sheetsync.evidence.quantity import bears_out
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token

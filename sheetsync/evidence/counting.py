@@ -4,12 +4,37 @@ Unlike :mod:`sheetsync.evidence.rewrites` they add or drop words of their own, a
 need no look at the evidence.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Kind
+from sheetsync.evidence.words import Kind, analyse
 
 Tokens = tuple[Token, ...]
+
+_SHARED_BY = frozenset({"are", "is", "work", "have"})
+_WHOSE = frozenset({"your", "the", "its", "their", "our"})
+_RISES = frozenset(analyse(word).key for word in ("rise", "grow", "increase", "climb"))
+_FALLS = frozenset(analyse(word).key for word in ("fall", "decline", "drop", "decrease", "shrink"))
+
+
+def otherwise(claim: Sequence[Token]) -> Iterator[Tokens]:
+    """Yield each other way of counting, measuring or reporting that says the same."""
+    lows = {token.low for token in claim}
+    if "them" in lows:
+        yield counted(claim)
+    if "of" in lows:
+        parts = as_count(claim)
+        if parts:
+            yield from (parts, of_them(parts))
+    if "to" in lows:
+        yield measured(claim)
+    if "from" in lows:
+        yield from levelled(claim)
+        if not lows.isdisjoint({"up", "down"}):
+            yield from unlevelled(claim)
+    if not lows.isdisjoint({"told", "said"}):
+        yield from said_in(claim)
 
 
 def as_count(claim: Sequence[Token]) -> Tokens:
@@ -23,16 +48,29 @@ def as_count(claim: Sequence[Token]) -> Tokens:
     if len(body) < 6 or body[0].quantity is None or body[1].low != "of":
         return ()
     whole = next((n for n in range(2, 5) if body[n].quantity is not None), 0)
-    link = next((n for n, t in enumerate(body) if t.low in {"are", "is"}), 0)
-    if not whole or link <= whole + 1:
+    link = next((n for n, t in enumerate(body) if t.low in _SHARED_BY), 0)
+    if not whole or link <= whole + 1 or any(t.low not in _WHOSE for t in body[2:whole]):
         return ()
     part_of, all_of = body[0].quantity, body[whole].quantity
     if all_of is None or part_of.value is None or all_of.value is None:
         return ()
     if len(body) < len(claim) and part_of.value * 2 >= all_of.value:
         return ()
+    has = body[link].kind is Kind.HAVE
+    rest = (word_like(body[1], "with"), *body[link + 1 :]) if has else body[link + 1 :]
     comma = body[1]._replace(text=",", low=",", key=",", kind=Kind.POINT)
-    return (*body[whole:link], comma, body[0], *body[link + 1 :])
+    return (*body[whole:link], comma, body[0], *rest)
+
+
+def of_them(parts: Tokens) -> Tokens:
+    """Read "140 staff, 31 in Bonn" as "140 staff, 31 of them in Bonn"."""
+    at = next(n for n, t in enumerate(parts) if t.low == ",") + 2
+    return (
+        *parts[:at],
+        word_like(parts[at - 1], "of"),
+        word_like(parts[at - 1], "them"),
+        *parts[at:],
+    )
 
 
 def measured(claim: Sequence[Token]) -> Tokens:
@@ -54,3 +92,60 @@ def counted(claim: Sequence[Token]) -> Tokens:
         ):
             return (*claim[: at + 1], *claim[at + 3 :])
     return ()
+
+
+def word_like(like: Token, low: str) -> Token:
+    """Make a token of another word that stands where ``like`` does."""
+    word = analyse(low)
+    return Token(low, low, word.key, word.kind, word.form, like.start, like.end)
+
+
+def amount_at(tokens: Sequence[Token], at: int) -> Tokens:
+    """Return the number at a place with its unit; nothing when there is none."""
+    if at >= len(tokens) or tokens[at].kind is not Kind.NUMBER:
+        return ()
+    unit = at + 1 < len(tokens) and tokens[at + 1].key == "percent"
+    return tuple(tokens[at : at + 1 + unit])
+
+
+def levelled(claim: Sequence[Token]) -> Iterator[Tokens]:
+    """Read "X rose from 18% to 21%" as "X 21%, up from 18%"."""
+    for way, keys in (("up", _RISES), ("down", _FALLS)):
+        at = next((n for n, t in enumerate(claim) if n and t.key in keys), 0)
+        if not at or at + 1 >= len(claim):
+            continue
+        if claim[at + 1].low != "from" or not (before := amount_at(claim, at + 2)):
+            continue
+        to = at + 2 + len(before)
+        after = amount_at(claim, to + 1)
+        if not after or claim[to].low != "to":
+            continue
+        comma = claim[to]._replace(text=",", low=",", key=",", kind=Kind.POINT)
+        rest = claim[to + 1 + len(after) :]
+        yield (*claim[:at], *after, comma, word_like(claim[to], way), claim[at + 1], *before, *rest)
+
+
+def unlevelled(claim: Sequence[Token]) -> Iterator[Tokens]:
+    """Read "X was 21%, up from 18%" as "X rose from 18% to 21%"."""
+    at = next((n for n, t in enumerate(claim) if n and t.low in {"up", "down"}), 0)
+    before = amount_at(claim, at + 2)
+    if not at or not before or claim[at + 1].low != "from" or claim[at - 1].low != ",":
+        return
+    verb = next((n for n, t in enumerate(claim[:at]) if t.low in {"was", "were"}), 0)
+    after = amount_at(claim, verb + 1)
+    if not verb or not after:
+        return
+    grew = word_like(claim[at], "grew" if claim[at].low == "up" else "fell")
+    to = word_like(claim[at], "to")
+    when = claim[verb + 1 + len(after) : at - 1]
+    rest = claim[at + 2 + len(before) :]
+    yield (*claim[:verb], grew, claim[at + 1], *before, to, *after, *when, *rest)
+
+
+def said_in(claim: Sequence[Token]) -> Iterator[Tokens]:
+    """Read "told The Baker that" as "said in The Baker", and the other way round."""
+    for at, (one, other) in enumerate(pairwise(claim)):
+        if one.low == "told" and other.capital:
+            yield (*claim[:at], word_like(one, "said"), word_like(one, "in"), *claim[at + 1 :])
+        if one.low == "said" and other.low in {"in", "to"} and at + 2 < len(claim):
+            yield (*claim[:at], word_like(one, "told"), *claim[at + 2 :])

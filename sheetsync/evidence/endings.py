@@ -7,7 +7,8 @@ Spain]", "will buy [if the board agrees]", "failed [to deliver]".
 from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.checks import Check, Slip, is_soft
+from sheetsync.evidence.cast import LEGAL_FORMS
+from sheetsync.evidence.checks import Check, Slip, is_soft, is_time
 from sheetsync.evidence.openings import abbreviated
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
@@ -19,12 +20,15 @@ _TIME_WORDS = frozenset(
     "this last next today yesterday currently now earlier ago each every".split()
 )
 _TIME_SPANS = frozenset({"between", "since", "year", "month", "week", "quarter", "day"})
-_SCOPES = frozenset(
+SCOPES = frozenset(
     {"in", "for", "on", "at", "across", "among", "within", "during", "with", "between"}
 )
-_PARTIAL = frozenset(
-    analyse(word).key for word in ("weekday", "weekend", "holiday", "selected", "certain", "peak")
+PARTIAL = frozenset(
+    analyse(word).key
+    for word in "weekday weekend holiday selected certain peak average median principle".split()
 )
+"""Words of a phrase without which the rest would say more: "on weekdays", "on average"."""
+
 _DENIALS = frozenset(
     "if unless until provided providing assuming pending depending subject except excluding only "
     "once reportedly allegedly apparently supposedly perhaps maybe probably possibly".split()
@@ -68,15 +72,43 @@ def _passed_over(token: Token) -> bool:
 def _cut(taken: Sequence[Token], rest: Sequence[Token]) -> Slip | None:
     """Judge what is left out behind the match."""
     rest = [t for t in rest if t.low not in {'"', ")", "]"}]
+    if rest and taken[-1].capital and rest[0].low in LEGAL_FORMS:
+        rest = rest[1:]
     if abbreviated(taken[-1]) or all(t.kind is Kind.POINT for t in rest):
         return None
-    counted = taken[-1].quantity is not None and not _is_time(taken[-1])
+    counted = taken[-1].quantity is not None and not is_time(taken[-1])
     ranged = counted and len(rest) > 1 and rest[1].kind is Kind.NUMBER
     if rest[0].low in _HELD_TAILS and (ranged or not _to_place(rest)):
         return Slip(Check.BINDING, rest[0].text)
+    if shares_count(taken, rest):
+        return Slip(Check.BINDING, rest[1].text)
     if rest[0].kind in {Kind.POINT, Kind.LINK} or rest[0].low == "so":
         return _next_clause(rest)
     return _same_clause(taken, rest)
+
+
+def shares_count(taken: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Find "52 architects in Oslo [and Bergen]": a count that two places share."""
+    if len(rest) < 2 or rest[0].low not in {"and", "&", ",", "or"} or not taken[-1].capital:
+        return False
+    if not rest[1].capital or rest[1].kind is not Kind.WORD:
+        return False
+    if rest[0].low == "," and not _goes_on(rest[1:]):
+        return False
+    start = len(taken) - 1
+    while start > 0 and taken[start].low not in _CLAUSE_ENDS - {","}:
+        start -= 1
+    clause = taken[start:]
+    counted = any(t.quantity is not None and not is_time(t) for t in clause)
+    return counted and any(t.kind is Kind.PREPOSITION for t in clause)
+
+
+def _goes_on(rest: Sequence[Token]) -> bool:
+    """Tell the list "Hull, Leeds and York" from "Weyburn, Saskatchewan, where"."""
+    for token in rest:
+        if token.kind is not Kind.WORD or not token.capital:
+            return token.low in {"and", "&", "or"}
+    return False
 
 
 def _next_clause(rest: Sequence[Token]) -> Slip | None:
@@ -84,7 +116,8 @@ def _next_clause(rest: Sequence[Token]) -> Slip | None:
     words = [t for t in rest if t.kind is not Kind.POINT]
     taken_back = words[0].low in _DENIALS
     if words[0].low == "but":
-        taken_back = any(t.kind is Kind.MARKED for t in words[1:4])
+        offers = len(words) > 2 and words[1].kind is Kind.PERSON and words[2].low == "would"
+        taken_back = any(t.kind is Kind.MARKED for t in words[3 if offers else 1 : 4])
     return Slip(Check.POLARITY, words[0].text) if taken_back else None
 
 
@@ -101,25 +134,32 @@ def _same_clause(taken: Sequence[Token], rest: Sequence[Token]) -> Slip | None:
     if head.kind is Kind.MARKED and head.low not in _TIME_WORDS:
         return None
     adjunct = head.kind is Kind.PREPOSITION or head.low in _TIME_WORDS or head.form is Form.ING
+    adjunct = adjunct or (head.kind is Kind.ARTICLE and _only_time(clause))
     if adjunct:
         return Slip(Check.POLARITY, head.text) if _narrows(taken, clause) else None
-    dated = head.quantity is not None and head.quantity.sort == "date"
+    dated = is_time(head) and (len(clause) == 1 or not _bare_year(head))
     passive = head.form is Form.PAST and len(rest) > 1 and rest[1].low == "by"
     return None if dated or passive else Slip(Check.BINDING, head.text)
 
 
 def _narrows(taken: Sequence[Token], clause: Sequence[Token]) -> bool:
     """Say whether what goes is the scope in which alone the rest is true."""
-    if any(t.key in _PARTIAL for t in clause):
+    if any(t.key in PARTIAL for t in clause):
         return True
-    scope = clause[0].low in _SCOPES or clause[0].kind is not Kind.PREPOSITION
-    return scope and _needs_scope(taken) and not _only_time(clause)
+    scope = clause[0].low in SCOPES or clause[0].kind is not Kind.PREPOSITION
+    if not (scope and needs_scope(taken)):
+        return False
+    return not _only_time(clause) or any(t.low in lexicon.NEGATIONS for t in taken)
 
 
 def _pinned(taken: Sequence[Token], clause: Sequence[Token], place: int) -> bool:
     """Say whether "after …" or "since 2019" only tells more of a time that stands fast."""
     low = clause[place].low if clause else ""
     behind = clause[place + 1].quantity if place + 1 < len(clause) else None
+    if any(t.low in lexicon.NEGATIONS for t in taken):
+        return False
+    if low == "since" and clause[place + 1 : place + 2] and clause[place + 1].low == "then":
+        return True
     if low == "since" and behind is not None:
         return behind.sort == "date" or behind.year is not None
     return low in {"after", "before"} and any(
@@ -135,6 +175,14 @@ def _clause(rest: Sequence[Token]) -> Sequence[Token]:
     return rest
 
 
+def clause_around(tokens: Sequence[Token], at: int) -> Sequence[Token]:
+    """Return the other tokens between the pauses around a place."""
+    start = at
+    while start and tokens[start - 1].low not in _CLAUSE_ENDS - {":", '"'}:
+        start -= 1
+    return [*tokens[start:at], *_clause(tokens[at + 1 :])]
+
+
 def _to_place(rest: Sequence[Token]) -> bool:
     """Tell "moved to Louisville" from "failed to move"."""
     if rest[0].low != "to" or len(rest) == 1:
@@ -142,7 +190,7 @@ def _to_place(rest: Sequence[Token]) -> bool:
     return rest[1].capital or rest[1].kind in {Kind.ARTICLE, Kind.NUMBER}
 
 
-def _needs_scope(taken: Sequence[Token]) -> bool:
+def needs_scope(taken: Sequence[Token]) -> bool:
     """A rate, a superlative, a universal or a negation is true only in its own scope."""
     return any(
         t.key in _RATES or t.low in _ALL or t.low in lexicon.NEGATIONS or _superlative(t)
@@ -156,10 +204,9 @@ def _superlative(token: Token) -> bool:
     return low == "best" or (ending and low not in _NOT_SUPERLATIVE)
 
 
-def _is_time(token: Token) -> bool:
-    quantity = token.quantity
-    return quantity is not None and (quantity.sort == "date" or quantity.year is not None)
+def _bare_year(token: Token) -> bool:
+    return token.quantity is not None and token.quantity.sort != "date"
 
 
 def _only_time(clause: Sequence[Token]) -> bool:
-    return all(_is_time(t) or t.low in _TIME_WORDS | _TIME_SPANS for t in clause if not is_soft(t))
+    return all(is_time(t) or t.low in _TIME_WORDS | _TIME_SPANS for t in clause if not is_soft(t))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from sheetsync.evidence.counting import as_count, counted, measured
+from sheetsync.evidence.counting import otherwise
 from sheetsync.evidence.openings import Shape
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
@@ -31,12 +31,14 @@ class Framed:
         shape: Whether that is a sentence, a thing or a request.
         attribution: Whether the sentence says that the lead said it.
         needs_note: Only our own notes can prove it ("we met at the fair").
+        source: Where it was read; the same statement must name it.
     """
 
     core: tuple[Token, ...]
     shape: Shape = Shape.SENTENCE
     attribution: Attribution = Attribution.NOBODY
     needs_note: bool = False
+    source: tuple[Token, ...] = ()
 
 
 _SUBJECTS = frozenset({"i", "we"})
@@ -48,7 +50,7 @@ _NOTICED = frozenset(
 )
 _CONGRATS = frozenset("congrats congratulations kudos compliments thanks thank".split())
 _PLEASED = frozenset(
-    "great nice good glad happy impressive exciting interesting pleased wonderful impressed excited".split()
+    "great nice good glad happy impressive exciting interesting pleased wonderful impressed excited sorry".split()
 )
 _SAID = frozenset(
     "said say wrote write mentioned mention told noted explained shared replied added".split()
@@ -64,8 +66,7 @@ def framings(tokens: Sequence[Token]) -> list[Framed]:
     if not lows:
         return found
     found.extend(_unframed(tokens, lows))
-    turned = (as_count(tokens), measured(tokens), counted(tokens))
-    found.extend(Framed(core) for core in turned if core)
+    found.extend(Framed(core) for core in otherwise(tokens) if core)
     if lows[0] == "it":
         found.append(Framed(tuple(tokens[1:])))
     if lows[0] in _SUBJECTS:
@@ -107,7 +108,7 @@ def _noticed(lows: Sequence[str]) -> int:
     if at >= len(lows) or lows[at] not in _NOTICED:
         return 0
     following = lows[at + 1 : at + 2]
-    if following in (["that"], ["about"], ["of"], ["how"]):
+    if following in (["that"], ["about"], ["of"], ["how"], ["in"]):
         return at + 2
     return at + 1 if at or following in (["you"], ["your"], ["the"]) else 0
 
@@ -115,6 +116,10 @@ def _noticed(lows: Sequence[str]) -> int:
 def _unframed(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
     """Take off the one frame that a sentence has, if it has one."""
     at = _noticed(lows)
+    if at and lows[at - 1] == "in":
+        that = next((n for n, low in enumerate(lows) if low == "that" and n > at), 0)
+        source, core = tuple(tokens[at:that]), tuple(tokens[that + 1 :])
+        return [Framed(core, source=source)] if that else []
     if at:
         core = tuple(tokens[at:])
         return [Framed(core), Framed(core, Shape.THING)]
@@ -125,6 +130,8 @@ def _unframed(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
     if lows[0] in _CONGRATS:
         at = next((n + 1 for n, low in enumerate(lows) if low in {"on", "for"}), 0)
         return [Framed(tuple(tokens[at:]), Shape.THING)] if at else []
+    if lows[0] == "as" and len(tokens) > 1 and tokens[1].kind is Kind.PERSON:
+        tokens, lows = tokens[1:], lows[1:]
     if tokens[0].kind is not Kind.PERSON:
         return []
     things = [Framed(tuple(tokens), Shape.THING)] if lows[0] == "your" else []
@@ -143,7 +150,7 @@ def _attributed(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
         at += 1
         if lows[at - 1] == "in":
             at += 2
-    if lows[at : at + 1] in (["that"], ["for"], ["about"], ["if"]):
+    if lows[at : at + 1] in (["that"], ["for"], ["about"], ["if"], [","]):
         at += 1
     core = list(tokens[at:])
     if asked and core and core[0].low in {"i", "we", "to"}:

@@ -8,17 +8,24 @@ negation, a hedge, a condition, a quantifier.
 from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
+from sheetsync.evidence.cast import LEGAL_FORMS
 from sheetsync.evidence.checks import Check, Ends, Slip, is_soft
 from sheetsync.evidence.grammar import REPORTING_KEYS, grammar
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
-_HOLDING = frozenset(analyse(word).key for word in ("operate", "employ", "count", "manage"))
+_HOLDING = frozenset(
+    analyse(word).key for word in ("operate", "employ", "count", "manage", "consist", "comprise")
+)
 _READINGS = frozenset({"measured", "recorded", "clocked", "timed"})
 _CUT_PREPOSITIONS = frozenset(
     {"in", "on", "at", "with", "for", "during", "across", "within", "throughout", "via", "between"}
 )
 _LED = frozenset({Kind.ARTICLE, Kind.BE, Kind.HAVE})
+_RECIPROCAL = frozenset(
+    analyse(word).key
+    for word in "merge combine compare connect link swap exchange replace blend mix join".split()
+)
 _UNSHARED = frozenset({"between", "from", "to", "both"})
 _RATES = frozenset({"percent", "pp", "times"})
 
@@ -31,37 +38,52 @@ def between(added: Sequence[Token], left_out: Sequence[Token], ends: Ends) -> Sl
         left_out: The quote's tokens in between.
         ends: The matched words around the gap.
     """
-    if _same(added, left_out):
+    if same_words(added, left_out):
         return None
+    left_out = _without_again(left_out)
+    if len(left_out) > 1 and left_out[-1].low == "(" and left_out[-2].low in lexicon.APPOSED:
+        left_out = left_out[:-1]
     for token in left_out:
         if token.kind is Kind.MARKED:
             return Slip(Check.POLARITY, token.text)
-    kept = _without_units(_without_holding(added, left_out, ends), ends)
+    joined = any(t.low in {"and", "&"} for t in added)
+    kept = _without_units(_without_holding(added, left_out, ends), ends, joined=joined)
     if kept is None:
         return Slip(Check.BINDING, ends.known.text)
     return grammar(added, kept, ends)
+
+
+def _without_again(left_out: Sequence[Token]) -> Sequence[Token]:
+    """Take "again" off "in 2022 and again in 2024", where it only joins two times."""
+    return [
+        t
+        for n, t in enumerate(left_out)
+        if not (n and t.low == "again" and left_out[n - 1].low == "and")
+    ]
 
 
 def _without_holding(
     added: Sequence[Token], left_out: Sequence[Token], ends: Ends
 ) -> Sequence[Token]:
     """Take "You have 40 clinics" may stand for "operates 40 clinics"."""
-    if ends.known.kind is not Kind.NUMBER or not any(t.kind is Kind.HAVE for t in added):
+    said = any(t.kind is Kind.HAVE or t.low == "of" for t in added)
+    if ends.known.kind is not Kind.NUMBER or not said:
         return left_out
     return [t for t in left_out if t.key not in _HOLDING]
 
 
-def _same(added: Sequence[Token], left_out: Sequence[Token]) -> bool:
+def same_words(added: Sequence[Token], left_out: Sequence[Token]) -> bool:
+    """Say whether two gaps hold the same words, articles apart."""
     return [t.key for t in added if t.kind is not Kind.ARTICLE] == [
         t.key for t in left_out if t.kind is not Kind.ARTICLE
     ]
 
 
-def _without_units(gap: Sequence[Token], ends: Ends) -> list[Token] | None:
+def _without_units(gap: Sequence[Token], ends: Ends, *, joined: bool) -> list[Token] | None:
     """Drop the whole units that may be left out; ``None`` when a part of one is left out."""
     rest = list(gap)
     if not all(is_soft(token) for token in rest):
-        rest = _without_brackets(_without_coordination(rest, ends.known_before, ends.known))
+        rest = _without_brackets(_without_coordination(rest, ends, joined=joined))
     kept: list[Token] = []
     at = 0
     while at < len(rest):
@@ -87,9 +109,16 @@ def _may_go(gap: Sequence[Token], at: int, stop: int, ends: Ends) -> bool:
     if ends.known_before.key in _RATES and gap[at].low != "from":
         return False
     if stop == len(gap):
-        return gap[at].low in _CUT_PREPOSITIONS and ends.known.low in {"and", "but"}
+        return gap[at].low in _CUT_PREPOSITIONS and ends.known.low in {"last", "this", "next"}
+    if gap[at].low == "by":
+        return any(t.quantity is not None and _counts(t) for t in gap[at + 1 : stop])
     onward = gap[at].low == "from" and gap[stop].low == "to"
     return onward or gap[at].low in _CUT_PREPOSITIONS
+
+
+def _counts(token: Token) -> bool:
+    quantity = token.quantity
+    return quantity is not None and quantity.sort == "card" and quantity.year is None
 
 
 def _unit_end(tokens: Sequence[Token], at: int) -> int:
@@ -111,8 +140,14 @@ def _droppable(gap: Sequence[Token], at: int, ends: Ends) -> bool:
     following = gap[at + 1] if at + 1 < len(gap) else ends.known
     if following.low in {"-", "'s", "most"} or following.low.endswith("est"):
         return False
-    if token.key in lexicon.ROLE_KEYS:
+    if token.capital and token.kind is Kind.WORD and ends.known_before.key in lexicon.ROLE_KEYS:
+        return all(t.capital for t in gap[:at]) and ends.known.kind is Kind.WORD
+    if token.key in lexicon.ROLE_KEYS or token.low in lexicon.APPOSED:
         return ends.known.capital
+    if token.low in {"our", "its", "their"} and following.low in lexicon.APPOSED:
+        return True
+    if at == 0 and token.low in LEGAL_FORMS:
+        return ends.known_before.capital
     if token.low in _READINGS:
         return ends.known.kind is Kind.NUMBER
     return token.low in lexicon.FREE_ADVERBS or token.low in lexicon.FREE_ADJECTIVES
@@ -124,7 +159,7 @@ def _designates(token: Token, ends: Ends) -> bool:
     return named and len(token.text) == 1
 
 
-def _without_coordination(gap: list[Token], before: Token, after: Token) -> list[Token]:
+def _without_coordination(gap: list[Token], ends: Ends, *, joined: bool) -> list[Token]:
     """Leave out "A and" of "A and B": what is said of both is said of B.
 
     Only where "A" begins right there: behind the lead as subject, with a preposition,
@@ -133,19 +168,51 @@ def _without_coordination(gap: list[Token], before: Token, after: Token) -> list
     """
     if _one_of_a_list(gap):
         return gap[-1:]
+    if joined:
+        return gap
     last = len(gap) - 1
     while last >= 0 and (gap[last].kind in _LED or gap[last].low in lexicon.FREE_ADVERBS):
         last -= 1
     if last <= 0 or gap[last].low not in {"and", "&"}:
         return gap
-    inner = gap[:last]
-    predicates = inner[0].form is Form.PAST and after.form in {Form.PAST, Form.OPEN}
-    opens = before.kind is Kind.PERSON or inner[0].kind is Kind.PREPOSITION or predicates
+    inner, before = gap[:last], ends.known_before
+    opens = before.kind is Kind.PERSON or inner[0].kind is Kind.PREPOSITION
+    if _objects(inner, ends):
+        return gap[last:]
+    opens = opens or _predicates(inner, ends.known)
     if not opens or all(is_soft(token) for token in inner):
         return gap
     if any(token.key in REPORTING_KEYS or token.low in _UNSHARED for token in inner):
         return gap
+    if any(t.kind in {Kind.BE, Kind.HAVE} for t in gap[last:]):
+        return gap[last:]
     return [t for t in inner[:1] if t.kind in {Kind.BE, Kind.HAVE, Kind.PREPOSITION}] + gap[last:]
+
+
+def _predicates(inner: Sequence[Token], after: Token) -> bool:
+    """Say whether both halves of "A and B" say something of one subject."""
+    finite = after.low.endswith("s") and not after.capital and after.kind is Kind.WORD
+    if inner[0].kind in {Kind.BE, Kind.HAVE}:
+        return finite or after.form is Form.PAST
+    return inner[0].form is Form.PAST and after.form in {Form.PAST, Form.OPEN}
+
+
+def _objects(inner: Sequence[Token], ends: Ends) -> bool:
+    """Say whether both halves are what one verb does: "supplies A to B and C to D".
+
+    They must be built alike, or "C" could belong to something inside "A".
+    """
+    verb, following = ends.known_before, ends.known_next
+    if verb.kind is not Kind.WORD or verb.capital or verb.key in _RECIPROCAL:
+        return False
+    if verb.form not in {Form.PAST, Form.ING} and not verb.low.endswith("s"):
+        return False
+    if any(t.kind in {Kind.POINT, Kind.LINK, Kind.BE, Kind.HAVE} for t in inner):
+        return False
+    if any(t.key in REPORTING_KEYS or t.low in {"between", "from", "both"} for t in inner):
+        return False
+    links = [t.low for t in inner if t.kind is Kind.PREPOSITION]
+    return not links or (following is not None and links == [following.low])
 
 
 def _one_of_a_list(gap: Sequence[Token]) -> bool:

@@ -6,8 +6,6 @@ in the order of :class:`~sheetsync.evidence.gaps.Check`. The gate never repairs 
 draft and never guesses in its favour.
 """
 
-import hashlib
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,7 +21,7 @@ from sheetsync.evidence.library import Library
 from sheetsync.evidence.normalise import fold
 from sheetsync.evidence.openings import Shape
 from sheetsync.evidence.pieces import pieces, without_call
-from sheetsync.evidence.policy import forbidden
+from sheetsync.evidence.policy import forbidden, turns_round
 from sheetsync.evidence.quantities import read_quantities
 from sheetsync.evidence.questions import is_offer, presupposed
 from sheetsync.evidence.seek import proven, refused, seek
@@ -32,9 +30,6 @@ from sheetsync.evidence.statements import Cell, cut_cells
 from sheetsync.evidence.tokens import Token, lex
 from sheetsync.evidence.verdict import Claim, Draft, Verdict, VerdictKind, summed_up
 from sheetsync.evidence.words import Kind
-
-GATE_VERSION = "1"
-"""Raised with every change that can change a verdict; old tokens then lapse."""
 
 LONGEST_DRAFT = 10_000
 LONGEST_SENTENCE = 1_000
@@ -54,18 +49,6 @@ class _Desk:
     cast: Cast
     theirs: Library
     ours: Library
-
-
-def token(draft: Draft, cells: Mapping[str, str]) -> str:
-    """Tie a pass to what it passed: any later edit of draft or evidence changes it.
-
-    Returns:
-        64 hexadecimal digits, the same on every machine.
-    """
-    cited = [[claim.text, claim.quote, claim.column] for claim in draft.claims]
-    snapshot = sorted((column, text) for column, text in cells.items() if is_evidence(column))
-    content = json.dumps([GATE_VERSION, draft.text, cited, snapshot], ensure_ascii=True)
-    return hashlib.sha256(content.encode()).hexdigest()
 
 
 def judge(
@@ -109,6 +92,8 @@ def _schema(draft: Draft) -> str:
         return "the draft is empty"
     if len(draft.text) > LONGEST_DRAFT:
         return f"the draft is longer than {LONGEST_DRAFT} characters"
+    if turns_round(draft.text):
+        return "a hidden mark turns the direction of the text, so it may read as something else"
     return ""
 
 
@@ -185,9 +170,11 @@ def _judge_claim(text: str, tokens: Sequence[Token], library: Library, desk: _De
     found = seek(body, library)
     if isinstance(found, Found):
         return _unless_contradicted(text, body, found, desk)
-    parts = [seek(part, library) for part in pieces(body)]
-    proofs = [part for part in parts if isinstance(part, Found)]
-    if len(parts) > 1 and len(proofs) == len(parts):
+    parts = pieces(body)
+    if len(parts) == 1:
+        return refused(text, found)
+    proofs = [proof for part in parts if isinstance(proof := seek(part, library), Found)]
+    if len(proofs) == len(parts):
         return proven(text, proofs[0], desk.cells)
     return refused(text, found)
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import Check, Ends, Slip
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Form, Kind, analyse
+from sheetsync.evidence.words import UNCHANGED_PAST, Form, Kind, analyse
 
 REPORTING_KEYS = frozenset(analyse(word).key for word in lexicon.REPORTING)
 
@@ -81,7 +81,11 @@ def _verbs(added: Sequence[Token], kept: Sequence[Token], ends: Ends) -> Slip | 
     if any(t.low == "being" for t in said) != any(t.low == "being" for t in known):
         return Slip(Check.POLARITY, ends.said.text)
     if said and known:
-        same = _same_tense(said, known, ends) or _perfect_passive(said, known)
+        same = (
+            _same_tense(said, known, ends)
+            or _perfect_passive(said, known)
+            or _perfect_progressive(said, known, ends)
+        )
         return None if same else Slip(Check.POLARITY, said[-1].text)
     return _lone_verb(said or known, kept, ends, added=bool(said))
 
@@ -98,19 +102,27 @@ def _lone_verb(
 ) -> Slip | None:
     """Judge an auxiliary that only one of the two has."""
     slip = Slip(Check.POLARITY, verbs[0].text)
-    if verbs[0].kind is Kind.BE and ends.said.form is Form.PAST:
-        return None if _passive_anyway(ends) else slip
+    participle = ends.said.form is Form.PAST or ends.said.low in UNCHANGED_PAST
+    if verbs[0].kind is Kind.BE and participle:
+        return None if _passive_anyway(ends, added=added) else slip
     if added and verbs[0].kind is Kind.HAVE and ends.said.form is Form.BASE:
-        noted = ends.known.kind is Kind.NUMBER or any(t.kind is Kind.POINT for t in kept)
+        owned = ends.known_before.low in {"its", "their"}
+        noted = owned or ends.known.kind is Kind.NUMBER or any(t.kind is Kind.POINT for t in kept)
         return None if noted else slip
     return None
 
 
-def _passive_anyway(ends: Ends) -> bool:
+def _passive_anyway(ends: Ends, *, added: bool) -> bool:
     """Say whether a participle is passive with or without "was": "led by", "built in-house"."""
     by = ends.said_next is not None and ends.said_next.low == "by"
     known = ends.known_next
     same = by and known is not None and known.low == "by"
+    if not added:
+        return same
+    if known is not None and known.quantity is not None:
+        return known.quantity.sort == "date" or known.quantity.year is not None
+    if known is not None and known.low == "last":
+        return True
     return same or known is None or (known.kind is Kind.PREPOSITION and not by)
 
 
@@ -118,6 +130,14 @@ def _perfect_passive(said: Sequence[Token], known: Sequence[Token]) -> bool:
     """Take "was opened" and "has been opened" for the same."""
     lows = {tuple(t.low for t in said), tuple(t.low for t in known)}
     return lows <= {("was",), ("has", "been")} or lows <= {("were",), ("have", "been")}
+
+
+def _perfect_progressive(said: Sequence[Token], known: Sequence[Token], ends: Ends) -> bool:
+    """Take "has been brewing" for "has brewed"; the caller sees to it that "since" is there."""
+    have = [t.kind for t in known] == [Kind.HAVE] and ends.known.form is Form.PAST
+    been = [t.kind for t in said[:1]] == [Kind.HAVE] and [t.low for t in said[1:]] == ["been"]
+    been = been and _past(said) == _past(known)
+    return have and been and ends.said.form is Form.ING
 
 
 def _past(verbs: Sequence[Token]) -> bool:
@@ -144,6 +164,10 @@ def _may_be_added(said: str, kept: Sequence[Token], ends: Ends) -> bool:
     if said == "by":
         return number
     pause = any(t.kind is Kind.POINT for t in kept)
+    if said == "from":
+        return number and any(t.low == "(" for t in kept)
+    if said == "for" and number and not pause:
+        return False
     beside = number or ends.known_before.kind is Kind.NUMBER
     return said in lexicon.ADDED_PREPOSITIONS and (pause or beside or said in lexicon.OF_FOR)
 

@@ -40,19 +40,24 @@ _OPT_OUT_VERBS = frozenset({"reply", "write", "let", "tell", "answer"})
 _OPT_OUT_MARKS = frozenset("unsubscribe opt remove".split())
 _TIME_UNITS = frozenset({"minute", "hour"})
 _LONGEST_GREETING = 6
+_SHORT_NAME = 2
+"""Letters that a short form shares with its name: "Jo" for "Joanna"."""
 
 
-def kind_of(tokens: Sequence[Token], *, first: bool) -> SentenceKind:
+def kind_of(
+    tokens: Sequence[Token], *, first: bool, names: frozenset[str] = frozenset()
+) -> SentenceKind:
     """Classify one sentence of a draft.
 
     Args:
         tokens: The sentence.
         first: It is the first sentence, where a bare name may greet.
+        names: Words of the contact's name; nobody else is greeted when it is known.
     """
     words = [token for token in tokens if token.kind is not Kind.POINT]
     if not words:
         return SentenceKind.CALL
-    if _greets(words, first=first):
+    if _greets(words, first=first, names=names):
         return SentenceKind.GREETING
     if len(words) <= _LONGEST_GREETING and all(t.low in _SIGN_OFF for t in words):
         return SentenceKind.SIGN_OFF
@@ -67,18 +72,23 @@ def kind_of(tokens: Sequence[Token], *, first: bool) -> SentenceKind:
     return SentenceKind.CLAIM
 
 
-def _greets(words: Sequence[Token], *, first: bool) -> bool:
+def _greets(words: Sequence[Token], *, first: bool, names: frozenset[str]) -> bool:
     if len(words) > _LONGEST_GREETING or any(t.kind is Kind.NUMBER for t in words):
         return False
     if words[0].low not in _HELLO:
         return first and len(words) == 1 and words[0].key == CONTACT
     return all(
-        t.capital
-        or t.key == CONTACT
+        (t.capital and (not names or _short_for(t.low, names)))
+        or t.kind is Kind.PERSON
         or t.low in _HELLO
-        or t.low in {"there", "team", "all", "again", "everyone", "and", "mr", "ms"}
+        or t.low in {"there", "team", "all", "again", "everyone", "and", "mr", "ms", "mrs", "dr"}
         for t in words
     )
+
+
+def _short_for(low: str, names: frozenset[str]) -> bool:
+    """Say whether a name is the contact's, or a short form: "Dan" for "Daniel"."""
+    return any(name.startswith(low[:_SHORT_NAME]) for name in names)
 
 
 def _opts_out(words: Sequence[Token]) -> bool:

@@ -86,7 +86,7 @@ YOUR_PRONOUNS = _words("you your yours")
 FREE_ADVERBS = _words("also now currently already successfully really very recently well")
 """May be left out of a quote; none of them may be added to one."""
 FREE_ADDED = _words("also indeed")
-FREE_ADJECTIVES = _words("open new large big small major great strong own total overall")
+FREE_ADJECTIVES = _words("open new large big small major great strong own total overall current")
 
 IRREGULAR_PAST = {
     past: base
@@ -119,6 +119,12 @@ ROLE_KEYS = _words(
     "ceo cfo cto coo cio cmo cro vp president director manager head founder chairman chairwoman "
     "mr mrs ms dr"
 )
+APPOSED = _words(
+    "competitor rival supplier vendor partner provider customer client carrier dealer distributor "
+    "subsidiary parent contractor agency consultancy newspaper magazine brother sister wife husband "
+    "father mother son daughter colleague"
+)
+"""What may stand in front of a name and be left out: "our supplier Kolb"."""
 OWN_SOURCES = _words(
     "careers career page pages site website job jobs board post posting postings listing linkedin "
     "profile annual report press release filing lists list shows show says say states state "
@@ -129,7 +135,8 @@ SAME_MEANING = {
     key: group.split()[0]
     for group in (
         "own owner ownership",
-        "grow growth",
+        "grow growth rise increase climb",
+        "fall decrease",
         "acquire acquisition buy purchase",
         "invest investment",
         "migrate migration",
@@ -155,6 +162,7 @@ SAME_MEANING = {
         "shut close",
         "start begin",
         "relocate relocation",
+        "if whether",
     )
     for key in group.split()
 }
@@ -184,6 +192,7 @@ PHRASES = {
         "erp": ("enterprise resource planning",),
         "crm": ("customer relationship management",),
         "website": ("web site",),
+        "account-for": ("account for", "accounts for", "make up", "makes up"),
     }.items()
     for phrase in phrases
 }
@@ -215,7 +224,7 @@ CALL_OPENERS = _words(
 ASK_WORDS = _words(
     "handle manage deal approach run track plan measure keep use do go think feel decide choose "
     "currently today now process processes team teams company workflow tool tools stack system "
-    "priority priorities goal goals budget setup side end plate list radar agenda main biggest "
+    "priority priorities goal goals budget setup side end plate list radar agenda table main biggest "
     "challenge challenges problem problems difficult hard easy much many often long usually "
     "at moment right this year quarter month week still looking into spend take prepare organise "
     "organize work working find finding start begin improve change"

@@ -56,7 +56,7 @@ class Library:
             and token.key in token.low
             and token.key not in UNITS
         }
-        shared = [sum(anchor in passage.low for anchor in anchors) for passage in self.passages]
+        shared = [sum(map(passage.low.__contains__, anchors)) for passage in self.passages]
         best = sorted(shared, reverse=True)
         least = max(best[_READ - 1], best[0] - _OTHERWISE, min(1, best[0]))
         near = [p for p, count in zip(self.passages, shared, strict=True) if count >= least]

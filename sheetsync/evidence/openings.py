@@ -9,22 +9,29 @@ from enum import Enum
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.cast import COMPANY, CONTACT, YOU
-from sheetsync.evidence.checks import Check, Slip, is_soft
+from sheetsync.evidence.checks import Check, Slip, is_soft, is_time
 from sheetsync.evidence.columns import Voice
 from sheetsync.evidence.grammar import REPORTING_KEYS
+from sheetsync.evidence.starts import clause_start, half_of_subject, led_alike
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
-_OPENERS = frozenset("\"'[-*•]")
 _CLAUSE_ENDS = frozenset(';:\n("-,)].!?') | {"and", "but", "so"}
 _SENTENCE_ENDS = frozenset(".!?")
 _OWN = frozenset({COMPANY, CONTACT, YOU}) | lexicon.COMPANY_PRONOUNS
 _APPOSITION = 2
 """Commas around "a family firm" in "Ostwind, a family firm, runs …"."""
 
-_LONGEST_TITLE = 3
 _GRADED = frozenset(analyse(word).key for word in ("rate", "rank", "name"))
+_TITLED = frozenset(analyse(word).key for word in ("rate", "name"))
+_POSTED = frozenset(
+    analyse(word).key
+    for word in ("report", "post", "record", "generate", "employ", "operate", "has", "have")
+)
+"""Verbs whose object a firm may be said to have: "it reported revenue of 5 million"."""
+
+POSSESSIVES = frozenset({"its", "their", "your", "our", "my", "his", "her"})
 _POLITE = frozenset({"maybe", "perhaps", "please", "can", "could", "would", "might", "may"})
 _WHOLE_CONDITIONS = frozenset(
     {"if", "unless", "whether", "provided", "providing", "assuming", "once", "depending", "pending"}
@@ -65,63 +72,20 @@ def before_first(
         polite = shape is Shape.REQUEST and other.low in _POLITE
         if other.kind is Kind.MARKED and not polite and _governs(other, skipped):
             return Slip(Check.POLARITY, other.text)
-    near = _clause_start(lead, statement, at, token)
+    near = clause_start(lead, statement, at, token)
+    labels = at + 1 < len(tokens) and tokens[at + 1].low == ":"
+    placed = bool(lead) and lead[-1].kind is Kind.PREPOSITION and not labels
+    if placed and not led_alike(lead[-1], tokens[:at]):
+        return Slip(Check.BINDING, token.text)
+    if half_of_subject(tokens, near, at):
+        return Slip(Check.BINDING, token.text)
     if near >= 0 and not _may_begin(statement, near, shape=shape):
         return Slip(Check.BINDING, token.text)
-    if subject and not _ours_to_fill(statement, at):
+    yours = statement.voice is Voice.NOTES or _names_role(statement, at)
+    begins = yours and near >= 0 and tokens[near].low == ";" and any(t.low == "your" for t in lead)
+    if subject and not begins and not _ours_to_fill(statement, at):
         return Slip(Check.BINDING, token.text)
     return _lead_grammar(lead, statement, near, at, token)
-
-
-def _clause_start(lead: Sequence[Token], statement: Statement, at: int, token: Token) -> int:
-    """Walk back over what need not be claimed: articles, the same small words, a title."""
-    tokens = statement.tokens
-    said = [t.key for t in lead if t.kind is not Kind.ARTICLE]
-    near = at - 1
-    while near >= 0:
-        known = tokens[near]
-        if said and is_soft(known) and _same_word(said[-1], known.key):
-            said.pop()
-        elif not (
-            known.kind is Kind.ARTICLE
-            or known.low in _OPENERS
-            or (known.key in lexicon.ROLE_KEYS and token.capital)
-            or (known.low == "-" and near + 1 < at)
-            or (near <= _LONGEST_TITLE and _titles(tokens[near:at]))
-        ):
-            break
-        near -= 1
-    if near >= 0 and (_own_source(tokens[: near + 1]) or _dated(tokens[: near + 1])):
-        return -1
-    return near
-
-
-def _same_word(said: str, known: str) -> bool:
-    return said == known or {said, known} <= lexicon.PLACE
-
-
-def _titles(words: Sequence[Token]) -> bool:
-    """Find "Plant manager" in front of a name."""
-    return words[-1].key in lexicon.ROLE_KEYS and all(
-        t.kind is Kind.WORD or t.low == "-" for t in words
-    )
-
-
-def _dated(lead: Sequence[Token]) -> bool:
-    """Find "On 3 March" in front of a sentence, without a comma."""
-    last = lead[-1].quantity
-    return (
-        len(lead) == 2
-        and lead[0].kind is Kind.PREPOSITION
-        and last is not None
-        and (last.sort == "date" or last.year is not None)
-    )
-
-
-def _own_source(lead: Sequence[Token]) -> bool:
-    """Say whether all that is left out names where the lead itself says it."""
-    items = [t for t in lead if not is_soft(t) and t.kind is not Kind.PERSON]
-    return bool(items) and all(t.low in lexicon.OWN_SOURCES for t in items)
 
 
 def _lead_grammar(
@@ -129,17 +93,31 @@ def _lead_grammar(
 ) -> Slip | None:
     """Judge the verb of a subject that was filled in: "You are …", "You have …"."""
     verb = next((t for t in lead if t.kind in {Kind.BE, Kind.HAVE, Kind.DO}), None)
-    if verb is None or not any(t.kind is Kind.PERSON for t in lead):
-        return None
+    if not any(t.kind is Kind.PERSON for t in lead):
+        was = verb is not None and verb.low in lexicon.BE_PAST
+        known = any(t.low in lexicon.BE_PAST for t in statement.tokens[max(near, 0) : at])
+        return Slip(Check.POLARITY, token.text) if was and not known else None
+    if verb is None:
+        done_to = near < 0 and token.form is Form.PAST and token.key in _TITLED
+        return Slip(Check.POLARITY, token.text) if done_to else None
     if verb.kind is Kind.BE:
         if _names_role(statement, at):
             return Slip(Check.BINDING, token.text)
         active = statement.tokens[at].form is Form.PAST and token.form is Form.PAST
         if active and not _passive(statement, near, at):
             return Slip(Check.POLARITY, verb.text)
+    if verb.low in lexicon.BE_PAST and near < 0 and _done_then(statement, at):
+        return None
     if verb.low in lexicon.BE_PAST | {"had"}:
         return Slip(Check.POLARITY, verb.text)
     return None
+
+
+def _done_then(statement: Statement, at: int) -> bool:
+    """Find a bare "Founded in 1998": a participle with its date is in the past."""
+    verb, *rest = statement.tokens[at : at + 3]
+    dated = len(rest) > 1 and rest[0].low in {"in", "on"} and is_time(rest[1])
+    return verb.form is Form.PAST and dated
 
 
 def _passive(statement: Statement, near: int, at: int) -> bool:
@@ -191,7 +169,8 @@ def _may_begin(statement: Statement, near: int, *, shape: Shape) -> bool:
     if before.key in REPORTING_KEYS and statement.voice is Voice.NOTES:
         return all(t.key in {CONTACT, "that"} for t in lead[:-1])
     if shape is Shape.SENTENCE:
-        return False
+        thing = statement.tokens[near + 1].kind in {Kind.NUMBER, Kind.WORD, Kind.ARTICLE}
+        return thing and before.key in _POSTED and near > 0 and lead[-2].key in _OWN
     if lead[0].key in _OWN and all(t.kind in {Kind.PERSON, Kind.LINK} or t.capital for t in lead):
         return True
     while near > 0 and before.kind in {Kind.NUMBER, Kind.ARTICLE}:
@@ -202,8 +181,15 @@ def _may_begin(statement: Statement, near: int, *, shape: Shape) -> bool:
 
 def _ours_to_fill(statement: Statement, at: int) -> bool:
     """Say whether a subject may be filled in: the notes leave it out, nobody else has it."""
-    first = next((t for t in statement.tokens if not is_soft(t)), None)
-    if first is None or first is statement.tokens[at] or first.key in _OWN:
+    if all(is_soft(t) or t.low in lexicon.FREE_ADJECTIVES for t in statement.tokens[:at]):
+        return True
+    head = next((n for n, t in enumerate(statement.tokens) if not is_soft(t)), at)
+    first, following = statement.tokens[head], statement.tokens[head + 1 : head + 2]
+    if any(t.key == CONTACT and t.low not in POSSESSIVES for t in statement.tokens[head:at]):
+        return True
+    if first.key in _OWN and head != at:
+        return first.low not in POSSESSIVES and not any(t.low == "'s" for t in following)
+    if head == at:
         return True
     skipped = [t for t in statement.tokens[:at] if not is_soft(t)]
     if any(

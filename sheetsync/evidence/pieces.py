@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from sheetsync.evidence.kinds import is_call
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Kind
+from sheetsync.evidence.words import Form, Kind
 
 _JOINTS = frozenset({"and", "but", ","})
+_VERBS = frozenset({Kind.BE, Kind.HAVE, Kind.DO, Kind.MARKED})
 _MOST_PIECES = 4
 
 
@@ -39,6 +40,8 @@ def _speaks(rest: Sequence[Token]) -> bool:
     head = rest[0]
     if head.low in {"and", "but"}:
         return False
+    if head.low in {"your", "its", "their"}:
+        return any(t.kind in _VERBS or t.form is Form.PAST for t in rest)
     return head.kind in {Kind.BE, Kind.HAVE, Kind.DO, Kind.PERSON} or (
         head.kind is Kind.WORD and not head.capital
     )

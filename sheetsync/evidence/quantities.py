@@ -19,6 +19,7 @@ from sheetsync.evidence.numerals import (
     spelled_at,
 )
 from sheetsync.evidence.quantity import Bound, Quantity
+from sheetsync.evidence.rates import RATE_ENDS, SHARE_STARTS, rate_ends, share_at
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
 
@@ -62,10 +63,17 @@ def read_quantities(tokens: Sequence[Token]) -> list[Token]:
     while at < len(tokens):
         token = tokens[at]
         size, quantity = 0, None
-        if token.kind is Kind.NUMBER or token.low in _STARTERS:
+        if token.low in SHARE_STARTS:
+            size, quantity = share_at(tokens, at)
+        if quantity is None and (token.kind is Kind.NUMBER or token.low in _STARTERS):
             size, quantity = _number_at(tokens, at, found)
         elif token.low in MONTHS:
             size, quantity = month_at(tokens, at, found)
+        if quantity is None and token.low in RATE_ENDS:
+            following = tokens[at + 1] if at + 1 < len(tokens) else None
+            if rate_ends(token, found, following):
+                at += 1
+                continue
         if quantity is None:
             sign = token.kind is Kind.POINT and token.low in _SIGNS
             found.append(token._replace(kind=Kind.WORD) if sign else token)

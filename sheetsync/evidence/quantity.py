@@ -26,9 +26,9 @@ class Quantity:
     """A number with its sort, or a date with the parts that were given.
 
     Attributes:
-        sort: ``card``, ``ord``, ``money``, ``date`` or ``literal``.
+        sort: ``card``, ``ord``, ``money``, ``date``, ``share`` or ``literal``.
         value: The number itself; ``None`` for dates and literals.
-        unit: Currency code of money, the text itself of a literal.
+        unit: Currency code of money, parts of a share ("/3"), the text itself of a literal.
         bound: How the number is meant.
         date: Year, month and day, each ``None`` where it was not given.
         grouped: Written with digits and separators or a scale, so it is no year.

@@ -34,13 +34,14 @@ _OPEN = frozenset("how what why when which who where whose".split())
 _CLAUSES = frozenset({"how", "that", "which", "who", "because", "since", "if", "we", "our"})
 _SINCE = frozenset("since given now because as while when if once".split())
 _FAILURES = frozenset(analyse(word).key for word in lexicon.NEGATIONS)
+_ASKED = lexicon.ASK_WORDS | lexicon.CALL_WORDS
 _PRESUPPOSING = frozenset("still again yet anymore stop resume keep continue also".split())
 
 
 def presupposed(tokens: Sequence[Token]) -> Iterator[Presupposed]:
     """Yield the parts of a question that must be in the evidence; nothing when it only asks."""
     words = [token for token in tokens if token.low != "?"]
-    while words and words[-1].kind is Kind.POINT:
+    while words and (words[-1].kind is Kind.POINT or words[-1].low == "first"):
         words.pop()
     if not words:
         return
@@ -92,6 +93,8 @@ def _definite(words: Sequence[Token]) -> Iterator[Presupposed]:
         while stop < len(words) and words[stop].kind in {Kind.WORD, Kind.NUMBER}:
             stop += 1
         part = words[at + (1 if token.low == "the" else 0) : stop]
+        while len(part) > 1 and part[-1].low in _ASKED:
+            part = part[:-1]
         loaded = [t for t in part if not is_soft(t) and not _asks(t)]
         if loaded:
             counted = any(t.kind is Kind.NUMBER for t in loaded)

@@ -7,13 +7,20 @@ words around them must name a source that the same statement names.
 from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.align import Alignment, positions
+from sheetsync.evidence.align import Alignment
 from sheetsync.evidence.checks import is_soft
+from sheetsync.evidence.places import positions
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Kind
 
-_SAYING = frozenset({"says", "say", "asks", "reads", "states", "mentions", "lists", "promises"})
+_SAYING = frozenset(
+    {"says", "say", "asks", "reads", "states", "mentions", "lists", "promises"}
+) | frozenset(
+    {"requires", "wants", "seeks", "advertises", "describes", "describe", "state", "promise"}
+)
+_ASKING = frozenset({"asks", "wants", "requires", "seeks"})
+_ANYBODY = frozenset({"someone", "somebody", "people", "candidates"})
 _SHORTEST = 2
 
 
@@ -33,16 +40,19 @@ def quotation(claim: Sequence[Token], statement: Statement) -> Alignment | None:
     place = _verbatim(inner, statement)
     if place is None:
         return None
+    asking = any(token.low in _ASKING for token in frame)
     outside = [t.key for n, t in enumerate(statement.tokens) if not place.first <= n <= place.last]
     for token in frame:
         known = token.key in outside or token.low in _SAYING or token.kind is Kind.PERSON
+        known = known or (asking and token.low in _ANYBODY)
         if not (known or is_soft(token)) or token.kind is Kind.NUMBER:
             return None
-    return place if _uncropped(place, statement) else None
+    return place if _uncropped(place, statement, asking=asking) else None
 
 
 def _from_own_source(frame: Sequence[Token]) -> bool:
-    if not frame or frame[0].low not in {"your", "the"}:
+    opening = frame[1:] if frame and frame[0].low in {"on", "in"} else frame
+    if not opening or opening[0].low not in {"your", "the"}:
         return False
     lows = {token.low for token in frame}
     return not lows.isdisjoint(_SAYING) and not lows.isdisjoint(lexicon.OWN_SOURCES - _SAYING)
@@ -59,8 +69,13 @@ def _verbatim(inner: Sequence[Token], statement: Statement) -> Alignment | None:
     return None
 
 
-def _uncropped(place: Alignment, statement: Statement) -> bool:
-    """Refuse a quotation that leaves off a "not" or an "if" right at its edge."""
+def _uncropped(place: Alignment, statement: Statement, *, asking: bool) -> bool:
+    """Refuse a quotation that leaves off a "not" or an "if" right at its edge.
+
+    A post that asks for something may leave off its "must".
+    """
     near = [*statement.tokens[max(0, place.first - 2) : place.first]]
     near += statement.tokens[place.last + 1 : place.last + 3]
-    return not any(token.kind is Kind.MARKED for token in near)
+    return not any(
+        token.kind is Kind.MARKED and not (asking and token.low == "must") for token in near
+    )

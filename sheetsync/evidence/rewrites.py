@@ -9,10 +9,12 @@ adjunct in front ("In May, …"), a share ("31 of your 140 staff are …"), an a
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from sheetsync.evidence.checks import is_time
 from sheetsync.evidence.quantity import bears_out
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Form, Kind
+from sheetsync.evidence.turns import turns
+from sheetsync.evidence.words import Form, Kind, analyse
 
 Tokens = tuple[Token, ...]
 _STOPS = frozenset({",", ";", ":", "(", "."})
@@ -28,19 +30,19 @@ def rewrites(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         yield from _active(turned)
         yield from _passive(turned)
         yield from _ergative(turned)
-        yield from _agentless(turned, statement)
         yield from _compound(turned, statement)
         yield from _inverted(turned)
         yield from _grown(turned)
         yield from _agent(turned, statement)
         yield from _label_first(turned, statement)
         yield from _role_behind_name(turned)
+        yield from turns(turned, statement)
 
 
 def _without_date(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Take out a date that the statement gives once, with its preposition."""
-    dates = [n for n, t in enumerate(claim) if _is_date(t)]
-    known = [n for n, t in enumerate(statement.tokens) if _is_date(t)]
+    dates = [n for n, t in enumerate(claim) if is_time(t)]
+    known = [n for n, t in enumerate(statement.tokens) if is_time(t)]
     if len(dates) != 1 or len(known) != 1 or not _when(statement.tokens, known[0]):
         return
     at = dates[0]
@@ -70,12 +72,6 @@ def _when(tokens: Sequence[Token], at: int) -> bool:
     return before.kind not in {Kind.PREPOSITION, Kind.MARKED}
 
 
-def _is_date(token: Token) -> bool:
-    return token.quantity is not None and (
-        token.quantity.sort == "date" or token.quantity.year is not None
-    )
-
-
 def _adjunct_last(claim: Tokens) -> Iterator[Tokens]:
     """Read "On mobile your page loads" as "your page loads on mobile"."""
     if not claim or claim[0].kind is not Kind.PREPOSITION:
@@ -95,10 +91,12 @@ def _adjunct_first(claim: Tokens) -> Iterator[Tokens]:
     places = [n for n, t in enumerate(claim) if t.kind is Kind.PREPOSITION and n > 1]
     if not places:
         return
-    at = places[-1]
     end = claim[-1:] if claim[-1].low == "." else ()
     body = claim[: len(claim) - len(end)]
-    yield body[at:] + body[:at] + end
+    yield body[places[-1] :] + body[: places[-1]] + end
+    for at in places[:-1]:
+        if at + 2 < len(body) and is_time(body[at + 1]):
+            yield body[at : at + 2] + body[:at] + body[at + 2 :] + end
 
 
 def _active(claim: Tokens) -> Iterator[Tokens]:
@@ -129,6 +127,10 @@ def _passive(claim: Tokens) -> Iterator[Tokens]:
     if len(thing) == 1 and thing[0].low == "us":
         yield (verb, by, *agent, *rest)
     yield (*thing, was, verb, by, *agent, *rest)
+    if thing and thing[0].kind is Kind.PERSON and thing[0].low != "your":
+        for end in range(at + 3, len(claim)):
+            if claim[end].kind in {Kind.PREPOSITION, Kind.POINT}:
+                yield (thing[0], was, verb, *claim[at + 2 : end], by, *agent, *claim[end:])
 
 
 def passive_things(claim: Tokens) -> Iterator[Tokens]:
@@ -137,28 +139,27 @@ def passive_things(claim: Tokens) -> Iterator[Tokens]:
         yield tuple(t for t in turned if t.text != "was" or t.kind is not Kind.BE)
 
 
-_ERGATIVE = frozenset({"open", "close", "clos", "shut", "launch", "start", "expand", "move"})
+_ERGATIVE = frozenset(
+    analyse(word).key for word in "open reopen close shut launch start expand move grow".split()
+)
+_LATEST_VERB = 6
 
 
 def _ergative(claim: Tokens) -> Iterator[Tokens]:
-    """Read "You opened a depot in May" as "a depot opened in May"."""
-    if len(claim) > 3 and claim[0].kind is Kind.PERSON and claim[1].key in _ERGATIVE:
-        stop = _phrase_end(claim, 2)
-        for end in range(len(claim), stop - 1, -1):
-            if end == stop or (end < len(claim) and claim[end].kind is Kind.PREPOSITION):
-                yield (*claim[2:end], claim[1], *claim[end:])
-
-
-def _agentless(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
-    """Read "You make quotes by hand" as "quotes are made by hand"."""
-    if len(claim) < 4 or claim[0].kind is not Kind.PERSON or claim[0].low == "your":
+    """Read "You are due to open a depot in May" as "a depot is due to open in May"."""
+    at = next((n for n, t in enumerate(claim[:_LATEST_VERB]) if t.key in _ERGATIVE), 0)
+    gerund = not at and claim[0].key in _ERGATIVE and claim[0].form is Form.ING
+    if len(claim) < at + 3 or not (gerund or (at and claim[0].kind is Kind.PERSON)):
         return
-    known = statement.tokens
-    for link, verb in pairwise(known):
-        if link.kind is Kind.BE and verb.form is Form.PAST and verb.key == claim[1].key:
-            stop = _phrase_end(claim, 2)
-            yield (*claim[2:stop], link, verb, *claim[stop:])
-            return
+    verb, helpers = claim[at], claim[1:at]
+    if gerund:
+        verb = verb._replace(form=Form.OPEN)
+    if any(t.kind is Kind.WORD or t.kind is Kind.PERSON for t in helpers):
+        return
+    stop = _phrase_end(claim, at + 1)
+    for end in range(len(claim), stop - 1, -1):
+        if end == stop or (end < len(claim) and claim[end].kind is Kind.PREPOSITION):
+            yield (*claim[at + 1 : end], *helpers, verb, *claim[end:])
 
 
 def _compound(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
@@ -167,7 +168,7 @@ def _compound(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     bound = {
         (third.key, first.key): second
         for first, second, third in zip(known, known[1:], known[2:], strict=False)
-        if second.low in {"with", "of", "for", "from"} and third.capital
+        if second.low in {"with", "of", "for", "from", "in", "at", '"'} and third.capital
     }
     for at, (one, other) in enumerate(pairwise(claim)):
         link = bound.get((one.key, other.key))
@@ -190,12 +191,15 @@ def _grown(claim: Tokens) -> Iterator[Tokens]:
 
 
 def _inverted(claim: Tokens) -> Iterator[Tokens]:
-    """Read "Tom is the budget owner" as "the budget owner is Tom"."""
-    verbs = [n for n, t in enumerate(claim) if t.kind is Kind.BE]
-    if len(verbs) == 1 and not any(t.kind is Kind.PREPOSITION for t in claim):
+    """Read "Tom is the budget owner" as "the budget owner is Tom", "since 2018" behind both."""
+    since = next((n for n, t in enumerate(claim) if t.low == "since"), len(claim))
+    end = claim[-1:] if claim[-1].low == "." and since == len(claim) else ()
+    body, tail = claim[: since - len(end)], claim[since:] or end
+    verbs = [n for n, t in enumerate(body) if t.kind is Kind.BE]
+    if len(verbs) == 1 and not any(t.kind is Kind.PREPOSITION for t in body):
         at = verbs[0]
-        end = claim[-1:] if claim[-1].low == "." else ()
-        yield (*claim[at + 1 : len(claim) - len(end)], claim[at], *claim[:at], *end)
+        start = at - 1 if at and body[at].low == "been" and body[at - 1].kind is Kind.HAVE else at
+        yield (*body[at + 1 :], body[at], *body[:start], *tail)
 
 
 def _agent(claim: Tokens, statement: Statement) -> Iterator[Tokens]:

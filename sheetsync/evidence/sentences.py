@@ -30,17 +30,18 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
                 continue
         elif not _really_ends(text, start, match.start(), end):
             continue
-        yield from _stripped(text, start, end)
+        first, last = _stripped(text, start, end)
+        if first < last:
+            yield first, last
         start = end
-    yield from _stripped(text, start, len(text))
+    first, last = _stripped(text, start, len(text))
+    if first < last:
+        yield first, last
 
 
-def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip())
-    tail = len(piece.rstrip())
-    if tail > lead:
-        yield start + lead, start + tail
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end].rstrip()
+    return start + len(piece) - len(piece.lstrip()), start + len(piece)
 
 
 def _line_ends_sentence(text: str, at: int, end: int) -> bool:

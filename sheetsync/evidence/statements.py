@@ -14,6 +14,15 @@ from sheetsync.evidence.cast import YOU, Cast
 from sheetsync.evidence.columns import Voice, is_evidence, voice_of
 from sheetsync.evidence.normalise import Folded, fold
 from sheetsync.evidence.quantities import read_quantities
+from sheetsync.evidence.referents import (
+    REACH,
+    SHE,
+    begins_with_it,
+    may_be_name,
+    speaks_of_somebody,
+    with_another,
+    with_contact,
+)
 from sheetsync.evidence.sentences import sentence_spans
 from sheetsync.evidence.tokens import Token, lex
 from sheetsync.evidence.words import Form, Kind
@@ -35,6 +44,8 @@ class Passage:
         start: Offset of its first character in the folded cell.
         text: The folded sentence.
         low: The same in lower case.
+        last: The sentence before it; empty at the start of the cell.
+        cell: The whole folded cell.
     """
 
     column: str
@@ -42,6 +53,8 @@ class Passage:
     start: int
     text: str
     low: str
+    last: str
+    cell: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +99,13 @@ def cut_cell(column: str, text: str) -> Cell:
     """Cut one cell into passages."""
     folded, voice = fold(text), voice_of(column)
     passages = []
+    last = ""
     for start, end in sentence_spans(folded.text):
         if end - start <= _LONGEST_PASSAGE:
             sentence = folded.text[start:end]
-            passages.append(Passage(column, voice, start, sentence, sentence.casefold()))
+            low = sentence.casefold()
+            passages.append(Passage(column, voice, start, sentence, low, last, folded.text))
+            last = sentence
     return Cell(column, text, folded, tuple(passages))
 
 
@@ -98,16 +114,28 @@ def statements_of(passage: Passage, cast: Cast) -> tuple[Statement, ...]:
     """Read a passage: what it says, and what it leaves to be understood.
 
     Returns:
-        One or two statements; none when the sentence is too long to prove anything.
+        One or three statements; none when the sentence is too long to prove anything.
     """
     tokens = cast.cast(read_quantities(lex(passage.text)))
     if len(tokens) > LONGEST_STATEMENT:
         return ()
     if passage.voice is Voice.THEIRS:
         tokens = [_their_words(token) for token in tokens]
-    said = _statement(passage, tokens)
-    spelled_out = resolved(tokens)
-    return (said, _statement(passage, spelled_out)) if spelled_out else (said,)
+    tokens = _referred(tokens, passage, cast)
+    return tuple(_statement(passage, reading) for reading in (tokens, *resolved(tokens)))
+
+
+def _referred(tokens: list[Token], passage: Passage, cast: Cast) -> list[Token]:
+    """Say whom the pronouns of a passage mean, where the words before it tell."""
+    if passage.voice is Voice.NOTES and cast.contact and speaks_of_somebody(tokens):
+        before = passage.cell[max(0, passage.start - REACH) : passage.start]
+        known = cast.cast(read_quantities(lex(before)))
+        tokens = with_contact(tokens, known, whole=len(before) < REACH)
+    if passage.voice is Voice.THEIRS or not passage.last or not begins_with_it(tokens):
+        return tokens
+    if may_be_name(passage.last.split(maxsplit=1)[0]):
+        tokens = with_another(tokens, cast.cast(read_quantities(lex(passage.last))))
+    return tokens
 
 
 def _statement(passage: Passage, tokens: Sequence[Token]) -> Statement:
@@ -116,7 +144,10 @@ def _statement(passage: Passage, tokens: Sequence[Token]) -> Statement:
     for position, token in enumerate(tokens):
         if token.kind is Kind.NUMBER:
             numbers.append(position)
-        elif token.key in index:
+            continue
+        if token.low in SHE and token.key not in SHE:
+            index.setdefault(token.low, []).append(position)
+        if token.key in index:
             index[token.key].append(position)
         else:
             index[token.key] = [position]

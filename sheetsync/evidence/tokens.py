@@ -68,6 +68,7 @@ _DOLLARS = {
     "S$": "sgd",
     "HK$": "hkd",
 }
+_SPELLED_OUT = {"'d": "would", "'ll": "will"}
 _SHORTENED = {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
 
 
@@ -127,7 +128,7 @@ def _word_parts(surface: str) -> tuple[tuple[str, str, Word, int, int], ...]:
         return ((surface, low, analyse(low), 0, size),)
     cut = len(low) - 3 if clitic is None else clitic.start()
     host = _SHORTENED.get(low, low[:cut])
-    tail = "not" if negated else low[cut:]
+    tail = "not" if negated else _SPELLED_OUT.get(low[cut:], low[cut:])
     cut = min(cut, size)
     return (
         (surface[:cut], host, analyse(host), 0, cut),

@@ -47,7 +47,7 @@ class Word(NamedTuple):
 
 
 _VOWELS = frozenset("aeiouy")
-_SAME_PAST = frozenset(
+UNCHANGED_PAST = frozenset(
     "put set cut read hit let cost spread split shut bet beat come become run".split()
 )
 _NOT_PAST = frozenset(
@@ -64,6 +64,8 @@ def analyse(word: str) -> Word:
     kind = _kind(word)
     if kind is not None and kind is not Kind.MARKED:
         return Word(word, kind, Form.OPEN)
+    if word in lexicon.COMPANY_PRONOUNS:
+        return Word(word, Kind.WORD, Form.OPEN)
     key, form = _stem(word)
     key = _same_meaning(word, key)
     if kind is None:
@@ -79,8 +81,8 @@ def _stem(word: str) -> tuple[str, Form]:
     """Strip one inflection; "closing", "closed" and "close" share a key."""
     base = lexicon.IRREGULAR_PAST.get(word)
     if base is not None:
-        return _trim(base), Form.OPEN if base in _SAME_PAST and base == word else Form.PAST
-    if word in _SAME_PAST:
+        return _trim(base), Form.OPEN if base in UNCHANGED_PAST and base == word else Form.PAST
+    if word in UNCHANGED_PAST:
         return _trim(word), Form.OPEN
     if len(word) <= 3 or not word.isalpha():
         return word, Form.BASE

@@ -6,7 +6,8 @@ import sys
 import pytest
 
 from sheetsync.evidence.checks import Check
-from sheetsync.evidence.gate import LONGEST_DRAFT, judge, token
+from sheetsync.evidence.gate import LONGEST_DRAFT, judge
+from sheetsync.evidence.seal import token
 from sheetsync.evidence.verdict import Cited, Draft, VerdictKind
 
 CELLS = {
@@ -256,3 +257,15 @@ def test_a_claim_of_ours_that_points_back_is_no_sentence_of_its_own():
     cells = {"Our claims": "Carriers book slots. They need no account.", "Note": "A dock."}
     assert kind("They need no account.", cells) is not VerdictKind.OK
     assert kind("Carriers book slots.", cells) is VerdictKind.OK
+
+
+@pytest.mark.parametrize("mark", ["\u202a", "\u202e", "\u2066", "\u2069"])
+def test_a_text_whose_direction_is_turned_is_held_even_if_the_evidence_is_too(mark: str):
+    said = f"opened 5{mark}01 depots"
+    verdict = judge(Draft(f"You {said}."), {"Source notes": f"They {said} in May."})
+    assert verdict.kind is VerdictKind.HELD
+    assert "direction" in verdict.cell_line
+
+
+def test_a_plain_direction_mark_turns_nothing_round():
+    assert kind("You opened 5 depots\u200e.", {"Note": "They opened 5 depots."}) is VerdictKind.OK

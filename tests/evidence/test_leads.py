@@ -5,8 +5,10 @@ import pytest
 from sheetsync.evidence.gate import judge
 from sheetsync.evidence.quotes import find_quote
 from sheetsync.evidence.verdict import Draft, VerdictKind
-from tests.evidence.leads import LEADS, Lead
+from tests.evidence import leads, more_leads, trades
+from tests.evidence.leads import Lead
 
+LEADS = (*leads.LEADS, *more_leads.LEADS, *trades.LEADS)
 TRUE = [pytest.param(lead, text, id=text[:60]) for lead in LEADS for text in lead.true]
 FALSE = [pytest.param(lead, text, id=text[:60]) for lead in LEADS for text in lead.false]
 

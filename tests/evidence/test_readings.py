@@ -66,6 +66,43 @@ SAME = [
     ("Sam said planning is done on paper.", "Sam said planning is done on paper."),
     ('Job post: Yard Planner, "knows dock software well".', 'Your Yard Planner post asks for "knows dock software well".'),
     ('Lee Park said: "We will open a yard in Cork."', "Lee Park said you will open a yard in Cork."),
+    # rates and shares
+    ("Ostwind ships 40 parcels a day.", "You ship 40 parcels every day."),
+    ("Ostwind ships 40 parcels daily.", "You ship 40 parcels per day."),
+    ("Tolls make up roughly a third of costs.", "Tolls account for about a third of your costs."),
+    ("Its fleet consists of 62 vans, a third of them electric.", "Your fleet has 62 vans, a third of them electric."),
+    # levels
+    ("Turnover was £21m, up from £18m a year earlier.", "Your turnover rose from £18m to £21m."),
+    ("Turnover rose from £18m to £21m in 2024.", "Your turnover was £21m in 2024, up from £18m."),
+    ("140 staff, 35 of them in customs.", "35 of your 140 staff work in customs."),
+    ("16 sites, 4 with cameras.", "Four of your 16 sites have cameras."),
+    ("Budget for a new line is about £80k.", "You have a budget of about £80,000 for a new line."),
+    # who and whom
+    ("Founded in 1998 by Irina Kol.", "Irina Kol founded Ostwind in 1998."),
+    ("Founded in 1998.", "Ostwind was founded in 1998."),
+    ("Ostwind was named Carrier of the Year by HAE in May 2025.", "HAE named you Carrier of the Year in May."),
+    ("Two of its four kilns were replaced in 2023.", "You replaced two of your four kilns in 2023."),
+    ("45 of the flats are being renovated.", "You are renovating 45 of the flats."),
+    ("CEO Lee Park told Port News that volumes fell.", "Your CEO Lee Park said in Port News that volumes fell."),
+    ("CEO Lee Park said at Expo: 'Volumes fell.'", "Your CEO said 'Volumes fell.'"),
+    ("Uses our competitor Kolb in Antwerp.", "You use Kolb in Antwerp."),
+    ("Mira started in May. Two people left her team in spring.", "Two people left your team in spring."),
+    ("Mira covers payroll herself.", "You cover payroll yourself."),
+    ('Mira: "On-call is wearing people out."', 'You said "On-call is wearing people out."'),
+    ("Mira says failed drops are around 6%.", "You said failed drops are around 6%."),
+    ("Mira asked if we ship to Ghent.", "You asked whether we ship to Ghent."),
+    ("Mira mentioned that appeals take 40 days.", "As you mentioned, appeals take 40 days."),
+    # what may be left out, further
+    ("It supplies bumpers to Nissan and dashboards to JLR.", "You supply dashboards to JLR."),
+    ("Ostwind sold its yard to Kolb for £6 million last autumn.", "You sold your yard to Kolb last autumn."),
+    ("Ostwind won the Green Award in 2022 and again in 2024.", "You won the Green Award in 2024."),
+    ("Its order book is worth £4 million and stretches into 2027.", "Your order book stretches into 2027."),
+    ("Rated 4.7 out of 5 by 12,400 customers on Trustpilot.", "You're rated 4.7 out of 5 on Trustpilot."),
+    ("Current yard contractor: Kolb plc, since 2018.", "Kolb has been your yard contractor since 2018."),
+    ("Ostwind has shipped from Bonn since 2009.", "You have been shipping from Bonn since 2009."),
+    ("Harbour Stout took gold at the Beer Awards 2024.", "Congrats on gold at the Beer Awards for your Harbour Stout."),
+    ("A tenth home, in Sligo, is due to open in early 2026.", "You are due to open a tenth home in Sligo in early 2026."),
+    ('Job advert: "Dispatcher, must be comfortable with manual route sheets."', 'Your job advert asks for someone "comfortable with manual route sheets".'),
 ]  # fmt: skip
 
 OTHER = [
@@ -124,6 +161,49 @@ OTHER = [
     ('Job post: Yard Planner, "knows dock software well".', 'Your Driver post asks for "knows dock software well".'),
     ('Job post: Yard Planner, not "a dock software expert".', 'Your job post asks for "a dock software expert".'),
     ("Ostwind runs a yard in the U.S. Virgin Islands.", "Ostwind runs a yard in the U.K."),
+    # who did it
+    ("Kolb was acquired in 2021.", "You acquired Kolb in 2021."),
+    ("The Leeds office of Kolb was closed in 2021.", "You closed the Leeds office of Kolb in 2021."),
+    ("Its Vienna service was shut by regulators in 2024.", "You shut your Vienna service in 2024."),
+    ("Ostwind was sued in 2024.", "Ostwind sued in 2024."),
+    ("Founded in 1998.", "Mira Dahl founded Ostwind in 1998."),
+    ("Named best employer in 2023.", "You named the best employer in 2023."),
+    ("Works with Kolb.", "You work with Ostwind."),
+    ("Its accountant (Marc) uses Sage.", "You use Sage."),
+    ("Kolb bought a yard in Bonn. It runs 40 depots.", "You run 40 depots."),
+    ("Kolb bought a yard in Bonn. Its fleet has 40 vans.", "Your fleet has 40 vans."),
+    ("Tom (CFO) owns the budget. He wants a demo.", "You want a demo."),
+    ("Mira met Tom at Expo. He wants a demo.", "You want a demo."),
+    ("Wrote off 40 vans.", "Mira Dahl said you wrote off 40 vans."),
+    # scope
+    ("Ostwind opened no yard in Spain in 2024.", "You opened no yard in 2024."),
+    ("Ostwind did not open a yard in Spain in 2024.", "You did not open a yard in 2024."),
+    ("Ostwind has no large depots.", "Ostwind has no depots."),
+    ("No plans to hire this year.", "You have no plans to hire."),
+    ("Ostwind has had no accident since March 2023.", "You have had no accident."),
+    ("Ostwind answers within 2 hours on average.", "Ostwind answers within 2 hours."),
+    ("Ostwind answers within 2 hours on average in Leeds.", "Ostwind answers within 2 hours in Leeds."),
+    ("Ostwind employs 52 planners in Oslo and Bergen.", "You employ 52 planners in Oslo."),
+    ("Ostwind runs 3 depots in Hull, Leeds and York.", "You run 3 depots in Hull and York."),
+    ("Ashby and Minster have 40 pupils.", "Minster has 40 pupils."),
+    ("Ostwind operates 12 depots for vans and trucks.", "Ostwind operates trucks."),
+    ("Ostwind merged Kolb and Nord.", "Ostwind merged Nord."),
+    # the present and the past
+    ("Lead time: 9 weeks.", "Your lead time was 9 weeks."),
+    ("Next audit: 9 February.", "Your next audit was on 9 February."),
+    ("No decision before the meeting.", "I understand there was no decision before the meeting."),
+    ("Ostwind has shipped from Bonn since 2009.", "You had been shipping from Bonn since 2009."),
+    ("45 of the flats are being renovated.", "You were renovating 45 of the flats."),
+    # rates and shares, places
+    ("Ostwind ships 40 parcels a day.", "You ship 40 parcels."),
+    ("Ostwind ships 40 parcels a day.", "You ship 40 parcels every week."),
+    ("About a third of its vans are electric.", "A third of your vans are electric."),
+    ("A third of its vans are electric.", "Two thirds of your vans are electric."),
+    ("Ostwind signed a venture with Kolb in Oslo.", "Congrats on signing a venture in Kolb."),
+    ("Prices rose by 14%.", "Your prices rose for 14%."),
+    ("140 staff, 35 drivers.", "35 of all your 140 staff are drivers."),
+    ("Uses paper. Partner: Carla.", "You use paper and your partner."),
+    ("Mira Dahl spoke at Porto Forum.", "Hi Kolb,"),
 ]  # fmt: skip
 
 
@@ -153,3 +233,40 @@ def test_no_rewriting_passes_on_a_cell_that_denies_it(cell: str, claim: str):
     words = cell[0].lower() + cell[1:].rstrip(".")
     verdict = judge(Draft(claim), {**CAST, "Source notes": f"It is not true that {words}."})
     assert verdict.kind is not VerdictKind.OK
+
+
+def test_another_cell_with_the_same_words_and_no_number_contradicts_nothing():
+    cells = {
+        **CAST,
+        "Source notes": "Ostwind runs 12 depots in Ghent.",
+        "News": "Runs depots in Ghent.",
+    }
+    assert judge(Draft("You run 12 depots in Ghent."), cells).kind is VerdictKind.OK
+
+
+def test_another_cell_with_another_number_beside_the_same_noun_needs_a_person():
+    cells = {
+        **CAST,
+        "Source notes": "Ostwind runs 12 depots in Ghent.",
+        "News": "Runs 14 depots in Ghent.",
+    }
+    assert judge(Draft("You run 12 depots in Ghent."), cells).kind is VerdictKind.CHECK
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Hi Mira,", "Hello Ms Dahl,", "Dear Dr. Dahl,", "Hi Mir,", "Hi all,"]
+)
+def test_the_contact_is_greeted_by_any_form_of_the_name(greeting: str):
+    assert judge(Draft(greeting), CAST).kind is VerdictKind.OK
+
+
+def test_without_a_contact_anybody_may_be_greeted():
+    assert judge(Draft("Hi Kolb,"), {"Company": "Ostwind"}).kind is VerdictKind.OK
+
+
+def test_what_was_read_in_a_paper_must_be_of_that_paper():
+    cells = {**CAST, "Source notes": "Port News says Ostwind runs 12 depots."}
+    assert (
+        judge(Draft("I read in Bonn Times that you run 12 depots."), cells).kind
+        is not VerdictKind.OK
+    )

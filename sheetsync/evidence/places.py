@@ -1,0 +1,92 @@
+"""Find where a word, number or person of a claim stands in a statement of evidence."""
+
+from collections.abc import Sequence
+
+from sheetsync.evidence import lexicon
+from sheetsync.evidence.cast import COMPANY, CONTACT, YOU
+from sheetsync.evidence.columns import Voice
+from sheetsync.evidence.grammar import REPORTING_KEYS
+from sheetsync.evidence.quantity import bears_out
+from sheetsync.evidence.referents import ANOTHER
+from sheetsync.evidence.statements import Statement
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind, analyse
+
+_YOURSELF = frozenset({"yourself", "yourselves"})
+_SELVES = tuple(
+    analyse(word).key for word in ("yourself", "himself", "herself", "themselves", "itself")
+)
+_SPEAKERS = ("we", "our", "us")
+
+
+def positions(token: Token, statement: Statement) -> Sequence[int]:
+    """Find where a claim's word, number or person stands in a statement, tense apart."""
+    if token.kind is Kind.NUMBER and token.quantity is not None:
+        return [
+            at
+            for at in statement.numbers
+            if (known := statement.tokens[at].quantity) is not None
+            and bears_out(known, token.quantity)
+        ]
+    if token.kind is Kind.PERSON:
+        return _persons(token, statement)
+    if statement.voice is Voice.THEIRS and token.low in lexicon.OUR_PRONOUNS:
+        return statement.index.get("we", ())
+    if token.low in _YOURSELF:
+        return sorted(at for who in _SELVES for at in statement.index.get(who, ()))
+    found = statement.index.get(token.key, ())
+    if token.key in lexicon.COMPANY_PRONOUNS:
+        others = statement.index.get(ANOTHER, ())
+        return sorted([*found, *statement.index.get(COMPANY, ()), *others])
+    return found
+
+
+def _persons(token: Token, statement: Statement) -> list[int]:
+    if token.key == CONTACT:
+        names: tuple[str, ...] = (CONTACT, YOU)
+    elif token.key == COMPANY:
+        names = (COMPANY, YOU, *lexicon.COMPANY_PRONOUNS)
+    else:
+        names = (COMPANY, CONTACT, YOU, *lexicon.YOUR_PRONOUNS, *lexicon.COMPANY_PRONOUNS)
+    if statement.voice is not Voice.THEIRS:
+        names = tuple(name for name in names if name != YOU)
+    return sorted(at for name in names for at in statement.index.get(name, ()))
+
+
+def places(claim: Sequence[Token], place: int, statement: Statement) -> Sequence[int]:
+    """Find where a word of a claim stands in a statement in a form that says the same."""
+    token = claim[place]
+    found = positions(token, statement)
+    if token.kind is Kind.PERSON and any(t.key in REPORTING_KEYS for t in claim[:place]):
+        return sorted([*found, *(at for who in _SPEAKERS for at in statement.index.get(who, ()))])
+    if token.quantity is not None or token.kind is Kind.PERSON:
+        return found
+    return [at for at in found if _same_form(claim, place, statement.tokens[at], at)]
+
+
+def _same_form(claim: Sequence[Token], place: int, quote: Token, at: int) -> bool:
+    """Let inflections pass that leave the fact alone: number, agreement, gerund."""
+    token = claim[place]
+    if token.low == quote.low:
+        return True
+    if token.capital and quote.capital and place and at and not _plural(token.low, quote.low):
+        return False
+    said, known = token.form, quote.form
+    if said is known or Form.OPEN in {said, known}:
+        return True
+    before = claim[place - 1] if place else None
+    if said is Form.PAST and before is not None and before.kind is Kind.HAVE:
+        return any(t.low == "since" for t in claim)
+    if Form.PAST not in {said, known}:
+        return True
+    if said is Form.ING:
+        if before is not None and before.low == "been":
+            return any(t.low == "since" for t in claim)
+        return before is None or before.kind is not Kind.BE
+    return said is Form.BASE and before is not None and before.low == "did"
+
+
+def _plural(one: str, other: str) -> bool:
+    return (
+        one + "s" == other or other + "s" == one or one.replace(".", "") == other.replace(".", "")
+    )

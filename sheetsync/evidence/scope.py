@@ -1,0 +1,56 @@
+"""What goes unsaid between two matched words and must not: scope, a shared count, the present.
+
+"Opened no yard [in Spain] in 2024" says more than its quote, and "lead time was 9
+weeks" says that it is no longer so.
+"""
+
+from collections.abc import Sequence
+
+from sheetsync.evidence import lexicon
+from sheetsync.evidence.checks import is_soft, is_time
+from sheetsync.evidence.endings import PARTIAL, SCOPES, clause_around, needs_scope, shares_count
+from sheetsync.evidence.gaps import same_words
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind
+
+_VERBS = frozenset({Kind.BE, Kind.HAVE, Kind.DO})
+_WAS = lexicon.BE_PAST | {"had"}
+_CLAUSE_STARTS = frozenset({",", ";", ":", ".", "(", "and", "but", "\n"})
+
+
+def scope_lost(
+    added: Sequence[Token], tokens: Sequence[Token], first: int, behind: int, at: int
+) -> bool:
+    """Say whether a phrase went that a negation, rate or superlative before it reaches over."""
+    gone = tokens[behind + 1 : at]
+    if all(is_soft(t) for t in gone) or same_words(added, gone):
+        return False
+    if shares_count(tokens[first : behind + 1], gone):
+        return True
+    if any(t.key in PARTIAL for t in gone):
+        return True
+    if not any(t.low in SCOPES or t.low in lexicon.FREE_ADJECTIVES for t in gone):
+        return False
+    start = behind
+    while start > first and tokens[start].low not in _CLAUSE_STARTS:
+        start -= 1
+    return needs_scope(tokens[start : behind + 1])
+
+
+def made_past(
+    added: Sequence[Token], claim: Sequence[Token], tokens: Sequence[Token], behind: int, at: int
+) -> bool:
+    """Find "lead time was 9 weeks" for "lead time: 9 weeks", which is so today.
+
+    A date that the claim has too, or the past in the same clause, bears it out.
+    """
+    if not any(t.low in _WAS for t in added):
+        return False
+    if any(t.kind in _VERBS for t in tokens[behind + 1 : at]):
+        return False
+    if is_time(tokens[at]) or any(map(is_time, claim)):
+        return is_time(tokens[at])
+    clause = clause_around(tokens, at)
+    return not any(
+        is_time(t) or t.low in _WAS or t.low == "last" or t.form is Form.PAST for t in clause
+    )

@@ -1,0 +1,97 @@
+"""Turn a claim around where the statement leaves out who, or puts a value last.
+
+Like those of :mod:`sheetsync.evidence.rewrites`, each reading has the claim's own
+words only.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from sheetsync.evidence import lexicon
+from sheetsync.evidence.counting import amount_at, word_like
+from sheetsync.evidence.statements import Statement
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind, analyse
+
+Tokens = tuple[Token, ...]
+
+_GETS = frozenset(analyse(word).key for word in ("win", "take", "receive", "earn", "get"))
+_OWN = frozenset({"its", "their", "your", "our", "my"})
+
+
+def turns(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Yield the claim with one set phrase turned into its other form."""
+    yield from _valued(claim)
+    yield from _agentless(claim, statement)
+    yield from _had(claim, statement)
+
+
+def _valued(claim: Tokens) -> Iterator[Tokens]:
+    """Read "a budget of £80k for vans" as "budget for vans is £80k"."""
+    at = next((n for n, t in enumerate(claim) if n and t.low == "of"), 0)
+    if not at or not (amount := amount_at(claim, at + 1)):
+        return
+    stop = at + 1 + len(amount)
+    end = claim[-1:] if claim[-1].low == "." else ()
+    phrase = claim[stop : len(claim) - len(end)]
+    if phrase and phrase[0].low == "for":
+        yield (*claim[:at], *phrase, word_like(claim[at], "is"), *amount, *end)
+
+
+def _agentless(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Read "You make quotes by hand" as "quotes are made by hand".
+
+    Only of what is the lead's own work: something that goes on and has no name, or
+    something that the statement calls "its". Who "acquired" a firm that "was acquired"
+    nobody knows.
+    """
+    if len(claim) < 4 or claim[0].kind is not Kind.PERSON or claim[0].low == "your":
+        return
+    going = claim[1].kind is Kind.BE
+    at = 2 if going else 1
+    known = statement.tokens
+    for place, (link, verb) in enumerate(pairwise(known)):
+        if verb.form is not Form.PAST or verb.key != claim[at].key or link.kind is not Kind.BE:
+            continue
+        if going and claim[1].low not in lexicon.BE_NOW:
+            return
+        if going != (link.low == "being") or _done_by(known[place + 2 :], claim):
+            continue
+        past = link.low not in lexicon.BE_NOW | {"being"}
+        own = any(t.low in _OWN for t in known[:place])
+        named = any(t.capital and t.kind is Kind.WORD for t in known[1:place])
+        named = named or (known[0].capital and not _common(known, claim))
+        if own or not (past or named):
+            links = (known[place - 1], link) if going else (link,)
+            for stop in _thing_ends(claim, at + 1):
+                yield (*claim[at + 1 : stop], *links, verb, *claim[stop:])
+            return
+
+
+def _common(known: Sequence[Token], claim: Sequence[Token]) -> bool:
+    """Say whether the first word of a statement is no name: the claim has it in lower case."""
+    return any(t.key == known[0].key and not t.capital for t in claim) or not known[0].key
+
+
+def _done_by(rest: Sequence[Token], claim: Sequence[Token]) -> bool:
+    """Say whether the statement names who did it, and the claim does not."""
+    return any(t.low == "by" for t in rest) and not any(t.low == "by" for t in claim)
+
+
+def _thing_ends(claim: Sequence[Token], start: int) -> Iterator[int]:
+    """Yield where the thing may end: at each preposition or pause, and at the end."""
+    for stop in range(start + 1, len(claim)):
+        if claim[stop].kind in {Kind.PREPOSITION, Kind.LINK, Kind.POINT}:
+            yield stop
+
+
+def _had(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Read "the fire at your Leeds site" as "Leeds site had a fire"."""
+    verb = next((t for t in statement.tokens if t.kind is Kind.HAVE or t.key in _GETS), None)
+    if verb is None or any(t.key == verb.key for t in claim):
+        return
+    end = claim[-1:] if claim[-1].low == "." else ()
+    body = claim[: len(claim) - len(end)]
+    for at, token in enumerate(body):
+        if at and token.low in {"at", "for"} and body[at + 1 : at + 2]:
+            yield (*body[at + 1 :], verb, *body[:at], *end)
