@@ -57,7 +57,16 @@ def test_every_column_has_a_note_of_one_or_two_sentences_and_none_is_left_over(w
 
 def test_r54_the_note_on_stage_names_each_stage_and_how_a_record_leaves_it(whole):
     note = whole["CRM"].spec("Stage").note
-    stages = ("New", "Contacted", "In conversation", "Meeting", "Proposal", "Nurture", "Won", "Lost")
+    stages = (
+        "New",
+        "Contacted",
+        "In conversation",
+        "Meeting",
+        "Proposal",
+        "Nurture",
+        "Won",
+        "Lost",
+    )
     assert [stage for stage in stages if stage not in note] == []
     assert all(way in note for way in ("sent", "answer", "decision", "Deal stage", "day", "closed"))
 
