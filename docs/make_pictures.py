@@ -12,8 +12,8 @@ The picture in the README:
 
     sheetsync demo /tmp/demo --today 2026-03-20
     python docs/make_pictures.py /tmp/demo/sheetsync-demo.xlsx docs --together picture \
-        --resolution 144 --tab "To do:B,D,F,G,I,K:3-5,7,9-10,12,20-22,24" \
-        --tab "Qualification:B,AA,AC,AG,AL:3,7,13-17"
+        --resolution 144 --tab "To do:B,D,F,G,I,K:2-3,8,15,17-18,23,31,33,36" \
+        --tab "Qualification:B,AA,AC,AG,AL:3,7,16-20"
 """
 
 import argparse

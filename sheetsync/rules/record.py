@@ -114,7 +114,7 @@ class Record(Row):
         if position.undecided:
             return "Decide what the reply means", self._held_since(happened)
         if position.standing == "held":
-            return "Settle what holds it in Qualification", happened.decided_on or self.today
+            return "Settle what holds it in Qualification", self.today
         if position.standing == "paused":
             return "Resume the sequence", position.until
         if not any(step.sent_on for step in happened.steps):
