@@ -1,5 +1,6 @@
 """The offline drafter's reading of pasted conversation: replies, notes, next actions, all verbatim."""
 
+import re
 from datetime import date
 
 from sheetsync.ai.jobs import NONE_FOUND, UNKNOWN, Answer, Claim, Job
@@ -10,7 +11,8 @@ def read(job: Job) -> Answer:
     from sheetsync.replies.reply import read_reply
 
     found = read_reply(job.inputs["Reply text"], today=job.today or date.min)
-    claims = (Claim("AI reply summary", found.summary, "Reply text"),) if found.summary else ()
+    quote = _as_it_stands(found.summary, job.inputs["Reply text"])
+    claims = (Claim("AI reply summary", quote, "Reply text"),) if quote else ()
     return Answer(
         {
             "AI reply kind": found.kind,
@@ -19,6 +21,12 @@ def read(job: Job) -> Answer:
         },
         claims,
     )
+
+
+def _as_it_stands(words: str, text: str) -> str:
+    """The same words as the text has them, with its line breaks; ``""`` if it does not."""
+    found = re.search(r"\s+".join(map(re.escape, words.split())), text) if words else None
+    return found[0] if found else ""
 
 
 def clean(job: Job) -> Answer:

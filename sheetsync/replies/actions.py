@@ -15,6 +15,7 @@ from sheetsync.replies.stance import Sentence, sentences_of
 
 ACTION_CAP = 300
 
+_LASTS = re.compile(r"(?:for|für|pour|por|per|voor)\s", re.IGNORECASE)
 _LABEL = re.compile(
     r"^(?:[-*•\s]*)(?:next (?:steps?|actions?)|actions?(?: items?)?|to ?do|follow ?up|nachster schritt|nachste schritte|aufgabe|prochaines? etapes?|proximos? pasos?|prossimi passi|volgende stap) ,"
 )
@@ -94,7 +95,8 @@ def _weight(sentence: Sentence) -> int:
 
 def _action(raw: str, today: date) -> tuple[str, date | None]:
     """Cut the clause with the date out of a longer sentence."""
-    found = dates_in(raw, today)
+    # "For a year" says how long something lasts, not when to act.
+    found = [day for day in dates_in(raw, today) if not _LASTS.match(raw, day.start)]
     if len(raw) <= ACTION_CAP:
         return _whole(raw), found[0].on if found else None
     cuts = [0, *(match.start() for match in _CLAUSE.finditer(raw)), len(raw)]

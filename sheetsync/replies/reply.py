@@ -141,6 +141,9 @@ def _summary(words: str, said: list[Sentence], decided: str) -> str:
     if first is None:
         first = next((at for at, one in enumerate(meant) if len(one.raw.split()) > 3), 0)
     if first + 1 < len(meant):
+        between = words[meant[first].end : meant[first + 1].start]
+        if between.count("\n") > 1:
+            return _cut(meant[first].raw)  # what stands below a blank line is often a signature
         both = " ".join(words[meant[first].start : meant[first + 1].end].split())
         if len(both) <= _SUMMARY_CAP:
             return both

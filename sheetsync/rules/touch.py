@@ -80,7 +80,8 @@ class Touch(MessageRow):
         """Flag a message that says again what an earlier one said, the team's footer aside."""
         footer = self.desk.exempt
         text = _without(message.text, footer)
-        if self.sent_on is None and any(_says_again(text, _without(t, footer)) for t in earlier):
+        open_ = self.sent_on is None and self.position.may_send
+        if open_ and any(_says_again(text, _without(t, footer)) for t in earlier):
             self.flag("FU007", "The message repeats an earlier one.", "Final message")
 
     def _to_do(self, message: Message, due: date | None) -> None:

@@ -101,3 +101,12 @@ def test_a_clean_note_adds_no_word_and_drops_greeting_and_history() -> None:
 def test_a_note_of_courtesies_alone_is_kept() -> None:
     assert clean_note("Thanks!", 100) == "Thanks!"
     assert clean_note("", 100) == ""
+
+
+def test_how_long_something_lasts_is_no_day_to_act_on() -> None:
+    found = next_action("Send the offer for one year by mail.", today=TODAY)
+    assert found is not None
+    assert found.on is None
+    later = next_action("Send the offer in one year.", today=date(2026, 3, 2))
+    assert later is not None
+    assert later.on == date(2027, 3, 2)

@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sheetsync.ai.conversations import read
+from sheetsync.ai.jobs import Job, specs
 from sheetsync.replies.reply import read_reply
 from sheetsync.replies.wording import visible
 
@@ -97,3 +99,22 @@ def test_any_text_is_read_twice_alike_and_only_quoted(text: str, head: str) -> N
         assert " ".join(words.split()) in shown
     assert reply.resume_on is None or reply.resume_on > TODAY
     assert len(reply.summary) <= 280
+
+
+@pytest.mark.parametrize(
+    ("text", "summary"),
+    [
+        ("Yes, that sounds useful.\n\nDana Hall", "Yes, that sounds useful."),
+        ("Yes, that sounds\nuseful. Call me.\n\nDana", "Yes, that sounds useful. Call me."),
+    ],
+)
+def test_a_summary_ends_where_the_paragraph_does(text: str, summary: str) -> None:
+    assert read_reply(text, today=TODAY).summary == summary
+
+
+def test_a_summary_is_quoted_with_the_line_breaks_of_the_reply() -> None:
+    text = "Yes, that sounds\nuseful.\n\nDana Hall"
+    answer = read(Job(specs()["i"], "L-0001", {"Reply text": text}, TODAY))
+    (claim,) = answer.claims
+    assert claim.quote == "Yes, that sounds\nuseful."
+    assert claim.quote in text
