@@ -33,6 +33,7 @@ _NUMBER = re.compile(r"[+-]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
 _EITHER = re.compile(r"\D{0,4}\d{1,3}(\.\d{3})+\D{0,4}")
 _CURRENCY = re.compile(r"^(?:[$€£¥]|USD|EUR|GBP)\s*|\s*(?:[$€£¥]|USD|EUR|GBP)$")
 _DATE_FORMATS = ("%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d, %Y")
+_PLAIN_TEXT = ("text", "choice")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2199
 
 
@@ -276,14 +277,40 @@ _PARSE: Mapping[str, Callable[[Sequence[Scalar]], _Parsed]] = {
 
 
 def _to_test(tab: Tab, cells: Mapping[str, list[Any]]) -> dict[str, ColumnSpec]:
-    """The people's columns that hold something, their choices in the contract's spelling."""
+    """The people's columns that are not plainly fine, their choices in the contract's spelling."""
     specs: dict[str, ColumnSpec] = {}
     for spec, title in _columns(tab):
         if spec.owner in ("person", "row") and any(cells[title]):
-            specs[title] = spec
             if spec.type == "choice":
                 cells[title][:] = _own_spelling(cells[title], spec.isin or ())
+            if not plainly_fine(spec, cells[title]):
+                specs[title] = spec
     return specs
+
+
+def plainly_fine(spec: ColumnSpec, values: Sequence[Any]) -> bool:
+    """Say of a column that Pandera will find nothing, without asking it.
+
+    To load Pandera takes a second, longer than all else that a small book needs, and most
+    columns of most books are clean. Where this says no, Pandera decides.
+    """
+    filled = [value for value in values if value]
+    if len(filled) < len(values) and not spec.nullable:
+        return False
+    if spec.isin is not None:
+        fine = set(filled) <= set(spec.isin)
+    elif spec.type in _PLAIN_TEXT:
+        most = spec.str_length.max_value if spec.str_length else MAX_CELL
+        fine = all(len(value) <= most for value in filled)
+    else:
+        fine = True
+    if spec.in_range is not None:
+        low, high = spec.in_range.min_value, spec.in_range.max_value
+        fine = fine and all(low <= value <= high for value in filled)
+    if spec.str_matches is not None:
+        matches = re.compile(spec.str_matches).match
+        fine = fine and all(map(matches, filled))
+    return fine and (not spec.unique or len(set(filled)) == len(filled))
 
 
 def _mark(title: str, specs: Mapping[str, ColumnSpec], cells: Mapping[str, list[Any]]) -> str:
@@ -372,7 +399,7 @@ def pandera_column(spec: ColumnSpec) -> "pa.Column":
     if spec.isin is not None:
         allowed = ", ".join(spec.isin[:-1]) + " or " + spec.isin[-1]
         checks = [pa.Check.isin(spec.isin, error=f"is not allowed; expected {allowed}")]
-    elif spec.type == "number" or spec.type in ("date", "datetime", "tick"):
+    elif spec.type not in _PLAIN_TEXT:
         checks = []
     if spec.in_range is not None:
         low, high = spec.in_range.min_value, spec.in_range.max_value
