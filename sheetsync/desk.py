@@ -25,7 +25,7 @@ class Desk:
         suppression: The Do not contact list, with what this run adds.
         sent_today: Messages that went out today, over all leads.
         unread: Tabs that say who may not be written to and cannot be read.
-        elsewhere: Leads with another open sequence to the same address, and which.
+        elsewhere: Leads that another one at the same address keeps from being written to, and why.
     """
 
     context: Context

@@ -242,10 +242,10 @@ def _ending(host: str) -> str:
 def _registrable(host: str) -> str:
     if not host or not re.fullmatch(r"[\w.-]+", host) or host.replace(".", "").isdecimal():
         return ""
-    return _suffixes().privatesuffix(_in_own_letters(host)) or ""
+    return _suffixes().privatesuffix(in_own_letters(host)) or ""
 
 
-def _in_own_letters(host: str) -> str:
+def in_own_letters(host: str) -> str:
     """Write a host such as ``xn--bcher-kva.example`` as people do: one spelling for one host."""
     if "xn--" not in host:
         return host

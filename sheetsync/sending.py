@@ -147,9 +147,12 @@ def reply_kinds(table: Table, states: Sequence[State], context: Context) -> dict
             continue
         own = states[index] if index < len(states) else {}
         changed = decided_before(table, index, own)
-        mark = reply_mark(text)
+        mark = reply_mark(table, index)
         known = own.get("kind")
-        if not text:
+        said = cells["AI reply kind"][index].casefold()
+        if said in STOPS_AT_ONCE:  # a person or a model may raise a risk; neither lowers it here
+            found[index] = Heard(said, changed=changed)
+        elif not text:
             found[index] = Heard("", changed=changed)
         elif isinstance(known, list) and len(known) == 3 and known[0] == mark:
             found[index] = Heard(str(known[1]), state.day({"on": known[2]}, "on"), changed)
@@ -266,11 +269,13 @@ def _elsewhere(
     positions: Mapping[str, Position],
     steps: Mapping[str, Sequence[Step]],
 ) -> dict[str, str]:
-    """Leads that may not be written to because another one at the same address is.
+    """Leads that may not be written to because of another one at the same address, and why.
 
     Of several leads at one address the one that was written to first keeps it, or
-    else the one that came first.
+    else the one that came first. An answer there that nobody has decided on, or that
+    ended in a stop, counts for all of them.
     """
+    found = _answered_elsewhere(leads, positions, steps)
     by_path: dict[str, list[tuple[date, str]]] = defaultdict(list)
     for lead_id, passage in passages.items():
         lead = leads.get(lead_id)
@@ -280,10 +285,33 @@ def _elsewhere(
             continue
         sent = [step.sent_on for step in steps.get(lead_id, ()) if step.sent_on is not None]
         by_path[fold(lead.path)].append((min(sent, default=date.max), lead_id))
-    found: dict[str, str] = {}
     for members in by_path.values():
         keeper = min(members)[1]
-        found |= {lead_id: keeper for _, lead_id in members if lead_id != keeper}
+        for _, lead_id in members:
+            if lead_id != keeper:
+                found.setdefault(lead_id, f"{keeper} has an open sequence to the same address")
+    return found
+
+
+def _answered_elsewhere(
+    leads: Mapping[str, Lead],
+    positions: Mapping[str, Position],
+    steps: Mapping[str, Sequence[Step]],
+) -> dict[str, str]:
+    why: dict[str, dict[str, str]] = defaultdict(dict)
+    for lead_id, own in steps.items():
+        if lead_id not in leads or not leads[lead_id].path:
+            continue
+        path = fold(leads[lead_id].path)
+        if positions[lead_id].undecided:
+            why[path][lead_id] = f"a reply to {lead_id} at the same address waits for a decision"
+        elif any(step.decision == "stop" for step in own):
+            why[path][lead_id] = f"{lead_id} at the same address was stopped"
+    found: dict[str, str] = {}
+    for lead_id, lead in leads.items():
+        others = [w for other, w in why.get(fold(lead.path), {}).items() if other != lead_id]
+        if lead.path and others:
+            found[lead_id] = others[0]
     return found
 
 

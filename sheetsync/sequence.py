@@ -45,6 +45,8 @@ class Step:
         decision: The person's stop, pause, continue or live, once it counts.
         resume_on: When a pause ends.
         cause: Why a stop.
+        unsure: Is something entered about an answer that does not count yet: a cell that
+            cannot be read, or a decision that nobody has signed? It holds like an answer.
     """
 
     number: int
@@ -55,11 +57,12 @@ class Step:
     decision: str = ""
     resume_on: date | None = None
     cause: str = ""
+    unsure: bool = False
 
     @property
     def answered(self) -> bool:
-        """Has the buyer answered on this row?"""
-        return bool(self.reply) or self.received_on is not None
+        """Has the buyer answered on this row, or may have?"""
+        return bool(self.reply) or self.received_on is not None or self.unsure
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,7 @@ def _answered(steps: Steps[Step], _: Rules) -> Position | None:
 def _in_hand(steps: Steps[Step], rules: Rules) -> Position | None:
     """A live opportunity, or a lead that nobody pursues any more."""
     decided = [step.decision for step in steps if step.decision]
-    if rules.live or decided[-1:] == ["live"]:
+    if rules.live or "live" in decided:  # no later row takes a lead out of a person's hands
         return Position("live", "a live opportunity, in a person's hands")
     if rules.withdrawn:
         return Position("stopped", rules.withdrawn, "fit")

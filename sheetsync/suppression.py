@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sheetsync.check import Table
+from sheetsync.identity import company_domain, host_of, in_own_letters
 
 DO_NOT_CONTACT = "Do not contact"
 
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
-_ADDRESS = re.compile(r"[^\s<>,;:\"()]+@[^\s<>,;:\"()]+")
+_BETWEEN = re.compile(r"[\s<>,;\"()|]+")
+_HOST = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?:/\S*)?")
+_PROFILE = re.compile(r"\blinkedin\.com/in/([^/?#\s]+)")
 _SCHEME = re.compile(r"^(?:mailto:|tel:|[a-z][a-z0-9+.-]*://)", re.IGNORECASE)
 
 
@@ -57,20 +60,34 @@ def read_suppression(table: Table | None) -> Suppression:
 def _entries(text: str) -> Iterable[str]:
     """Every address or domain that a cell names, however it was pasted."""
     plain = _INVISIBLE.sub("", text)
-    for piece in _ADDRESS.findall(plain) or [plain]:
-        name = fold(piece).removeprefix("*").removeprefix("@").removeprefix(".")
-        if name:
-            yield name
+    for piece in (plain, *_BETWEEN.split(plain)):
+        name = fold(piece.strip(".:'")).removeprefix("*").removeprefix("@").removeprefix(".")
+        if piece is plain or "@" in name or _HOST.fullmatch(name):
+            yield from filter(None, (name, _site(name)))
+
+
+def _site(name: str) -> str:
+    """The host of a page that names a company's whole site; none for a page that many share."""
+    return host_of(name) if "/" in name and "@" not in name and company_domain(name) else ""
 
 
 def fold(path: str) -> str:
-    """Write a path as it is compared: no scheme, no case, no www, a phone as its digits."""
-    text = _SCHEME.sub("", path.strip().casefold()).strip().rstrip("/.")
+    """Write a path as it is compared: one spelling for one mailbox, phone, profile or site.
+
+    No scheme, case, "www." or invisible character; a mailbox without its "+tag", a host in its
+    own letters, a phone as its digits, a LinkedIn profile by its name.
+    """
+    text = _SCHEME.sub("", _INVISIBLE.sub("", path).strip().casefold()).strip().rstrip("/.")
     text = text.removeprefix("www.")
-    digits = re.sub(r"[\s()./-]", "", text)
+    digits = re.sub(r"\(0\)|[\s()./-]", "", text)
     if re.fullmatch(r"\+?\d{7,15}", digits):
         return "+" + digits.removeprefix("+").removeprefix("00")
-    return text
+    profile = _PROFILE.search(text)
+    if profile is not None:
+        return f"linkedin.com/in/{profile[1]}"
+    box, at, rest = text.rpartition("@")
+    host, slash, page = rest.partition("/")
+    return f"{box.partition('+')[0] or box}{at}{in_own_letters(host)}{slash}{page}"
 
 
 @lru_cache(maxsize=65_536)  # each lead's path is looked up for several tabs

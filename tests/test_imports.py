@@ -26,8 +26,8 @@ book lists replies resources rules.catalogue rules.grounding rules.paths state
 contract matching
 editor_schema entry look plan snapshot
 check journal shades
-guide identity logbook project suppression
-books history settle workdays
+guide identity logbook project
+books history settle suppression workdays
 ai apply message rules.lists rules.map rules.row rules.scorecard
 context report
 rules.research

@@ -127,9 +127,24 @@ class FirstMessage(MessageRow):
                 self.trouble("OU003", f"the signal is not verified{why}", "Signal vouched by")
             )
         found += self.text_troubles(message)
+        if message.text:
+            found += self._subject_troubles()
         if message.text and not self.cell("Variant"):
             found.append(self.trouble("OU009", "no variant named", "Variant"))
         return [*found, *self._unfinished(message)]
+
+    def _subject_troubles(self) -> list[str]:
+        """A subject that is more than the company's name goes through the gate as well."""
+        subject = suggestion(self.work, "AI subject", self.index)
+        if not subject or subject == self.lead.company:
+            return []
+        from sheetsync.evidence.gate import judge
+        from sheetsync.evidence.verdict import Draft, VerdictKind
+
+        verdict = judge(Draft(subject), self.desk.evidence[self.lead.lead_id])
+        if verdict.kind is VerdictKind.OK:
+            return []
+        return [self.trouble("OU002", f"the subject is {verdict.cell_line}", "AI subject")]
 
     def _unfinished(self, message: Message) -> list[str]:
         """What people have not settled yet: approval, stop condition, next touch."""
@@ -150,11 +165,7 @@ class FirstMessage(MessageRow):
             # The list has stopped the sequence already, so this is flagged whatever its position.
             if self.sent_on is None and self.passage.record is not None:
                 self.flag("OU004", f"On Do not contact ({hit}).", "Lead ID")
-        other = self.desk.elsewhere.get(self.lead.lead_id)
-        if other:
-            found.append(f"{other} has an open sequence to the same address")
-        moment = self.desk.moment_trouble()
-        return [*found, moment] if moment else found
+        return found + self.circumstances()
 
     def _sent(self, message: Message, content: Sequence[str], events: list[Event]) -> bool:
         """Keep what went out, and hand the lead to Follow-up (R31)."""

@@ -44,6 +44,13 @@ class MessageRow(Row):
         stored = self.desk.evidence[self.lead.lead_id]
         return weigh(self.work, self.index, wording, stored, self.desk.exempt)
 
+    def circumstances(self) -> list[str]:
+        """What keeps any message from going out here and now, whatever it says."""
+        gate = self.desk.context.gates[self.work.title]
+        off = f"{self.work.title} is not automated: {gate.reason}" if not gate.automated else ""
+        other = self.desk.elsewhere.get(self.lead.lead_id, "")
+        return list(filter(None, (off, other, self.desk.moment_trouble())))
+
     def text_troubles(self, message: Message) -> list[str]:
         """What is wrong with the text itself."""
         if not message.text:

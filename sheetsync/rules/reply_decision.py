@@ -14,9 +14,10 @@ from sheetsync.sequence import STOPS_AT_ONCE, Heard
 from sheetsync.state import State
 
 
-def reply_mark(text: str) -> str:
-    """A mark of one reply, to notice another one."""
-    return state.digest([text])[:10]
+def reply_mark(table: Table, index: int) -> str:
+    """A mark of the reply on a row, or of its day where only that is known."""
+    cells = table.cells
+    return state.digest([cells["Reply text"][index] or str(cells["Reply received on"][index])])[:10]
 
 
 def decided_before(table: Table, index: int, own: State) -> bool:
@@ -24,7 +25,7 @@ def decided_before(table: Table, index: int, own: State) -> bool:
     taken, kept = _taken(table, index), own.get("answer")
     if not (taken and isinstance(kept, list) and len(kept) == 2 and kept[0] == taken):
         return False
-    return bool(kept[1] != reply_mark(table.cells["Reply text"][index]))
+    return bool(kept[1] != reply_mark(table, index))
 
 
 def _taken(table: Table, index: int) -> str:
@@ -43,11 +44,14 @@ def judge_reply(row: Row, heard: Heard, events: list[Event]) -> None:
     open_ = heard.changed or not (decision and by)
     if answered and open_ and heard.kind not in STOPS_AT_ONCE:
         row.flag("FU001", _waits(heard), "Reply decision", cells["Reply received on"][row.index])
+    if decision and not by and not answered:
+        message = f"“{decision}” counts once Decided by is filled in; until then nothing is due."
+        row.flag("FU001", message, "Decided by")
     if decision == "pause" and cells["Resume on"][row.index] is None:
         row.flag("FU003", "A pause has no resume date.", "Resume on")
     if decision == "stop" and not row.cell("Stop cause"):
         row.flag("FU004", "A stop has no cause.", "Stop cause")
-    mark = reply_mark(text) if answered else None
+    mark = reply_mark(row.work.table, row.index) if answered else None
     day = heard.resume_on.isoformat() if heard.resume_on else ""
     kept = [mark, heard.kind, day] if mark and heard.kind else None
     row.keep("kind", kept)
@@ -78,7 +82,7 @@ def _keep_decision(row: Row, heard: Heard, events: list[Event]) -> None:
     if not taken:
         row.keep("answer", None)
     elif not (isinstance(kept, list) and kept[:1] == [taken]):
-        row.keep("answer", [taken, reply_mark(row.cell("Reply text"))])
+        row.keep("answer", [taken, reply_mark(row.work.table, row.index)])
         events.append(row.event("reply decided", decision, by=by))
         record = {
             "Reply status": f"{heard.kind or 'reply'}: {decision}",

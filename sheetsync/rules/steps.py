@@ -43,12 +43,13 @@ def steps_of(
             if lead_id:
                 found[lead_id].append(Step(1, sent_on=sent_on))
     if followup is not None and identity is not None:
-        named = followup.cells["Lead ID"]
+        named, unsure = followup.cells["Lead ID"], _unsure(followup)
         for index, touch_id in enumerate(identity.ids):
             lead_id, _, number = touch_id.partition("/")
             if not number.isdecimal():
                 continue
-            step = _step(followup, index, int(number), kinds.get(index, UNHEARD))
+            heard = kinds.get(index, UNHEARD)
+            step = _step(followup, index, int(number), heard, unsure=index in unsure)
             if index not in identity.frozen:
                 found[lead_id].append(step)
             elif step.answered:
@@ -58,7 +59,26 @@ def steps_of(
     return {lead: sorted(steps, key=lambda s: s.number) for lead, steps in found.items()}
 
 
-def _step(table: Table, index: int, number: int, heard: Heard) -> Step:
+def _unsure(table: Table) -> frozenset[int]:
+    """Rows that hold something about an answer which cannot be read, or which nobody has signed."""
+    tab, cells = table.tab, table.cells
+    found = {
+        index
+        for index, decision in enumerate(cells["Reply decision"])
+        if decision and not cells["Decided by"][index]
+    }
+    for title in ("Reply text", "Reply received on", "Reply decision"):
+        place = tab.places.get(title, -1)
+        for index, raw in enumerate(tab.values(title)):
+            written = raw is not None and bool(str(raw).strip())
+            if (written or (tab.rows[index], place) in tab.grid.formulas) and not cells[title][
+                index
+            ]:
+                found.add(index)
+    return frozenset(found)
+
+
+def _step(table: Table, index: int, number: int, heard: Heard, *, unsure: bool) -> Step:
     cells = table.cells
     decision: str = cells["Reply decision"][index] if cells["Decided by"][index] else ""
     return Step(
@@ -70,6 +90,7 @@ def _step(table: Table, index: int, number: int, heard: Heard) -> Step:
         decision="" if heard.changed and decision != "stop" else decision,
         resume_on=cells["Resume on"][index],
         cause=cells["Stop cause"][index],
+        unsure=unsure,
     )
 
 

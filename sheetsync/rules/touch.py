@@ -137,8 +137,7 @@ class Touch(MessageRow):
         hit = self.desk.suppression.hit(self.lead.path)
         if hit:
             found.append(f"on Do not contact ({hit})")
-        moment = self.desk.moment_trouble()
-        return [*found, moment] if moment else found
+        return found + self.circumstances()
 
     def _over_limits(self, ends: date | None) -> list[str]:
         """The hard limits (R37, R38): flagged whether or not the touch has been sent."""
