@@ -417,3 +417,14 @@ def test_a_prompt_fills_no_column_that_is_not_its_own(tmp_path, monkeypatch):
 
 # Requirements that the tests above prove, by the numbers in their names:
 # R57 R59 R62 R63 R64
+
+
+def test_a_message_never_quotes_what_else_an_imported_list_said_of_the_lead():
+    inputs = {
+        "Contact": "Dana",
+        "Touch": "3",
+        "Sent so far": "Hello Dana,\n\nI read: “Opened a dock”.",
+        "Source notes": "Opened a dock.\nLead score: 87\nOwner: Sven\nInternal comment: not easy",
+    }
+    (answer,) = OfflineDrafter().answer([Job(specs()["h"], "L-0001", inputs)])
+    assert answer.cells["AI next touch"] == "unknown"

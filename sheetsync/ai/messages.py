@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from sheetsync.ai.jobs import UNKNOWN, Answer, Claim, Job
-from sheetsync.ai.notes import prose, sentences
+from sheetsync.ai.notes import prose
 
 _OPENINGS = ("I read: ", "I saw: ", "I noticed: ")
 _QUESTIONS = (
@@ -75,7 +75,8 @@ def next_touch(job: Job) -> Answer:
     told = [said, *_QUOTED.findall(said)]
     number = int(job.inputs.get("Touch", "2") or 2)
     for source in ("Probable problem", "Relevance signal", "Evidence note", "Source notes"):
-        for piece in sentences(job.inputs.get(source, "")):
+        # What else an imported list said of a lead is the team's own, and no matter for the buyer.
+        for piece in prose(job.inputs.get(source, "")):
             quote = _short(piece).rstrip(".")
             if quote and not any(quote in text or text in quote for text in told if text):
                 text = _write(job, quote, number)

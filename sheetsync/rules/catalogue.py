@@ -124,6 +124,8 @@ _CODES = (
          "Send it yourself, and enter the day in Sent on.", "R30"),
     Code("OU011", "info", "decision", "A checked message waits for its approval.",
          "Read it, and put your name into Approved by.", "R30"),
+    Code("OU012", "error", "gap", "The message is approved, but nothing says what ends the sequence.",
+         "Fill in Stop condition, such as “a reply or a bounce”.", "R30"),
     Code("FU001", "error", "decision", "A reply waits for a person's decision; nothing goes out until then.",
          "Choose stop, pause, continue or live, and put your name into Decided by.", "R45"),
     Code("FU002", "error", "problem", "A touch was sent although the sequence was stopped or held.",

@@ -150,7 +150,9 @@ class FirstMessage(MessageRow):
         """What people have not settled yet: approval, stop condition, next touch."""
         found = self.approval_troubles(message)
         if not self.cell("Stop condition"):
-            found.append("no stop condition set")
+            why = "no stop condition set"
+            last = message.approval == "given"  # until then there is enough else to do first
+            found.append(self.trouble("OU012", why, "Stop condition") if last else why)
         cadence = self.desk.context.project.cadence
         if self.work.table.cells["Next touch on"][self.index] is None and not cadence:
             found.append(self.trouble("OU006", "no next touch planned", "Next touch on"))
