@@ -78,7 +78,7 @@ def weigh(
     if not wording.text:
         work.remember(index, "gate", None)
         return Message("", "", passed=False, approval="", vouched="")
-    line = _verdict_line(work, index, basis.mark, _without(wording.text, exempt), cells)
+    line = _verdict_line(work, index, basis.mark, without(wording.text, exempt), cells)
     vouched = by if consent == "given" else ""
     passed = line.startswith("ok") or bool(vouched)
     if vouched and not line.startswith("ok"):
@@ -128,7 +128,8 @@ def _judge(text: str, cells: Mapping[str, str]) -> "Verdict":
     return judge(Draft(text), cells)
 
 
-def _without(text: str, exempt: Sequence[str]) -> str:
+def without(text: str, exempt: Sequence[str]) -> str:
+    """A message without the sentences that need no evidence."""
     for sentence in exempt:
         if sentence:
             text = text.replace(sentence, "")

@@ -60,9 +60,9 @@ def read_suppression(table: Table | None) -> Suppression:
 def _entries(text: str) -> Iterable[str]:
     """Every address or domain that a cell names, however it was pasted."""
     plain = _INVISIBLE.sub("", text)
-    for piece in (plain, *_BETWEEN.split(plain)):
+    for place, piece in enumerate((plain, *_BETWEEN.split(plain))):
         name = fold(piece.strip(".:'")).removeprefix("*").removeprefix("@").removeprefix(".")
-        if piece is plain or "@" in name or _HOST.fullmatch(name):
+        if place == 0 or "@" in name or _HOST.fullmatch(name):
             yield from filter(None, (name, _site(name)))
 
 

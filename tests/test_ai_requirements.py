@@ -309,3 +309,7 @@ def test_r75_r68_an_opt_out_or_a_bounce_stops_though_a_model_calls_it_positive(t
     assert team.says("Follow-up", "Ready to send") in ("no: opted out", "no: bounced")
     assert team.state() == {"Stopped"}
     assert len(team.rows("Do not contact")) == 1
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R56 R57 R58 R59 R60 R61 R62 R65 R66 R67 R68 R75

@@ -104,3 +104,7 @@ def test_r61_a_subject_that_claims_something_goes_through_the_gate() -> None:
     team.sync(TUE)
     assert "the subject is HELD" in ready(team)
     assert "OU002" in team.codes("Outreach")
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R30 R39 R42 R45 R61 R94

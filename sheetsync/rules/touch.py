@@ -11,7 +11,7 @@ from functools import lru_cache
 from sheetsync.ai.columns import suggestion
 from sheetsync.desk import Desk
 from sheetsync.events import Event
-from sheetsync.message import Message, Wording
+from sheetsync.message import Message, Wording, without
 from sheetsync.rules.first_message import FirstTouch
 from sheetsync.rules.message_row import MessageRow
 from sheetsync.rules.reply_decision import judge_reply
@@ -79,9 +79,9 @@ class Touch(MessageRow):
     def _repeats(self, message: Message, earlier: Sequence[str]) -> None:
         """Flag a message that says again what an earlier one said, the team's footer aside."""
         footer = self.desk.exempt
-        text = _without(message.text, footer)
+        text = without(message.text, footer)
         open_ = self.sent_on is None and self.position.may_send
-        if open_ and any(_says_again(text, _without(t, footer)) for t in earlier):
+        if open_ and any(_says_again(text, without(t, footer)) for t in earlier):
             self.flag("FU007", "The message repeats an earlier one.", "Final message")
 
     def _to_do(self, message: Message, due: date | None) -> None:
@@ -194,9 +194,3 @@ def _says_again(text: str, earlier: str) -> bool:
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
     words = text.casefold().split()
     return frozenset(zip(*(words[start:] for start in range(_RUN)), strict=False))
-
-
-def _without(text: str, sentences: Sequence[str]) -> str:
-    for sentence in filter(None, sentences):
-        text = text.replace(sentence, "")
-    return text

@@ -149,3 +149,7 @@ def test_r70_r74_a_name_that_is_taken_back_closes_the_gate_again(code: str):
     team.sync()
     assert code in team.codes("Qualification")
     assert team.says("Outreach", "Status").startswith("On hold in Qualification")
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R68 R69 R70 R71 R72 R73 R74 R76
