@@ -11,6 +11,28 @@ from sheetsync.suppression import Suppression
 from sheetsync.workdays import Workdays
 
 
+@dataclass(slots=True)
+class Allowance:
+    """How many messages may go out today: what is sent counts, and what is offered as ready.
+
+    Attributes:
+        cap: Most messages a day.
+        sent: Messages that went out today, over all leads.
+        offered: Rows that were called ready in this run.
+    """
+
+    cap: int
+    sent: int
+    offered: int = 0
+
+    def take(self) -> bool:
+        """Offer one more, if there is room."""
+        if self.sent + self.offered >= self.cap:
+            return False
+        self.offered += 1
+        return True
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """Everything besides the row itself that a message depends on.
@@ -23,7 +45,7 @@ class Desk:
         positions: Where each sequence stands.
         evidence: Each lead's evidence cells, with its names and the team's claims.
         suppression: The Do not contact list, with what this run adds.
-        sent_today: Messages that went out today, over all leads.
+        allowance: The daily cap, and what counts against it.
         unread: Tabs that say who may not be written to and cannot be read.
         elsewhere: Leads that another one at the same address keeps from being written to, and why.
     """
@@ -35,7 +57,7 @@ class Desk:
     positions: Mapping[str, Position]
     evidence: Mapping[str, Mapping[str, str]]
     suppression: Suppression
-    sent_today: int
+    allowance: Allowance
     elsewhere: Mapping[str, str]
     unread: tuple[str, ...] = ()
 
@@ -61,6 +83,6 @@ class Desk:
         project = self.context.project
         if self.unread:
             return f"{' and '.join(self.unread)} cannot be read"
-        if self.sent_today >= project.daily_cap:
-            return f"the daily cap of {project.daily_cap} is reached"
+        if self.allowance.sent >= self.allowance.cap:
+            return f"the daily cap of {self.allowance.cap} is reached"
         return self.days.closed_now(self.context.now, project)

@@ -15,7 +15,7 @@ from sheetsync.ai.jobs import NONE_FOUND
 from sheetsync.cells import Scalar
 from sheetsync.check import Table
 from sheetsync.context import Context
-from sheetsync.desk import Desk
+from sheetsync.desk import Allowance, Desk
 from sheetsync.identity import Identity
 from sheetsync.lead import Lead
 from sheetsync.rules.crm import CRM, confirmed_stages
@@ -113,7 +113,7 @@ def prepare(
             positions=positions,
             evidence=_evidence(tables, leads, context.today),
             suppression=suppression,
-            sent_today=sum(step.sent_on == context.today for own in steps.values() for step in own),
+            allowance=Allowance(context.project.daily_cap, _sent_today(steps, context.today)),
             elsewhere=_elsewhere(leads, passages, positions, steps),
             unread=tuple(
                 title
@@ -207,6 +207,10 @@ def happened(
         )
         for lead_id, passage in desk.passages.items()
     }
+
+
+def _sent_today(steps: Mapping[str, Sequence[Step]], today: date) -> int:
+    return sum(step.sent_on == today for own in steps.values() for step in own)
 
 
 def _window_ends(steps: Sequence[Step], context: Context) -> date | None:

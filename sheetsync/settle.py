@@ -317,8 +317,12 @@ def wrote(work: Work, index: int, title: str, value: Scalar) -> bool:
     """Is this what the sync itself wrote into the cell last?"""
     if work.ours is not None:
         return work.ours(title, value)
+    marks = state.written(work.states[index])
+    if title == READY and not marks:
+        # The row's state is lost: an old "yes" must not stand as if a person had typed it.
+        return _shown(value).startswith(("yes", "no: "))
     mark = state.stamp(title, value)
-    return state.written(work.states[index]).get(mark[:3]) == mark
+    return marks.get(mark[:3]) == mark
 
 
 def _flag_text(work: Work, index: int) -> str:

@@ -99,11 +99,22 @@ class TestOutreach:
         assert ready(team) == ready(team, who="Westhafen") == "yes"
         assert ready(team, who=SOUTH) == "no: L-0001 has an open sequence to the same address"
         team.types("Settings", {"Value": 1}, "Daily cap")
+        team.sync()
+        assert ready(team) == "yes"
+        full = "no: the daily cap of 1 is reached"
+        assert ready(team, who="Westhafen") == f"{full} by what is sent today or ready elsewhere"
         team.types("Outreach", SEND)
         team.sync()
-        assert ready(team, who="Westhafen") == "no: the daily cap of 1 is reached"
+        assert ready(team, who="Westhafen") == full
         team.sync(TUE)
         assert ready(team, who="Westhafen") == "yes"
+
+    def test_r30_an_old_yes_does_not_outlive_the_rows_lost_sync_state(self):
+        team = at("approved")
+        assert ready(team) == "yes"
+        team.types("Outreach", {"Sync state": None, "Approved by": None})
+        team.sync()
+        assert ready(team).startswith("no: ")
 
     def test_r31_the_record_to_follow_up_holds_its_five_fields_and_stands_on_the_row(self):
         team = at("sent")
@@ -548,6 +559,32 @@ class TestCrm:
         assert team.says("CRM", "Due") == "closed"
 
 
+@pytest.mark.parametrize(
+    ("stage", "tab", "cells", "says"),
+    [
+        ("handed", "Research", {"Probable problem": "x" * 301}, "HO001"),
+        ("handed", "Research", {"Role": None}, "RS001"),
+        ("handed", "Research", {"Confidence": None}, "RS006"),
+        ("decided", "Qualification", {"Risk or missing evidence": f"Risk: {'x' * 300}"}, "HO001"),
+        ("decided", "Qualification", {"Risk or missing evidence": None}, "QL005"),
+        ("approved", "Outreach", {"Stop condition": "x" * 301}, "HO001"),
+        ("approved", "Outreach", {"Stop condition": None}, "OU012"),
+        ("answered", "Follow-up", {"Next action": "x" * 301}, "HO001"),
+        ("answered", "Follow-up", {"Reply decision": "stop", "Decided by": "Ben"}, "FU004"),
+    ],
+)
+def test_r78_what_cannot_be_handed_on_is_flagged_on_the_block_that_hands_it(
+    stage, tab, cells, says
+):
+    team = at(stage)
+    assert says not in team.codes(tab)
+    team.types(tab, cells)
+    team.sync()
+    assert says in team.codes(tab)
+    if stage == "approved":
+        assert ready(team).startswith("no: ")
+
+
 # Requirements that the tests above prove, by the numbers in their names:
 # R28 R29 R30 R31 R32 R33 R34 R35 R36 R38 R39 R40 R42 R43 R44 R45 R46 R47 R48 R49 R50 R51
-# R52 R53 R54 R55 R68 R74
+# R52 R53 R54 R55 R68 R74 R78

@@ -173,11 +173,8 @@ class Decision(Row):
 
     def _hold(self) -> str:
         """Why a pursued lead does not pass right now."""
-        for title, text in (("Evidence note", self.note), ("Risk or missing evidence", self.risks)):
-            cap = self.context.project.handoff_cap
-            if len(text) > cap:
-                message = f"{title} has {len(text):,} characters; at most {cap:,} are handed on."
-                self.flag("HO001", message, title)
+        fields = {"Evidence note": self.note, "Risk or missing evidence": self.risks}
+        self.fits(self.context.project.handoff_cap, fields)
         codes = self.work.codes(self.index)
         if codes:
             return f"see {', '.join(codes)}"

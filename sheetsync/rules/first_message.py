@@ -65,8 +65,7 @@ class FirstMessage(MessageRow):
         if sent or self.passage.record is None or not self.position.may_send:
             ready = "no: sent" if sent else f"no: {self._closed()}"
         else:
-            troubles = [*content, *sending]
-            ready = f"no: {'; '.join(troubles)}" if troubles else "yes"
+            ready = self.readiness([*content, *sending])
         self.computed["Ready to send"] = ready
         self._to_do(message, ready)
         self.computed[STATUS] = self._status(message, ready, events)
@@ -131,6 +130,8 @@ class FirstMessage(MessageRow):
             found += self._subject_troubles()
         if message.text and not self.cell("Variant"):
             found.append(self.trouble("OU009", "no variant named", "Variant"))
+        fields = {title: self.cell(title) for title in ("Variant", "Stop condition")}
+        found += self.fits(self.desk.context.project.handoff_cap, fields)
         return [*found, *self._unfinished(message)]
 
     def _subject_troubles(self) -> list[str]:

@@ -72,6 +72,15 @@ class MessageRow(Row):
             found.append("not approved")
         return found
 
+    def readiness(self, troubles: Sequence[str]) -> str:
+        """The words of Ready to send: yes, if nothing is wrong and the day's cap has room (R30)."""
+        if troubles:
+            return f"no: {'; '.join(troubles)}"
+        if self.desk.allowance.take():
+            return "yes"
+        cap = self.desk.allowance.cap
+        return f"no: the daily cap of {cap} is reached by what is sent today or ready elsewhere"
+
     def freeze(self, message: Message, troubles: Sequence[str]) -> Sent | None:
         """Keep what a person has marked as sent; ``None`` while nothing is (R33)."""
         stopped = self.position.why if self.position.forbids else ""

@@ -35,8 +35,15 @@ def _taken(table: Table, index: int) -> str:
     return state.digest(parts)[:10] if parts[0] and parts[1] else ""
 
 
-def judge_reply(row: Row, heard: Heard, events: list[Event]) -> None:
-    """Flag what a reply on this row needs, and log a decision when it is first seen."""
+def judge_reply(row: Row, heard: Heard, events: list[Event], *, cap: int) -> None:
+    """Flag what a reply on this row needs, and log a decision when it is first seen.
+
+    Args:
+        row: The row of Follow-up.
+        heard: What its reply reads as.
+        events: What happened; a decision that is new is added.
+        cap: Most characters of a field that is handed on to CRM.
+    """
     cells = row.work.table.cells
     text, decision = row.cell("Reply text"), row.cell("Reply decision")
     by = row.cell("Decided by")
@@ -51,6 +58,7 @@ def judge_reply(row: Row, heard: Heard, events: list[Event]) -> None:
         row.flag("FU003", "A pause has no resume date.", "Resume on")
     if decision == "stop" and not row.cell("Stop cause"):
         row.flag("FU004", "A stop has no cause.", "Stop cause")
+    row.fits(cap, {title: row.cell(title) for title in ("Next action", "Owner")})
     mark = reply_mark(row.work.table, row.index) if answered else None
     day = heard.resume_on.isoformat() if heard.resume_on else ""
     kept = [mark, heard.kind, day] if mark and heard.kind else None

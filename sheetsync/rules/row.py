@@ -3,6 +3,7 @@
 It decides nothing: the blocks build their own rows on it.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -25,6 +26,21 @@ class Row:
     def flag(self, code: str, message: str, column: str, since: date | None = None) -> None:
         """Raise a flag on the row."""
         self.work.flag(self.index, code, message, column, since)
+
+    def fits(self, cap: int, fields: Mapping[str, str]) -> list[str]:
+        """Flag each field that is too long to hand on (R78), and give the words for it.
+
+        Args:
+            cap: Most characters of a field of a handoff record.
+            fields: The person's or computed fields to judge, by column title.
+        """
+        found: list[str] = []
+        for title, text in fields.items():
+            if len(text) > cap:
+                message = f"{title} has {len(text):,} characters; at most {cap:,} are handed on."
+                self.flag("HO001", message, title)
+                found.append(f"{title} is too long to hand on")
+        return found
 
     @property
     def own(self) -> State:

@@ -60,7 +60,7 @@ class Touch(MessageRow):
             "Window ends": ends,
             "Stop condition": self.first.stop_condition,
         }
-        judge_reply(self, self.heard, events)
+        judge_reply(self, self.heard, events, cap=self.desk.context.project.handoff_cap)
         message = self._message()
         self.computed["Draft check"] = message.check
         troubles = self._troubles(message, previous, due, ends)
@@ -72,7 +72,7 @@ class Touch(MessageRow):
         elif closed:
             self.computed["Ready to send"] = f"no: {closed}"
         else:
-            self.computed["Ready to send"] = f"no: {'; '.join(troubles)}" if troubles else "yes"
+            self.computed["Ready to send"] = self.readiness(troubles)
         self._to_do(message, due if previous is not None else None)
         self.computed[STATUS] = self._status(due, is_last=is_last)
 
