@@ -19,6 +19,7 @@ Rule = tuple[Any, ...]
 """``("text", longest)``, ``("choice", *allowed)``, ``("number", low, high)``, ``("date",)``, ``("tick",)``."""
 
 _LONG, _NAME, _LINE = ("text", 50_000), ("text", 120), ("text", 300)
+_TEXT = ("text", 5_000)
 _FIT: Rule = ("choice", "strong", "partial", "weak", "unknown")
 
 RULES: Mapping[str, Mapping[str, Rule]] = {
@@ -37,16 +38,16 @@ RULES: Mapping[str, Mapping[str, Rule]] = {
         "Decided by": _NAME, "Revisit on": ("date",), "Accept suggestions": ("tick",),
     },
     "Outreach": {
-        "Signal vouched by": _NAME, "Angle": _LINE, "Variant": ("text", 20), "Final message": ("text", 5000),
-        "Vouched by": _NAME, "Approved by": _NAME, "Next touch on": ("date",), "Stop condition": _LINE,
+        "Signal vouched by": _NAME, "Angle": _LINE, "Variant": ("text", 20), "Final message": _TEXT,
+        "Vouched by": _NAME, "Approved by": _NAME, "Next touch on": ("date",), "Stop condition": _TEXT,
         "Sent on": ("date",),
     },
     "Follow-up": {
-        "Final message": ("text", 5000), "Vouched by": _NAME, "Approved by": _NAME, "Sent on": ("date",),
+        "Final message": _TEXT, "Vouched by": _NAME, "Approved by": _NAME, "Sent on": ("date",),
         "Reply text": _LONG, "Reply received on": ("date",),
         "Reply decision": ("choice", "stop", "pause", "continue", "live"), "Decided by": _NAME,
         "Resume on": ("date",), "Stop cause": ("choice", "reply", "opt-out", "bounce", "timing", "fit", "other"),
-        "Next action": _LINE, "Next action on": ("date",), "Owner": _NAME,
+        "Next action": _TEXT, "Next action on": ("date",), "Owner": _NAME,
     },
     "CRM": {
         "Owner": _NAME, "Deal stage": ("choice", "Meeting", "Proposal", "Won", "Lost", "Nurture"),

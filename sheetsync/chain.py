@@ -5,7 +5,7 @@ judging it. A tab that is refused takes no part; the blocks around it still run.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sheetsync import logbook
@@ -18,6 +18,11 @@ from sheetsync.events import Event
 from sheetsync.finding import Finding
 from sheetsync.identity import Identity, highest, identify_leads, identify_rows
 from sheetsync.lead import Lead
+from sheetsync.review.agenda import REVIEW
+from sheetsync.review.facts import Facts, collect
+from sheetsync.review.leaks import leaks, lost
+from sheetsync.review.tab import Written
+from sheetsync.review.week import Asked, Pass, hold
 from sheetsync.rules import crm, followup, outreach, qualification, research
 from sheetsync.rules.crm import CRM
 from sheetsync.rules.first_message import FirstTouch
@@ -29,7 +34,7 @@ from sheetsync.rules.passage import Passage
 from sheetsync.rules.qualification import QUALIFICATION
 from sheetsync.rules.research import RESEARCH
 from sheetsync.rules.scorecard import read_scorecard
-from sheetsync.sending import happened, prepare, standings
+from sheetsync.sending import Sending, happened, prepare, standings
 from sheetsync.settle import READY, STATUS, Settled, Work, settle, states_of
 from sheetsync.standing import Standing
 from sheetsync.state import State
@@ -56,6 +61,7 @@ class Worked:
         lost: Per block how many leads stop there.
         leads: Every lead that is not frozen, by id.
         additions: Rows to add to tabs whose rows belong to whoever added them.
+        reviewed: What becomes of the Review tab, ``None`` if it is not written.
         answers: AI answers given.
         cost_usd: What they cost.
     """
@@ -66,6 +72,7 @@ class Worked:
     lost: dict[str, Lost] = field(default_factory=dict)
     leads: dict[str, Lead] = field(default_factory=dict)
     additions: dict[str, Sequence[Mapping[str, Scalar]]] = field(default_factory=dict)
+    reviewed: Written | None = None
     answers: int = 0
     cost_usd: float = 0.0
 
@@ -91,6 +98,7 @@ def work_through(
     context: Context,
     model: Model | None,
     setting_findings: Sequence[Finding],
+    asked: Asked = "",
 ) -> Worked:
     """Run every block's rules, in the order of the chain.
 
@@ -99,6 +107,7 @@ def work_through(
         context: Settings, today, the Map.
         model: Who answers AI jobs; ``None`` for nobody.
         setting_findings: What reading the Settings found.
+        asked: What the command line asks of the weekly review.
     """
     worked = Worked()
     rows = _identified(tables)
@@ -107,10 +116,12 @@ def work_through(
     passages: dict[str, Passage] = {}
     if _open_up_to(tables, QUALIFICATION):
         passages = _qualification(worked, tables, rows, context, model)
-    states = _send(worked, tables, rows, _Asked(context, model), passages)
+    sending = _send(worked, tables, rows, _Asked(context, model), passages)
+    states = standings(sending, tables)
     for work in worked.works:
         _show_states(work, states)
         worked.settled[work.title] = settle(work)
+    _review(worked, tables, context, collect(worked.works, sending, states), asked)
     for title in LISTS:
         if title in tables:
             worked.settled[title] = settle_list(tables[title], context.today)
@@ -188,7 +199,7 @@ def _research(
     writable = _writable(tables, QUALIFICATION)
     worked.leads, events = research.rule(work, context, routing, writable=writable)
     worked.finish(work, events)
-    waiting = sum(lead.handed is None for lead in worked.leads.values())
+    waiting = sum(lead.handed is None and not lead.skipped for lead in worked.leads.values())
     errors = sum(work.blocked(index) for index in research.active(work, routing))
     worked.lost[RESEARCH] = Lost(waiting, len(work.table), errors)
 
@@ -238,12 +249,8 @@ def _send(
     rows: Mapping[str, _Rows],
     asked: _Asked,
     passages: Mapping[str, Passage],
-) -> dict[str, Standing]:
-    """Run Outreach, Follow-up and CRM on one view of all leads.
-
-    Returns:
-        The one state of each lead.
-    """
+) -> Sending:
+    """Run Outreach, Follow-up and CRM on one view of all leads."""
     context, model = asked.context, asked.model
     theirs = rows.get(FOLLOWUP)
     sending = prepare(
@@ -287,7 +294,30 @@ def _send(
         worked.finish(work, events)
     if _writable(tables, DO_NOT_CONTACT):
         worked.additions[DO_NOT_CONTACT] = sending.to_suppress
-    return standings(sending, tables)
+    return sending
+
+
+def _review(
+    worked: Worked, tables: Mapping[str, Table], context: Context, facts: Facts, asked: Asked
+) -> None:
+    """Count where leads stop, and bring the weekly review up to date."""
+    found = leaks(facts)
+    for block, stopped in lost(found).items():
+        if block in worked.lost and worked.lost[block].stopped is None and facts.leads:
+            worked.lost[block] = replace(worked.lost[block], stopped=stopped)
+    now = Pass(tables, facts, found, context, worked.events, asked)
+    written = worked.reviewed = hold(now)
+    if written is not None:
+        worked.events += written.events
+        table = written.table
+        worked.settled[REVIEW] = Settled(
+            table=table,
+            ids=[""] * len(table),
+            changes=tuple(written.changes),
+            appended=(),
+            findings=(*table.findings, *written.findings),
+        )
+        worked.additions[REVIEW] = tuple(written.rows)
 
 
 def _show_states(work: Work, states: Mapping[str, Standing]) -> None:

@@ -1,11 +1,12 @@
-"""Everything besides the rows that the rules may look at: settings, today, the Map, the model's name."""
+"""Everything besides the rows that the rules may look at: settings, today, the Map, the reviews."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sheetsync.contract import Contract
 from sheetsync.project import Project
+from sheetsync.review.rulings import Rulings
 from sheetsync.rules.map import Gate
 
 
@@ -19,6 +20,7 @@ class Context:
         now: The run's moment in the team's zone.
         gates: The Map, by block title.
         model: Name of whoever answers AI jobs; ``""`` with ``--no-ai``.
+        rulings: What people decided in the weekly reviews.
     """
 
     contract: Contract
@@ -26,6 +28,7 @@ class Context:
     now: datetime
     gates: Mapping[str, Gate]
     model: str
+    rulings: Rulings = field(default_factory=Rulings)
 
     @property
     def today(self) -> date:

@@ -232,7 +232,7 @@ def load() -> Contract:
     Raises:
         ContractError: A file does not follow the contract's own schema; names it.
     """
-    notes: Mapping[str, Mapping[str, str]] = resources.template_yaml("notes.yaml")
+    notes: Mapping[str, object] = resources.template_yaml("notes.yaml")
     tabs = []
     for name in resources.schema_names():
         raw = resources.schema_yaml(name)
@@ -250,10 +250,16 @@ def load() -> Contract:
     return Contract(tabs=tuple(sorted(tabs, key=lambda tab: tab.order)))
 
 
-def _with_notes(raw: object, texts: Mapping[str, str]) -> object:
+def _with_notes(raw: object, texts: object) -> object:
     """Put each column's header note beside it, before validation."""
     if not isinstance(raw, dict) or not isinstance(raw.get("columns"), Sequence):
         return raw
+    if not isinstance(texts, Mapping):
+        raise ContractError(
+            f"templates/notes.yaml does not have the form that is needed at {raw.get('tab')}.",
+            not_done="Nothing was read or written.",
+            next_step="Write each note as a line “Column: text” below the tab's title.",
+        )
     columns = [
         {**column, "note": texts.get(column.get("title", ""), "")}
         if isinstance(column, dict)

@@ -81,5 +81,9 @@ class UsageError(SheetsyncError):
     exit_code = Exit.USAGE
 
 
+class ReviewNotReady(SheetsyncError):
+    """The weekly review cannot close: something in it is not settled."""
+
+
 class ContractError(SheetsyncError):
     """A file of the contract or the templates is wrong."""

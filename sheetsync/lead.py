@@ -16,6 +16,7 @@ class Lead:
         complete: Is everything there that Qualification needs, and no error open?
         handed: Since when the lead is in Qualification, ``None`` if it is not.
         notes: The pasted source notes: the lead's evidence.
+        skipped: Why the weekly review set it aside before it was handed on, ``""`` if it did not.
         suggested: Columns whose value is an accepted AI suggestion, not a person's text.
     """
 
@@ -35,6 +36,7 @@ class Lead:
     suggested: frozenset[str]
     complete: bool
     handed: date | None
+    skipped: str = ""
 
     @property
     def evidence(self) -> dict[str, str]:

@@ -18,6 +18,8 @@ from sheetsync.context import Context
 from sheetsync.desk import Allowance, Desk
 from sheetsync.identity import Identity
 from sheetsync.lead import Lead
+from sheetsync.review.agenda import OVERDUE
+from sheetsync.review.rulings import Ruling
 from sheetsync.rules.crm import CRM, confirmed_stages
 from sheetsync.rules.first_message import FirstTouch
 from sheetsync.rules.followup import FOLLOWUP
@@ -94,6 +96,7 @@ def prepare(
     positions: dict[str, Position] = {}
     for lead_id, lead in leads.items():
         own = steps.get(lead_id, ())
+        ruling = _overdue_ruling(lead_id, passages.get(lead_id), context)
         rules = Rules(
             today=context.today,
             length=context.project.sequence_length,
@@ -102,6 +105,8 @@ def prepare(
             withdrawn=_withdrawn(passages.get(lead_id)),
             hold=passages[lead_id].hold if lead_id in passages else "",
             live=lead_id in live,
+            ended=ruling.source if ruling and ruling.decision == "stop" else "",
+            paused_until=ruling.until if ruling and ruling.decision == "pause" else None,
         )
         positions[lead_id] = position(own, rules)
     return Sending(
@@ -207,6 +212,13 @@ def happened(
         )
         for lead_id, passage in desk.passages.items()
     }
+
+
+def _overdue_ruling(lead_id: str, passage: Passage | None, context: Context) -> Ruling | None:
+    """The review's stop or pause; a later decision in Qualification starts anew (R86)."""
+    found = context.rulings.on(OVERDUE, lead_id, "stop", "pause")
+    decided = passage.decided_on if passage is not None else None
+    return None if found is None or (decided is not None and decided > found.on) else found
 
 
 def _sent_today(steps: Mapping[str, Sequence[Step]], today: date) -> int:

@@ -77,6 +77,8 @@ class Rules:
         withdrawn: Why nobody pursues the lead, ``""`` if someone does.
         hold: Why Qualification holds the lead back for now.
         live: Does the CRM have a confirmed live stage or a result?
+        ended: Where the weekly review stopped the sequence, ``""`` if it did not.
+        paused_until: The end of a pause that the weekly review set.
     """
 
     today: date
@@ -86,6 +88,8 @@ class Rules:
     withdrawn: str = ""
     hold: str = ""
     live: bool = False
+    ended: str = ""
+    paused_until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,14 +154,16 @@ def _off_limits(steps: Steps[Step], rules: Rules) -> Position | None:
     return None
 
 
-def _answered(steps: Steps[Step], _: Rules) -> Position | None:
-    """A person's stop, or a reply that waits for one."""
+def _answered(steps: Steps[Step], rules: Rules) -> Position | None:
+    """A person's stop, on a reply or in the review, or a reply that waits for one."""
     stops = [step for step in steps if step.decision == "stop"]
     undecided = _undecided(steps)
     if stops:
         cause = stops[-1].cause
         why = f"stopped: {cause or 'no cause given'}"
         return Position("stopped", why, cause or "other", undecided=undecided)
+    if rules.ended:
+        return Position("stopped", f"stopped in {rules.ended}", "other", undecided=undecided)
     if undecided:
         return Position("held", "a reply waits for a decision", undecided=undecided)
     return None
@@ -175,6 +181,9 @@ def _in_hand(steps: Steps[Step], rules: Rules) -> Position | None:
 
 def _resting(steps: Steps[Step], rules: Rules) -> Position | None:
     """A pause, or the end of the sequence by its length or its window."""
+    if rules.paused_until is not None and rules.today < rules.paused_until:
+        why = f"paused until {rules.paused_until.isoformat()}"
+        return Position("paused", why, until=rules.paused_until)
     last = next((step for step in reversed(steps) if step.decision), None)
     if last is not None and last.decision == "pause":
         if last.resume_on is None:

@@ -65,6 +65,8 @@ def standing(
         return Standing(closed[stage], conflict)
     if stage:
         return Standing("Live", conflict)
+    if lead.skipped:
+        return Standing("Skipped", conflict)
     if passage is None or lead.handed is None:
         return Standing("In research", conflict)
     return Standing(_by_sequence(passage, position, contacted=contacted), conflict)

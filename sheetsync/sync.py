@@ -26,6 +26,10 @@ from sheetsync.events import Event
 from sheetsync.finding import Finding
 from sheetsync.plan import AddColumn, AppendRow, Change, Plan, SetCell, build
 from sheetsync.project import read_settings
+from sheetsync.review.agenda import REVIEW
+from sheetsync.review.rulings import read_rulings
+from sheetsync.review.tab import Written
+from sheetsync.review.week import Asked
 from sheetsync.rules.catalogue import CATALOGUE
 from sheetsync.rules.map import MAP, Lost, read_gates
 from sheetsync.rules.qualification import QUALIFICATION
@@ -56,6 +60,7 @@ class Outcome:
         answers: AI answers given.
         cost_usd: What they cost.
         tested: What Pandera said of each tab.
+        reviewed: What becomes of the Review tab, ``None`` if it cannot be written.
     """
 
     snapshot: Snapshot
@@ -70,6 +75,7 @@ class Outcome:
     answers: int
     cost_usd: float
     tested: tuple[Tested, ...] = ()
+    reviewed: Written | None = None
 
     @property
     def today(self) -> date:
@@ -78,7 +84,13 @@ class Outcome:
 
 
 def sync(
-    book: Book, contract: Contract, clock: Clock, model: Model | None, *, accept: bool = False
+    book: Book,
+    contract: Contract,
+    clock: Clock,
+    model: Model | None,
+    *,
+    accept: bool = False,
+    asked: Asked = "",
 ) -> tuple[Outcome, Receipt]:
     """Read the book, work out what should change, and write it.
 
@@ -88,13 +100,14 @@ def sync(
         clock: The moment of the run.
         model: Who answers AI jobs; ``None`` for nobody.
         accept: Go on although most leads are gone.
+        asked: What the command line asks of the weekly review.
 
     Raises:
         UnsafeChange: More than half of the leads are gone and ``accept`` is not given.
         StaleBook: Someone saved the book meanwhile; nothing was written.
         BookError: The book cannot be read or written.
     """
-    outcome = look(book, contract, clock, model, accept=accept)
+    outcome = look(book, contract, clock, model, accept=accept, asked=asked)
     return outcome, apply(outcome.plan, outcome.snapshot, book, contract)
 
 
@@ -105,6 +118,7 @@ def look(
     model: Model | None,
     *,
     accept: bool = False,
+    asked: Asked = "",
     known: Iterable[Tested] = (),
     watch: Callable[[str], None] = lambda _: None,
 ) -> Outcome:
@@ -116,11 +130,23 @@ def look(
         clock: The moment of the run.
         model: Who answers AI jobs; ``None`` for nobody.
         accept: Go on although most leads are gone.
+        asked: What the command line asks of the weekly review.
         known: What Pandera has said before, see :func:`sheetsync.check.check`.
         watch: Told the name of each step as it begins.
     """
     with _undisturbed():
-        return _look(book, contract, clock, model, accept=accept, known=known, watch=watch)
+        how = _How(accept=accept, asked=asked, known=known, watch=watch)
+        return _look(book, contract, clock, model, how)
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """What a look can be told besides the book and the moment; see :func:`look`."""
+
+    accept: bool
+    asked: Asked
+    known: Iterable[Tested]
+    watch: Callable[[str], None]
 
 
 @contextmanager
@@ -136,19 +162,12 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _look(
-    book: Book,
-    contract: Contract,
-    clock: Clock,
-    model: Model | None,
-    *,
-    accept: bool,
-    known: Iterable[Tested],
-    watch: Callable[[str], None],
+    book: Book, contract: Contract, clock: Clock, model: Model | None, how: "_How"
 ) -> Outcome:
-    watch("Reading")
+    how.watch("Reading")
     snapshot = take(book.read(), contract)
-    watch("Checking")
-    tables = check(snapshot, known)
+    how.watch("Checking")
+    tables = check(snapshot, how.known)
     project, setting_findings = read_settings(tables.get("Settings"), contract["Settings"])
     context = Context(
         contract=contract,
@@ -156,13 +175,14 @@ def _look(
         now=clock.at(project.zone),
         gates=read_gates(tables.get(MAP), contract),
         model=model.name if model is not None else "",
+        rulings=read_rulings(tables.get(REVIEW), clock.at(project.zone).date()),
     )
-    gone = _mass_change(tables, accept=accept)
-    watch("Working through the chain")
-    worked = work_through(tables, context, model, setting_findings)
+    gone = _mass_change(tables, accept=how.accept)
+    how.watch("Working through the chain")
+    worked = work_through(tables, context, model, setting_findings, how.asked)
     worked.events[:0] = gone
     findings = (*snapshot.findings, *_in_order(worked, contract))
-    watch("Planning")
+    how.watch("Planning")
     return Outcome(
         snapshot=snapshot,
         findings=findings,
@@ -176,6 +196,7 @@ def _look(
         answers=worked.answers,
         cost_usd=worked.cost_usd,
         tested=tuple(table.tested for table in tables.values()),
+        reviewed=worked.reviewed,
     )
 
 

@@ -18,6 +18,7 @@ from sheetsync.book import Reading
 from sheetsync.cells import Scalar
 from sheetsync.clock import Clock
 from sheetsync.finding import Finding
+from sheetsync.review.week import Asked
 from sheetsync.snapshot import Snapshot, Tab, take
 from sheetsync.sync import Outcome, sync
 from tests.memory_book import MemoryBook
@@ -76,13 +77,20 @@ class SmallTeam:
         self._shot: Snapshot | None = None
         self.outcome: Outcome = self.sync()
 
-    def sync(self, day: str | None = None, *, now: str | None = None, ai: bool = True) -> Outcome:
+    def sync(
+        self,
+        day: str | None = None,
+        *,
+        now: str | None = None,
+        ai: bool = True,
+        asked: Asked = "",
+    ) -> Outcome:
         """Run at noon of a day, or at a moment; the day stays the team's until another comes."""
         self.day = day or self.day
         clock = Clock.system(today=date.fromisoformat(self.day))
         if now is not None:
             clock = Clock.system(now=datetime.fromisoformat(now))
-        self.outcome, _ = sync(self.book, whole(), clock, self.model if ai else None)
+        self.outcome, _ = sync(self.book, whole(), clock, self.model if ai else None, asked=asked)
         return self.outcome
 
     def types(self, tab: str, cells: Mapping[str, Any], *who: str) -> None:

@@ -495,7 +495,7 @@ def test_a_story_of_ones_own_that_cannot_be_played_is_said_so_and_leaves_nothing
 
 def test_the_readme_names_commands_that_exist_and_the_number_of_leads(demo):
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    named = set(re.findall(r"(?:^    |^       |`)sheetsync ([a-z]+)", readme, re.MULTILINE))
+    named = set(re.findall(r"(?:^    |^       |`)sheetsync ([a-z-]+)", readme, re.MULTILINE))
     assert named == set(main.commands)
     assert f"{len(demo.rows('Research'))} leads" in readme
 

@@ -29,15 +29,25 @@ check journal shades
 guide identity logbook project
 books history settle suppression workdays
 ai apply message rules.lists rules.map rules.row rules.scorecard
-context report
+review.agenda review.weeks
+review.entries
+review.rulings
+context report rules.ruled
 rules.research
 rules.approvals rules.decision rules.qualification
 desk standing
 rules
 sending todo
+review
 chain
-importing init sync undo
-demo
+what_if_change what_if_pass what_if_past
+what_if_fate
+importing init sync undo what_if
+demo what_if_told
+doctor_check
+doctor_file doctor_setup
+doctor_book
+doctor
 cli
 """.split("\n")
 
@@ -46,13 +56,16 @@ LIBRARIES: Mapping[str, set[str]] = {
     "click": {
         "cli",
         "cli.asking",
+        "cli.examining",
         "cli.files",
         "cli.importing",
         "cli.looking",
         "cli.options",
         "cli.output",
+        "cli.reviewing",
         "cli.starting",
         "cli.syncing",
+        "cli.trying",
     },
     "email_validator": {"rules.paths"},
     "flufl": {"replies.bounces"},

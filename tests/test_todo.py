@@ -65,7 +65,7 @@ def test_the_most_urgent_comes_first(listed):
     order = [(row["Priority"], row["Code"]) for row in listed.rows("To do")]
     assert order == sorted(order)
     assert [code for _, code in dict.fromkeys(order)] == [
-        "ID001", "RS004", "QL008", "QL011", "RS001", "RS007",
+        "ID001", "RS004", "QL008", "QL011", "RV004", "RS001", "RS007",
     ]  # fmt: skip
 
 

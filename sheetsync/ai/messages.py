@@ -52,7 +52,7 @@ def angles(job: Job) -> Answer:
 def first_message(job: Job) -> Answer:
     """Job f: a subject and a first message around the verified signal."""
     quote = _quote(job)
-    if not quote:
+    if not quote or "A" in _stopped(job):
         return Answer({"AI subject": UNKNOWN, "AI draft": UNKNOWN})
     source = _source(job, quote)
     company = job.inputs.get("Company", "")
@@ -63,9 +63,10 @@ def first_message(job: Job) -> Answer:
 def variants(job: Job) -> Answer:
     """Job g: the same claim in other words around it, as B and C."""
     quote = _quote(job)
-    if not quote:
+    letters = [letter for letter in ("B", "C") if letter not in _stopped(job)]
+    if not quote or not letters:
         return Answer({"AI variants": UNKNOWN})
-    text = f"B:\n{_write(job, quote, 1)}\n\nC:\n{_write(job, quote, 2)}"
+    text = "\n\n".join(f"{each}:\n{_write(job, quote, 'ABC'.index(each))}" for each in letters)
     return Answer({"AI variants": text}, (Claim("AI variants", quote, _source(job, quote)),))
 
 
@@ -96,6 +97,11 @@ def variant_text(draft: str, others: str, variant: str) -> str:
 
 def _quote(job: Job) -> str:
     return _short(job.inputs.get("Verified signal", ""))
+
+
+def _stopped(job: Job) -> Sequence[str]:
+    """Letters that the weekly review has stopped for this angle (R85)."""
+    return [each.strip() for each in job.inputs.get("Stopped variants", "").split(",")]
 
 
 def _source(job: Job, quote: str) -> str:

@@ -5,9 +5,10 @@ inside the commands, so that ``sheetsync --help`` answers at once.
 
 Here are the program itself and its one handler of errors. The commands stand by
 what they do with a book: begin one (``starting``), bring a list into it
-(``importing``), look over it (``looking``), write to it (``syncing``), or ask what
-it and the program know (``asking``). What they share is how a command is told what
-to do (``options``, ``files``) and how it answers (``output``).
+(``importing``), look over it (``looking``), write to it (``syncing``), try a change
+out on it (``trying``), find what is wrong with it (``examining``), or ask what it and
+the program know (``asking``). What they share is how a command is told what to do
+(``options``, ``files``) and how it answers (``output``).
 """
 
 import sys
@@ -18,10 +19,13 @@ import click
 
 from sheetsync import __version__
 from sheetsync.cli.asking import log, rule, verify
+from sheetsync.cli.examining import doctor
 from sheetsync.cli.importing import import_
 from sheetsync.cli.looking import check, plan
+from sheetsync.cli.reviewing import review
 from sheetsync.cli.starting import demo, init
 from sheetsync.cli.syncing import sync, undo
+from sheetsync.cli.trying import what_if
 from sheetsync.errors import SheetsyncError
 
 
@@ -55,5 +59,19 @@ def main() -> None:
     """
 
 
-for _command in (demo, init, import_, check, plan, sync, rule, log, verify, undo):
+for _command in (
+    demo,
+    init,
+    import_,
+    check,
+    plan,
+    sync,
+    review,
+    rule,
+    log,
+    verify,
+    undo,
+    what_if,
+    doctor,
+):
     main.add_command(_command)

@@ -21,6 +21,7 @@ from sheetsync.errors import Exit
 if TYPE_CHECKING:
     from sheetsync.books.xlsx import XlsxBook
     from sheetsync.contract import Contract
+    from sheetsync.review.week import Asked
     from sheetsync.sync import Outcome
 
 
@@ -53,7 +54,7 @@ def plan(book: str | None, *, output: Path | None, accept: bool, run: Run) -> No
     from sheetsync.contract import load
     from sheetsync.plan import to_json
 
-    outcome = _look(named_book(book), run, load(), accept=accept)
+    outcome = look_over(named_book(book), run, load(), accept=accept)
     changes = report.changes_json(outcome.plan)
     if output is not None:
         save_plan(output, to_json(outcome.plan))
@@ -89,7 +90,7 @@ def looked(
         now = run.clock.at(ZoneInfo(known["zone"]))
         if _moment(now, known["hours"]) == known["moment"]:
             return known, None
-    outcome = _look(book, run, contract, accept=accept)
+    outcome = look_over(book, run, contract, accept=accept)
     hours = [edge.isoformat() for edge in outcome.hours]
     body = {
         "findings": report.findings_json(outcome.findings),
@@ -106,7 +107,10 @@ def looked(
     return body, outcome
 
 
-def _look(book: "XlsxBook", run: Run, contract: "Contract", *, accept: bool) -> "Outcome":
+def look_over(
+    book: "XlsxBook", run: Run, contract: "Contract", *, accept: bool, asked: "Asked" = ""
+) -> "Outcome":
+    """Do all that a sync does up to the write, with a progress bar."""
     from sheetsync import seen
     from sheetsync.check import Tested
     from sheetsync.sync import look
@@ -115,7 +119,16 @@ def _look(book: "XlsxBook", run: Run, contract: "Contract", *, accept: bool) -> 
     before = (seen.load(name, shelf=seen.TABS) or {}).get("tested", {})
     known = [Tested(mark, tuple(map(tuple, broken))) for mark, broken in before.items()]
     with progress("Reading and checking") as step:
-        outcome = look(book, contract, run.clock, run.model, accept=accept, known=known, watch=step)
+        outcome = look(
+            book,
+            contract,
+            run.clock,
+            run.model,
+            accept=accept,
+            asked=asked,
+            known=known,
+            watch=step,
+        )
     new = {tested.mark: tested.broken for tested in outcome.tested if tested.mark not in before}
     if new:
         kept = dict(list({**before, **new}.items())[-_TABS_KEPT:])

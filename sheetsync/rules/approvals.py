@@ -44,10 +44,16 @@ def require_acceptance(row: Row, risks: str) -> None:
         row.flag("QL008", message, "Missing evidence accepted by")
 
 
-def require_account(row: Row, context: Context) -> None:
-    """A sensitive or high-value account needs a name, given for no less than it is now (R74)."""
+def require_account(row: Row, context: Context, approver: str) -> None:
+    """A sensitive or high-value account needs a name, given for no less than it is now (R74).
+
+    Args:
+        row: The row of Qualification.
+        context: Says from which value an account is a high one.
+        approver: Who approved the outreach in the weekly review, ``""`` for nobody.
+    """
     value, limit = row.lead.value or 0.0, context.project.high_value_from
-    by = row.cell("Account approved by")
+    by = row.cell("Account approved by") or approver
     who = state.digest([by])[:8]
     kept: Any = row.own.get("account")
     if not by:

@@ -12,11 +12,14 @@ from sheetsync.ai.columns import effective
 from sheetsync.context import Context
 from sheetsync.events import Event
 from sheetsync.lead import Lead, as_text
+from sheetsync.review.agenda import QUALIFIED
+from sheetsync.review.rulings import Ruling
 from sheetsync.rules.approvals import require_acceptance, require_account, require_segment
 from sheetsync.rules.grounding import cited
 from sheetsync.rules.lists import Segments
 from sheetsync.rules.passage import Passage
 from sheetsync.rules.row import Row
+from sheetsync.rules.ruled import standing_ruling
 from sheetsync.settle import Work
 
 _DECISION_COLUMNS = ("Decision", "Reason", "Evidence note", "Decided by")
@@ -34,10 +37,25 @@ class Decision(Row):
         self.by: str = cells["Decided by"][index]
         self.reason: str = cells["Reason"][index]
         self.revisit: date | None = cells["Revisit on"][index]
+        self.ruling = self._ruled()
         self.decided_on: date | None = None
         self.lapsed = False
         self.note = self.risks = ""
         self.suggested: frozenset[str] = frozenset()
+
+    def _ruled(self) -> Ruling | None:
+        """Let the weekly review's decision come before the row's own, until that is changed (R84)."""
+        found = self.context.rulings.on(
+            QUALIFIED, self.lead.lead_id, "move to nurture", "reject", "approve outreach"
+        )
+        ruling = standing_ruling(self.work, self.index, "review", found, _DECISION_COLUMNS)
+        if ruling is None or self.decision != "pursue":
+            return None
+        if ruling.decision != "approve outreach":
+            self.decision = "skip" if ruling.decision == "reject" else "nurture"
+            self.by, self.reason = ruling.by, ruling.comment or ruling.source
+            self.revisit = ruling.until or self.revisit
+        return ruling
 
     def judge(self, segments: Segments, events: list[Event]) -> Passage:
         """Raise the row's flags and say what passes on."""
@@ -83,7 +101,8 @@ class Decision(Row):
         require_acceptance(self, self.risks)
         self._segment_named()
         require_segment(self, segments)
-        require_account(self, self.context)
+        approver = self.ruling.by if self.ruling is not None else ""
+        require_account(self, self.context, approver)
 
     def _nurture(self) -> None:
         if self.revisit is None and self.context.project.nurture_revisit is None:
@@ -109,12 +128,10 @@ class Decision(Row):
     def _remember(self, events: list[Event]) -> None:
         """Stamp the decision and what it rests on; notice when it must be made again (R74)."""
         before = self.own.get("decided", {})
-        decision = state.digest(
-            [
-                *(str(self.cell(title)) for title in _DECISION_COLUMNS),
-                self.note,
-            ]
-        )
+        entered = [*(str(self.cell(title)) for title in _DECISION_COLUMNS), self.note]
+        if self.decision != self.cell("Decision"):
+            entered.append(self.ruling.name if self.ruling else "")
+        decision = state.digest(entered)
         if before.get("h") == decision:
             self.decided_on = state.day(before, "on")
             sources = before.get("c", [])

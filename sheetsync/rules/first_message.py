@@ -130,9 +130,24 @@ class FirstMessage(MessageRow):
             found += self._subject_troubles()
         if message.text and not self.cell("Variant"):
             found.append(self.trouble("OU009", "no variant named", "Variant"))
+        found += self._review_troubles()
         fields = {title: self.cell(title) for title in ("Variant", "Stop condition")}
         found += self.fits(self.desk.context.project.handoff_cap, fields)
         return [*found, *self._unfinished(message)]
+
+    def _review_troubles(self) -> list[str]:
+        """What the weekly review decided about this angle's variant (R85)."""
+        angle, variant = self.cell("Angle"), self.cell("Variant")
+        ruling = self.desk.context.rulings.on_variant(angle, variant, "stop", "rewrite")
+        if not angle or not variant or ruling is None:
+            return []
+        if ruling.decision == "stop":
+            why = f"{ruling.source} stopped variant {variant} of this angle"
+            return [self.trouble("OU013", why, "Variant")]
+        if self.cell("Final message"):
+            return []
+        why = f"{ruling.source} asks to rewrite variant {variant} of this angle"
+        return [self.trouble("OU014", why, "Final message")]
 
     def _subject_troubles(self) -> list[str]:
         """A subject that is more than the company's name goes through the gate as well."""

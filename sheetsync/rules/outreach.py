@@ -72,6 +72,7 @@ def jobs(work: Work, desk: Desk) -> list[OpenJob]:
             "Sender": project.sender_name,
             "Address": project.sender_address,
             "Opt-out sentence": project.opt_out_sentence,
+            "Stopped variants": ", ".join(context.rulings.stopped(cells["Angle"][index])),
         }
 
     angle = [index for index in open_rows if cells["Angle"][index]]

@@ -12,11 +12,17 @@ from sheetsync.cells import Scalar
 from sheetsync.desk import Desk
 from sheetsync.events import Event
 from sheetsync.lead import Lead, as_text
+from sheetsync.review.agenda import MEETINGS, OVERDUE
+from sheetsync.review.rulings import Ruling
 from sheetsync.rules.happened import Happened
 from sheetsync.rules.passage import Passage
 from sheetsync.rules.row import Row
+from sheetsync.rules.ruled import standing_ruling
 from sheetsync.sequence import Position
 from sheetsync.settle import STATUS, Work
+
+_ADVANCES = ("Deal stage", "Deal confirmed by", "Next action", "Next action on")
+"""Who changes one of these has advanced the deal as the review asked (R87)."""
 
 CLOSED = ("Won", "Lost")
 """Stages that need no next action (R55); a nurtured lead has its revisit date."""
@@ -31,13 +37,20 @@ class Record(Row):
         self.computed: dict[str, Scalar] = {}
         self.position: Position = desk.positions[lead.lead_id]
         self.today = desk.context.today
+        self.new_owner: Ruling | None = None
+        self.advanced: Ruling | None = None
 
     def judge(self, happened: Happened, events: list[Event]) -> None:
         """Fill the row's computed cells and raise its flags."""
+        self._take_rulings()
         stage = self._stage(happened)
         last, last_on = happened.last(self.passage.decision)
         moved, since = self._since(stage)
         step, step_on = self._next(happened, stage, since)
+        if self.advanced is not None and stage not in CLOSED:
+            step = "Advance it: choose the next Deal stage"
+            step_on = step_on or self.advanced.on
+        step_on = self._moved(step_on, stage)
         owner = self._owner(happened)
         due = self._due(stage, step_on)
         if moved:
@@ -70,6 +83,22 @@ class Record(Row):
         }
         self._flags(stage, step, step_on, owner, last_on)
         self.computed[STATUS] = _sentence(stage, due, step, step_on, owner)
+
+    def _take_rulings(self) -> None:
+        """What the weekly review decided on this record, while nobody has entered anything since."""
+        rulings, lead_id = self.desk.context.rulings, self.lead.lead_id
+        owner = rulings.on(OVERDUE, lead_id, "change owner")
+        stage = rulings.on(MEETINGS, lead_id, "advance")
+        self.new_owner = standing_ruling(self.work, self.index, "owner", owner, ("Owner",))
+        self.advanced = standing_ruling(self.work, self.index, "advance", stage, _ADVANCES)
+
+    def _moved(self, on: date | None, stage: str) -> date | None:
+        """The day of the next step, no earlier than the review has moved it to (R86, R87)."""
+        if on is None or stage in CLOSED:
+            return on
+        ruling = self.desk.context.rulings.on(OVERDUE, self.lead.lead_id, "touch", "pause")
+        days = [r.until or r.on for r in (ruling, self.advanced) if r is not None]
+        return max([on, *days])
 
     def _stage(self, happened: Happened) -> str:
         own = self.cell("Deal stage")
@@ -140,7 +169,8 @@ class Record(Row):
         block = "Follow-up" if any(s.sent_on for s in happened.steps) else "Outreach"
         gates = self.desk.context.gates
         return (
-            self.cell("Owner")
+            (self.new_owner.comment.split("\n")[0].strip() if self.new_owner else "")
+            or self.cell("Owner")
             or happened.follow_up[2]
             or gates[self.work.title].owner
             or gates[block].owner

@@ -18,11 +18,23 @@ from sheetsync.context import Context
 from sheetsync.events import ADDED, Event
 from sheetsync.identity import Identity, LookAlike, possible_duplicates
 from sheetsync.lead import Lead, as_text
+from sheetsync.review.agenda import NEW
+from sheetsync.review.rulings import Ruling
 from sheetsync.rules.paths import path_trouble
+from sheetsync.rules.ruled import standing_ruling
 from sheetsync.settle import STATUS, Work
 from sheetsync.state import State
 
 RESEARCH = "Research"
+
+_SKIP_OVERRULES = (
+    "Company",
+    "Reachable path",
+    "Source notes",
+    "Relevance signal",
+    "Probable problem",
+)
+"""Who changes one of these takes a lead up again that the review has skipped."""
 
 _LIST_LINE = re.compile(r"[^:]{1,80}: ")
 
@@ -84,6 +96,7 @@ def jobs(work: Work, context: Context, routing: Mapping[str, Routing]) -> list[O
         if index not in work.identity.frozen
         and index not in work.withheld
         and routing.get(ids[index], Routing()).decision != "skip"
+        and context.rulings.on(NEW, ids[index], "skip") is None
     )
     return open_jobs(
         work,
@@ -121,6 +134,11 @@ def rule(
             continue
         lead = _read(work, index)
         route = routing.get(lead.lead_id, Routing())
+        skipping = _skipping(work, index, context, route)
+        if skipping is not None:
+            statuses.append(f"Skipped in {skipping.source} by {skipping.by}")
+            leads[lead.lead_id] = replace(lead, handed=None, skipped=skipping.source)
+            continue
         missing = _rules(work, index, lead, context)
         if index in duplicates:
             work.flag(index, "ID002", _look_alike(duplicates[index], skipped), "Company")
@@ -145,6 +163,13 @@ def rule(
     work.cells["Lead ID"] = list(ids)
     work.cells[STATUS] = statuses
     return leads, events
+
+
+def _skipping(work: Work, index: int, context: Context, route: Routing) -> Ruling | None:
+    """The review's word that a lead is not worth more research (R83)."""
+    ruling = context.rulings.on(NEW, work.identity.ids[index], "skip")
+    found = standing_ruling(work, index, "review", ruling, _SKIP_OVERRULES)
+    return None if route.seen else found
 
 
 def _read(work: Work, index: int) -> Lead:

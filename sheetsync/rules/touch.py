@@ -12,6 +12,7 @@ from sheetsync.ai.columns import suggestion
 from sheetsync.desk import Desk
 from sheetsync.events import Event
 from sheetsync.message import Message, Wording, without
+from sheetsync.review.agenda import OVERDUE
 from sheetsync.rules.first_message import FirstTouch
 from sheetsync.rules.message_row import MessageRow
 from sheetsync.rules.reply_decision import judge_reply
@@ -46,6 +47,9 @@ class Touch(MessageRow):
         before = dict(messages).get(self.number - 1, "")
         previous = sent.get(self.number - 1)
         due = self._due(self.number, sent)
+        ruling = self.desk.context.rulings.on(OVERDUE, self.lead.lead_id, "touch")
+        if ruling is not None and self.sent_on is None and due is not None:
+            due = max(due, ruling.on)
         ends = self._window_ends(sent.get(1))
         self.computed |= {
             "Touch ID": f"{self.lead.lead_id}/{self.number}",

@@ -12,6 +12,7 @@ from tests.rules import (
     test_followup_codes,
     test_lead_codes,
     test_outreach_codes,
+    test_review_codes,
 )
 from tests.rules.cases import Case, both
 
@@ -21,6 +22,7 @@ CASES = (
     *test_followup_codes.CASES,
     *test_crm_codes.CASES,
     *test_book_codes.CASES,
+    *test_review_codes.CASES,
 )
 
 NOT_RAISED_BY_A_FILE = {"SY003"}

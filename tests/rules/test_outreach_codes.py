@@ -1,7 +1,9 @@
 """The flags of Outreach: angle, truth, approval, and what went out."""
 
-from tests.memory_team import SmallTeam
+from tests.memory_team import FRI, SmallTeam
+from tests.review.meetings import decides
 from tests.rules.cases import Case, Step, adds, on, runs, types
+from tests.workbooks import DECIDED, lead
 
 PROVEN = "Hello Dana,\n\nThe careers page lists 14 open roles."
 UNPROVEN = "Hello Dana,\n\nThe careers page lists 40 open roles."
@@ -20,6 +22,21 @@ def tampers(tab: str, number: str = "") -> Step:
 
     return Step(do)
 
+
+def rules(decision: str) -> Step:
+    """The weekly review decides on the angle's variant."""
+
+    def do(team: SmallTeam, _: str) -> None:
+        decides(team, "Active outreach", decision)
+
+    return Step(do, everywhere=True)
+
+
+STILL_UNSENT = (
+    adds("Research", **lead("Westhafen")), runs(),
+    types("Qualification", "Westhafen", **DECIDED), runs(),
+    types("Outreach", "Westhafen", Angle="the yard", Variant="A"), runs(FRI),
+)  # fmt: skip
 
 CASES = (
     Case("OU001", "Outreach", "approved",
@@ -55,6 +72,10 @@ CASES = (
          (types("Outreach", Stop_condition=None), runs(), types("Outreach", Sent_on=on(2))),
          (types("Outreach", Stop_condition="a year"), runs(), types("Outreach", Sent_on=on(2))),
          "no stop condition set"),
+    Case("OU013", "Outreach", "sent",
+         (*STILL_UNSENT, rules("stop")), (*STILL_UNSENT, rules("keep")), "stopped variant A of this angle"),
+    Case("OU014", "Outreach", "sent",
+         (*STILL_UNSENT, rules("rewrite")), (*STILL_UNSENT, rules("keep")), "asks to rewrite variant A"),
     Case("HO001", "Outreach", "approved",
          (types("Outreach", Stop_condition="x" * 301),), (types("Outreach", Stop_condition="x" * 300),),
          "Stop condition has 301 characters"),
