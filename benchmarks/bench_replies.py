@@ -16,6 +16,15 @@ new texts were for, written to look for rare wording and read before anything wa
 Rounds 5 and 7 are mail as it mostly comes, the others look for what is rare; "near misses"
 are ordinary mail chosen to resemble one that is to be held. Bounces with headers were never
 missed.
+
+Rounds 8 to 10 looked again for what is rare: at least 240 requests, 190 reports by their body
+alone and 360 ordinary mails each. Round 11 is mail as it mostly comes (158, 151 and 117). At
+first sight:
+
+    round                        8     9    10    11
+    opt-outs found              94    79    82   100 %
+    bounces, text only, found   79    79    84    96 %
+    ordinary mail held         3.2   9.4   3.3     0 %
 """
 
 import random
@@ -29,6 +38,9 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from replies_bounces import bounces
 from replies_corpus import FOOTER, Case, dressed, fill, ordinary, replies, templates
+from replies_later_asked import ASKED
+from replies_later_ordinary import ORDINARY_LATER
+from replies_later_returned import RETURNED
 from replies_near import ORDINARY
 from replies_notices import NOTICES
 from replies_rounds import AWAY, OPT_OUT
@@ -71,7 +83,7 @@ def rounds(text: str, label: str, seed: int) -> list[Case]:
     cases = []
     for piece in templates(text):
         found, _, said = piece.partition(":") if not label else (label, "", piece)
-        core = fill(said, rng).replace("\\n", "\n")
+        core = fill(said, rng).replace("\\n", "\n").replace("¦", "|")
         cases.append(Case(found, core, said))
         if found not in {"bounce", "out-of-office"}:
             cases.append(Case(found, dressed(core, rng), said))
@@ -79,8 +91,9 @@ def rounds(text: str, label: str, seed: int) -> list[Case]:
 
 
 def false_holds(plain: Counter[tuple[str, str]]) -> None:
-    false = sum(count for (_, kind), count in plain.items() if kind in HOLDS)
-    print(f"  false holds    {false / plain.total():7.2%}")
+    persons = {pair: count for pair, count in plain.items() if pair[0] not in HOLDS}
+    false = sum(count for (_, kind), count in persons.items() if kind in HOLDS)
+    print(f"  false holds    {false / sum(persons.values()):7.2%}")
 
 
 def main() -> None:
@@ -95,6 +108,11 @@ def main() -> None:
     measure("automatic replies", rounds(AWAY, "out-of-office", 52))
     measure("bounces, text only", rounds(NOTICES, "bounce", 53))
     false_holds(measure("near misses", rounds(ORDINARY, "", 54)))
+    for number in ASKED:
+        print(f"\n==== round {number} ====")
+        measure("opt-outs", rounds(ASKED[number], "opt-out", 60 + number))
+        measure("bounces, text only", rounds(RETURNED[number], "bounce", 70 + number))
+        false_holds(measure("ordinary mail", rounds(ORDINARY_LATER[number], "", 80 + number)))
 
 
 if __name__ == "__main__":

@@ -66,6 +66,8 @@ class Told:
     touched: dict[int, date] = field(default_factory=dict)
     open_replies: set[int] = field(default_factory=set)
     approvals: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    ended: bool = False
+    rests_until: date | None = None
 
 
 class Team:
@@ -76,6 +78,7 @@ class Team:
         self.contract = contract
         self.today = START
         self.told: dict[str, Told] = {}
+        self.variant_stopped = False
         filled = {
             "Current owner": "Ana",
             "Current output": "work",
@@ -143,9 +146,34 @@ class Team:
                 self._set("Research", row, Source_notes=text)
         if self.random.random() < 0.3:
             self._add_to_list()
+        self._review()
         self.today += timedelta(days=self.random.choice((0, 1, 1, 2, 3, 7)))
         self._sync()
         self._note_approvals()
+
+    def _review(self) -> None:
+        """Decide on some items of the last week's review; what counts is what it leads to."""
+        own = self.shot.tabs["Review"]
+        weeks, areas, leads = (own.values(t) for t in ("Week", "Area", "Leads"))
+        statuses, allowed = own.values("Status"), own.values("Allowed decisions")
+        for row, week in enumerate(weeks):
+            if week != max(map(str, weeks)) or statuses[row] != "open" or not leads[row]:
+                continue
+            chance = 0.01 if areas[row] == "Active outreach" else 0.15
+            if self.random.random() > chance:
+                continue
+            decision = self.random.choice(str(allowed[row]).split(" / "))
+            until = self.today + timedelta(days=self.random.randrange(8, 30))
+            names = {"change owner": "Dora", "pause": f"until {until}"}
+            self._set(
+                "Review", row, Decision=decision, Decided_by="Cleo", Comment=names.get(decision)
+            )
+            if areas[row] == "Active outreach":
+                self.variant_stopped = decision == "stop"
+            elif areas[row] in ("Overdue follow-up", "Qualified leads"):
+                told = self.told[str(leads[row])]
+                told.ended = told.ended or decision in ("stop", "reject", "move to nurture")
+                told.rests_until = until if decision == "pause" else None
 
     def _add_to_list(self) -> None:
         lead = self.random.choice(list(self.told.values()))
@@ -169,6 +197,7 @@ class Team:
         if decided and self.random.random() < 0.9:
             return
         choice = self.random.choices(("pursue", "nurture", "skip"), (8, 1, 1))[0]
+        told.ended, told.rests_until = False, None
         self._set(
             "Qualification",
             row,
@@ -302,6 +331,10 @@ class Team:
                     found.append(f"{where}: ready after an opt-out or a bounce at that address")
                 if decisions[lead_id] != "pursue":
                     found.append(f"{where}: ready though the lead was routed away")
+                if told.ended or (told.rests_until and self.today < told.rests_until):
+                    found.append(f"{where}: ready though the review ended or paused it")
+                if self.variant_stopped and tab == "Outreach":
+                    found.append(f"{where}: ready though the review stopped its variant")
                 if number > LENGTH:
                     found.append(f"{where}: ready over the length")
                 first = told.touched.get(1)

@@ -83,6 +83,10 @@ _HINTS = tuple(
 _PEOPLE = re.compile(
     r"\b(?:our|my) (?:\w+ )?(?:mailbox|server|shipment|deliver\w+|goods|pallets?|order|driver|carrier|parcel|users?)\b|\b(?:pallets?|goods|parcels?|truck|warehouse|carrier|shipments?|customers?|drivers?|deliveries|lieferung\w*|ware|sendung|paket\w*|palette\w*|colis|marchandises?|livraison|mercanc\w+|paquetes?|pedidos?|merce|pacc\w+|pallet|pakket\w*|zending\w*|goederen|encomendas?|mercadorias?|paczk\w+|przesylk\w+|paket\w*|varor|pakke\w*)\b"
 )
+_QUOTED = re.compile(
+    r"\b(?:it says|says the|log ?in|courier|letters?|the app|how (?:do|can) (?:we|i)|is your|do you|my mail|by my|i only|i saw|i tried)\b"
+)
+_CODED = re.compile(r"\b[45]\.\d{1,3}\.\d{1,3}\b|(?<!\w)5[0-5]\d[ -]")
 _DELIVERY_REPORT = "report-type=delivery-status"
 
 
@@ -153,6 +157,8 @@ def _said_by_people(folded: str, at: int) -> bool:
     """Goods are delivered too: a sentence about pallets without any sign of mail is no report."""
     start = folded.rfind("\n", 0, at) + 1
     sentence = folded[max(start, at - 200) : at + 200]
+    if _QUOTED.search(sentence) and not _CODED.search(folded):
+        return True
     return bool(_PEOPLE.search(sentence)) and sum(bool(h.search(folded)) for h in _HINTS) < 2
 
 

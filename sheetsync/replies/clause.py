@@ -9,7 +9,7 @@ from sheetsync.replies.concepts import tags_of
 WORD = re.compile(r"[^\s.,]+")
 _SEE_TO_IT = re.compile(r"\b(?:make sure|ensure|see to it|guarantee|take care|see that|confirm)\b")
 _CLEARLY = 3
-"""Words by which English must lead before another language is ruled out."""
+"""Words by which one language must lead before another is ruled out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,11 @@ class Clause:
 
 
 def spoken_in(sentence: str, language: str) -> bool:
-    """Could the sentence be in this language, rather than clearly in English?"""
+    """Could the sentence be in this language, rather than clearly in another?"""
     place = tuple(LANGUAGES).index(language)
     words = [tags_of(word) for word in WORD.findall(sentence)]
-    english = sum(bool(tags[0]) for tags in words)
-    return english < _CLEARLY + sum(bool(tags[place]) for tags in words)
+    most = max((sum(map(bool, known)) for known in zip(*words, strict=True)), default=0)
+    return most < _CLEARLY + sum(bool(tags[place]) for tags in words)
 
 
 def languages_of(sentence: str) -> list[tuple[int, frozenset[str]]]:

@@ -4,13 +4,14 @@ Plain words (see ``wording``): lower case, no accents, "ß" as "ss". A star ends
 word under two letters has both.
 """
 
+from sheetsync.replies import concept_words_far as far
 from sheetsync.replies import concept_words_north as north
 
 ENGLISH = {
     "N": "not dont never no cannot wont wouldnt shouldnt mustnt couldnt neither nor nobody none nothing noone unwelcome unwanted undesired cant donot dnt dont't zero without",
     "S": "stop stops stopped stopping cease ceased ceasing desist quit quitting halt halted discontinue discontinued discontinuing refrain abstain terminate terminated enough",
     "NW": "refuse refuses refused reject rejects decline declines object objects oppose forbid prohibit",
-    "C": "write writes reaches writing written email emails emailed emailing mail mails mailing mailings mailed message messages messaging messaged contact contacting contacted contacts correspondence communicate communicating communication communications newsletter newsletters spam spamming spammed outreach solicit solicitation solicitations solicited pitch pitches pitching pester pestering harass harassing bother bothering bothered disturb disturbing reach reaching touch followup followups follow following call calls calling called phone phoning text texts texting ping approach approached approaching pursue promotions advertising adverts ads marketing chase chasing mailshots blast blasts",
+    "C": "write writes reaches writing written email emails emailed emailing mail mails mailing mailings mailed message messages messaging messaged contact contacting contacted contacts correspondence communicate communicating communication communications newsletter newsletters spam spamming spammed outreach solicit solicitation solicitations solicited pitch pitches pitching pester pestering harass harassing bother bothering bothered disturb disturbing reach reaching touch followup followups follow following call calls calling called phone phoning text texts texting ping approach approached approaching pursue promotions advertising adverts ads marketing chase chasing mailshots blast blasts clutter cluttering flood flooding clog clogging bombard bombarding nag nagging hassle hassling",
     "G": "receive receiving received get getting gets hear hearing see seeing",
     "D": "send sending sends",
     "R": "remove removed removing removal delete deleted deleting deletion erase erased erasing erasure unsubscribe unsubscribed unsubscribing exclude excluded purge purged delist delisted expunge wipe wiped scrub scrubbed suppress suppressed deregister unlist gone destroy destroyed",
@@ -53,7 +54,7 @@ GERMAN = {
     "E": "sondern direkt lieber besser stattdessen uber",
     "H": "kunden fahrer spediteur* lieferanten nutzer leute kollegen",
     "B": "rechnung* ware waren angebot lkw bestellung* palette* vertrag position zeile muster lieferung* fragen papier* unterlagen",
-    "Q": "dsgvo ds gvo bdsg uwg art artikel erlaubnis einwilligung zustimmung einverstand* genehmig*",
+    "Q": "dsgvo ds gvo bdsg uwg art artikel erlaubnis einwilligung zustimmung einverstand* genehmig* zugestimmt zustimm* eingewilligt einwillig*",
     "P": "bitte",
     "X": "diese dieser dieses solche solchen das",
     "Z": "nehm* nimm genommen trag* meld* werft schmeiss* setz* hol* sein stehen aus raus heraus runter ab der die das den dem des ein eine einen einem einer und oder aber wenn ist sind war waren bin wird werden wurde hat haben zu im in am an auf fur mit von vom bei nach durch als auch nur so dass wie was wer noch schon sehr es er man danke hallo guten tag grusse gruss jede jeden ja nein kann konnen",
@@ -148,5 +149,12 @@ LANGUAGES = {
     "pl": north.POLISH,
     "cs": north.CZECH,
     "nordic": north.NORDIC,
+    "fi": far.FINNISH,
+    "hu": far.HUNGARIAN,
+    "ro": far.ROMANIAN,
+    "tr": far.TURKISH,
+    "el": far.GREEK,
+    "ru": far.RUSSIAN,
+    "hr": far.CROATIAN,
 }
 """Each language's letters and words, the words of a letter in one line."""

@@ -21,6 +21,13 @@ from sheetsync.replies.wording import Wording
 _LETTERS = re.compile(r"[^a-z]")
 _ALONE = frozenset("stop stopstop stopstopstop unsubscribe remove removeme optout".split())
 
+_SMALL_PRINT = re.compile(
+    r"\bif you (?:are not|arent|received|have received|got this|no longer|do not want|dont want|prefer not|wish)\b|\b(?:falls|wenn|sollten) sie (?:nicht|diese|die|keine)\b|\bsi vous (?:n|ne|avez)\b|\bsi (?:no es|ha recibido)\b|\bse (?:non e|ha ricevuto|nao e|recebeu)\b|\b(?:als|indien) u (?:niet|dit|deze)\b"
+)
+_MENU = re.compile(
+    r"(?:^|[.,] )(?:manage |update |edit |change |my |our |your |e ?mail ){0,3}(?:preferences|privacy(?: policy)?|imprint|impressum|datenschutz|terms(?: of \w+)?|view (?:this )?(?:e ?mail )?in (?:your |the )?browser|mentions legales|aviso legal)(?= ?[.,]|$)"
+)
+
 
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
@@ -55,15 +62,25 @@ def opt_out_words(wording: Wording) -> str:
         return wording.quote(0, len(text))
     for start, end in _sentences(text):
         piece = text[start:end].strip(" ,")
-        if piece and _whole().fullmatch(piece):
+        if piece and _whole().fullmatch(piece) and not _told_to_readers(text, start, end):
             return wording.quote(start, end)
     for pattern, language in _patterns():
         for match in pattern.finditer(text):
-            if meant_so(text, *match.span()) and spoken_in(
-                _sentence_at(text, match.start()), language
+            if (
+                meant_so(text, *match.span())
+                and spoken_in(_sentence_at(text, match.start()), language)
+                and not _told_to_readers(text, *match.span())
             ):
                 return wording.quote(*match.span())
     return ""
+
+
+def _told_to_readers(text: str, start: int, end: int) -> bool:
+    """Is it the small print: "if you are not the addressee, delete", "Unsubscribe | Privacy"?"""
+    opening = max(text.rfind(".", 0, start) + 1, start - 300)
+    closing = text.find(".", end)
+    around = text[opening : min(closing if closing >= 0 else len(text), end + 100)]
+    return _SMALL_PRINT.search(text[opening:start]) is not None or _MENU.search(around) is not None
 
 
 def free_refusal(wording: Wording) -> str:

@@ -16,9 +16,10 @@ GERMAN = (
     + _DE_LIST,
     r"(?:^|[.,] |bitte )(?:\w+ )?(?:nicht|nie) (?:mehr|wieder|weiter)(?: \w+){0,2}? (?:anschreiben|kontaktieren|schreiben|anrufen|belastigen|mailen|melden|schicken|senden|zusenden|storen)"
     + _END,
+    r"\bverschon\w* (?:sie |ihr )?(?:mich|uns)\b|\bunerwunschte (?:werbung|mails?|werbemails?|nachrichten?)\b",
     r"\bmelden sie sich (?:bitte )?(?:nicht|nie) (?:mehr|wieder)|\b(?:nehmen sie|nimm) (?:\w+ )?(?:abstand|davon abstand)",
     r"\bvon (?:weiteren|jeglichen|jeder|weiterer) (?:\w+ ){0,3}?(?:abzusehen|absehen|ab\b)|\bverzichten sie (?:bitte )?(?:kunftig )?auf (?:weitere|jegliche)|\b(?:bitte )?keine (?:weitere )?werbung\b(?! (?:machen|schalten))|\b(?:werbung|mails?|kontakt\w*|nachrichten) (?:ist |sind )?(?:nicht )?(?:unerwunscht|nicht erwunscht|nicht gewunscht)",
-    r"(?<!ich )(?<!wir )\b(?:melden|melde|tragen|trage|trag|nehmen|nimm|nehmt|sperren|sperre|blockieren|streichen|streiche|streich|entfernen|entferne|entfern|loschen|losche|losch|schmeissen|werfen|holen|kick\w*|setzen) (?:sie |du |ihr )?(?:bitte |sofort |umgehend |doch )*(?:mich|uns|meine? \w+|unsere? \w+|diese \w+|@link)(?:(?: \w+){0,4}? (?:ab|aus|von|raus|heraus)\b| (?:sofort|umgehend|bitte)|"
+    r"(?<!ich )(?<!wir )\b(?!(?:melden|melde) (?:uns|mich)\b(?! (?:\w+ ){0,4}?(?:ab|aus)\b))(?:melden|melde|tragen|trage|trag|nehmen|nimm|nehmt|sperren|sperre|blockieren|streichen|streiche|streich|entfernen|entferne|entfern|loschen|losche|losch|schmeissen|werfen|holen|kick\w*|setzen) (?:sie |du |ihr )?(?:bitte |sofort |umgehend |doch )*(?:mich|uns|meine? \w+|unsere? \w+|diese \w+|@link)(?:(?: \w+){0,4}? (?:ab|aus|von|raus|heraus)\b| (?:sofort|umgehend|bitte)|"
     + _END
     + r")",
     r"\b(?:mich|uns|meine (?:adresse|daten|mail\w*|e ?mail\w*|kontaktdaten)|unsere (?:adresse|daten|mail\w*|e ?mail\w*|kontaktdaten|firma)|diese (?:adresse|e ?mail\w*|mail\w*)|@link)(?: \w+){0,5}? (?:abmelden|abzumelden|austragen|auszutragen|loschen|zu loschen|entfernen|zu entfernen|streichen|zu streichen|herausnehmen|rausnehmen|nehmen|zu nehmen|sperren|herauszunehmen)\b",
@@ -70,7 +71,7 @@ FRENCH = (
     r"\b(?:retir\w*|supprim\w*|enlev\w*|effac\w*|ot[eo]\w*|ray\w*|radi\w*|sort\w*|desinscr\w*|desabonn\w*)(?: \w+){0,5}? (?:de|des|du|d)(?: \w+)? ?(?:votre|vos|cette|ces|la|toutes vos) (?:\w+ )?"
     + _FR_LIST,
     r"\bne (?:pas|plus|jamais) (?:me|m|nous) (?:re)?(?:contact\w*|recontact\w*|relanc\w*|ecri\w*|envoy\w*|sollicit\w*|appel\w*|derang\w*|demarch\w*)|\binutile de (?:me|m|nous) (?:re)?(?:contact\w*|relanc\w*|ecri\w*|envoy\w*|sollicit\w*)|\bpas de (?:relances?|demarchage|prospection|pub)\b|\bstop (?:pub|mails?|spam)",
-    r"\b(?:desinscri\w*|desabonn\w*|desincri\w*|desinscr\w*)(?! (?:moyen|eleve|de nos clients|des clients))(?<!taux de desinscription)(?<!taux de desabonnement)(?<!lien de desinscription)(?<!les desinscriptions)(?<!les desabonnements)",
+    r"\b(?:desinscri\w*|desabonn\w*|desincri\w*|desinscr\w*)\b(?! (?:moyen|eleve|de nos clients|des clients)| (?:d|de|des|du)(?: \w+)? (?:alertes?|formation|evenement|webinaire|outil|plateforme|module|rappels?)\b)(?<!taux de desinscription)(?<!taux de desabonnement)(?<!lien de desinscription)(?<!les desinscriptions)(?<!les desabonnements)",
     r"\b(?:retirez|retirer|retire|supprimez|supprimer|supprime|enlevez|enlever|enleve|effacez|effacer|efface|otez|rayez|rayer|sortez|radiez)(?: de suite| immediatement| svp| s il vous plait)? (?:moi|nous|me|mes (?:donnees|coordonnees|informations)|nos (?:donnees|coordonnees)|mon (?:adresse|mail|e ?mail|nom|contact|compte)|notre (?:adresse|societe|mail|e ?mail|entreprise|nom)|cette adresse|mon adresse|toutes mes|l ensemble de mes|@link)",
     r"\b(?:me|m|nous) (?:retirer|supprimer|enlever|effacer|oter|rayer|radier|sortir|retire|retirez|supprime)(?: \w+)? (?:de|des|du|definitivement|immediatement)",
     r"\bn[e]? (?:plus )?"
@@ -172,6 +173,7 @@ _PT_MAIL = r"(?:e ?mails?|mails?|mensage\w+|propagandas?|publicidade|newsletters
 
 PORTUGUESE = (
     r"\b(?:remov\w*|retir\w*|exclu\w*|tir\w*|apag\w*|delet\w*|elimin\w*)(?: \w+){0,5}? (?:da|das|de|do|dessa|desta) (?:(?:sua|suas|vossa|vossas|seu|esta|essa) )?(?:\w+ )?(?:listas?|base|newsletter|mailing|cadastro|registros?|contatos)\b",
+    r"\bcancel\w+ (?:o |a |la |el |os |minha |mi |esta ){0,2}(?:recebimento|inscricao|subscricao|assinatura|envio|suscripcion|recepcion)(?: \w+){0,3}? (?:e ?mails?|mails?|correos?|newsletters?|lista|mensagens|mensajes)\b",
     r"\bser (?:removid\w|excluid\w|retirad\w|descadastrad\w|apagad\w)\b|\bnao (?:entr\w+|voltem a entrar|voltar a entrar) (?:mais |novamente )?em conta(?:c)?to",
     r"\b(?:descadastr\w+|desinscrev\w+|desinscri\w+|desinscric\w+|cancel\w+ (?:a |minha |a minha |esta )?(?:inscricao|assinatura|subscricao)(?: (?:da|desta|de) (?:lista|newsletter))?)",
     r"\b(?:remov|retir|exclu|tir|apagu|delet|elimin|apag)\w* (?:me|nos|meu|minha|meus|minhas|o meu|a minha|os meus|nosso|nossa|este|esse|@link)\b(?: (?:e ?mail|mail|nome|contato|contacto|dados|endereco|cadastro|informac\w+|da|do|desta|dessa|empresa))?",
@@ -190,6 +192,7 @@ PORTUGUESE = (
 )
 
 ELSEWHERE = (
+    r"\bhor(?:a)? (?:\w+ )?(?:inte|aldrig|ikke) (?:\w+ )?av\b|\bhor (?:inte|aldrig) av\b",
     r"\b(?:avregistrera|avprenumerera|avanmal\w*|sluta (?:maila|skicka|kontakta|mejla|skriva)|ta bort (?:mig|oss|min|var)|kontakta (?:mig|oss) inte|inga fler (?:mail|mejl|meddelanden))\b",
     r"\b(?:afmeld|afmelde|meld (?:meg|mig) (?:av|fra)|fjern (?:meg|mig|os|oss|min)|slett (?:meg|mine)|slet mine|slut med at skrive|stop med at (?:skrive|sende|maile|kontakte)|ikke (?:kontakt|skriv|send) (?:meg|mig|oss|os)|ingen flere (?:mails?|e ?poster|henvendelser)|kontakt (?:meg|mig) ikke)\b",
     r"\b(?:wypis\w+|wypisz\w*|prosze o usuniecie|usun\w* (?:mnie|moj\w*|nasz\w*)|prosze (?:nie|wiecej nie) (?:pisac|kontaktowac|wysylac|dzwonic)|nie (?:pisz\w*|kontaktuj\w*|wysylaj\w*) (?:\w+ )*wiecej|odhlas\w*|neposilejte|nekontaktujte|vymazte me)\b",
@@ -198,8 +201,8 @@ ELSEWHERE = (
 
 WHOLE = (
     r"(?:(?:bitte|por favor|s il vous plait|svp|merci|per favore|prego|a ?u ?b|alstublieft|alsjeblieft|favor|graag|danke|gracias|grazie|obrigado|bedankt|hallo|bonjour|hola|ciao) )*"
-    r"(?:abmelden|abmeldung|abbestellen|austragen|loschen|stoppen|aufhoren|schluss|desinscription|desinscrire|desinscrivez moi|desabonnement|desabonner|arret|arretez|baja|darme de baja|dar de baja|alto|pare|parar|basta|"
+    r"(?:bitte unterlassen|es reicht|das reicht|mir reicht es|ca suffit|ya basta|ora basta|genoeg|chega|abmelden|abmeldung|abbestellen|austragen|loschen|stoppen|aufhoren|schluss|desinscription|desinscrire|desinscrivez moi|desabonnement|desabonner|arret|arretez|baja|darme de baja|dar de baja|alto|pare|parar|basta|"
     r"cancellami|cancellatemi|cancellazione|disiscrizione|uitschrijven|afmelden|ophouden|remover|sair|cancelar|descadastrar|stop)"
-    r"(?: (?:bitte|por favor|s il vous plait|svp|merci|per favore|a ?u ?b|alstublieft|alsjeblieft|danke|gracias|grazie|obrigado))*"
+    r"(?: (?:bitte|por favor|s il vous plait|svp|merci|per favore|a ?u ?b|alstublieft|alsjeblieft|danke|gracias|grazie|obrigado|jetzt|maintenant|ahora|ora|nu|agora|sofort|endlich))*"
 )
 """A whole sentence that is nothing else."""

@@ -18,6 +18,9 @@ _CLAUSE = re.compile(r"[^,]+")
 _TO_READERS = re.compile(
     r"\bif you(?:r|d)?\b|\b(?:wenn|falls|sollten) sie\b|\bsi (?:vous|usted|ya no|no desea|desea)\b|\bse (?:lei|voce|desidera|non desidera)\b|\b(?:als|indien|mocht) u\b|\bpour (?:vous|ne plus|se)\b|\b(?:click|klicken|cliquez|clic|clicca|clique|klik\w*|kliknij)\b"
 )
+_HOW = frozenset(
+    "hoe hur hvordan wie wo comment como come jak miten hogyan cum nasil πωσ как".split()
+)
 _SHORTEST, _ORDER = 3, 5
 _WIDTH, _STEP = 16, 8
 """Words of a clause that are read together; a longer one is read in steps."""
@@ -51,6 +54,10 @@ def _asks(clause: Clause, place: int) -> bool:
     if place == 0:
         return asks_in_english(clause)
     if clause.has("N", "Q", "ACY") and not clause.has("U"):
+        return True
+    if clause.words[0] in _HOW and clause.has("K", "M"):
+        return True
+    if any({"N", "W"} <= set(tags) for tags in clause.tags) and clause.has("A", "M"):
         return True
     return not clause.ours() and (
         _no_more(clause)
@@ -88,6 +95,7 @@ def _stop(clause: Clause) -> bool:
 def _removal(clause: Clause) -> bool:
     return (
         clause.has("R", "L", "MAYXPW")
+        or (clause.has("R", "L") and "P" in clause.around)
         or clause.has("R", "A", "MYP")
         or clause.has("R", "M", "PWY")
         or clause.has("K", "WPL")

@@ -13,7 +13,7 @@ ORDER = (
     r"(?:ask|request|demand|insist) that you|i ask you|request to|requesting to|request is to|asking to|want to|wish to|like to) )"
     r"(?:(?:immediately|permanently|simply|promptly|also|just|at once|now|instantly|completely|ever|finally) )?"
 )
-MAIL = r"(?:e ?mails?|mails?|messages?|correspondence|communications?|newsletters?|spam|junk|outreach|solicitations?|marketing|promotions?|advert\w*|ads?|offers?|pitch(?:es)?|sales (?:mails?|e ?mails?|pitch(?:es)?|messages?)|notes?|follow ?ups?|contacts?|calls?|texts?|sequences?|campaigns?|rubbish|crap|stuff|nonsense|garbage)"
+MAIL = r"(?:e ?mails?|mails?|messages?|correspondence|communications?|newsletters?|spam|junk|outreach|solicitations?|marketing|promotions?|advert\w*|ads?|offers?|pitch(?:es)?|sales (?:mails?|e ?mails?|pitch(?:es)?|messages?)|notes?|follow ?ups?|reminders?|bumps?|check ?ins?|contacts?|calls?|texts?|sequences?|campaigns?|rubbish|crap|stuff|nonsense|garbage)"
 MORE = r"(?:further|more|additional|other|future|such|unsolicited|these|those|this|that|your|any|all|kinds?|of|the|anything|something|sales|marketing|commercial|promotional|cold|annoying|stupid|damn|fucking|bloody|unwanted|automated|along|these)"
 LIST = r"(?:lists?|database|data ?base|mailings?|records?|crm|systems?|files?|campaigns?|sequence|cadence|newsletters?|distribution|audience|address ?book|contacts?|pipeline|outreach|spam|books|subscribers?|subscriptions?|@link)"
 OFF = (
@@ -49,12 +49,12 @@ PATTERNS = (
     + DONE,
     r"(?:make|have|want|wish for|require|request|expect|desire|need) no (?:more|further|additional) (?:contact|communication|correspondence|e ?mails?|messages)\b",
     r"\b(?:i|we)(?: hereby| would like to| want to| wish to| do)? opt out(?= ?[.,]|$| please| now| from| of (?:your|this|these|any|all|further))",
-    r"(?:where|how) (?:do|can|could|would|may|might|am|should) (?:i|we)(?: to)? (?:unsubscribe|opt out|get off|be removed|get removed|cancel (?:this|these|my)|stop (?:these|this|your|getting|receiving))\b",
+    r"(?:where|how) (?:do|can|could|would|may|might|am|should) (?:i|we)(?: to)? (?:unsubscribe|opt out|get off(?! (?:the|this|our|my) (?!(?:\w+ )?(?:mailing|list|newsletter)))|be removed|get removed|cancel (?:this|these|my)|stop (?:these|this|your|getting|receiving))\b",
     r"(?:is there|is it possible|is there any|how is it possible|possible|way) (?:a |any )?(?:way |chance )?to (?:unsubscribe|opt out|be removed|be taken off|stop (?:these|this|your|getting|receiving)|get off|turn (?:this|these) off)\b",
-    r"(?:stop|quit|dont|do not|youre|you are|stop it you are) wast(?:e|ing) (?:my|our) time",
+    r"(?:stop|quit|dont|do not|youre|you are|stop it you are) wast(?:e|ing) (?:my|our|both our|everyones|your and my|your|your own|peoples) time",
     r"(?:knock it off|give it a rest|cut it out|quit it|give up already)(?= ?[.,]|$)",
-    r"(?:expunge|delist|dump|trash|bin|discard|forget|lose) (?:me|us|my|our) ?(?:details|address|e ?mail|contact|data|information|number|name)?(?= ?[.,]|$| please| from| now)",
-    r"(?:remove|delete|erase|take) it (?:from|off|out of|immediately|now|at once|please)(?= ?[.,]|$| (?:your|the|this|of|from)\b)(?! (?:from|off) (?:the|this) (?:quote|agenda|plan|offer|order|system|invoice|roof|truck))",
+    r"(?:expunge|delist|dump|trash|bin|discard|forget|lose)(?: about)? (?:me|us|my|our) ?(?:details|address|e ?mail|contact|data|information|number|name)?(?= ?[.,]|$| please| from| now)",
+    r"(?:remove|delete|erase|take) it (?:from|off|out of|immediately|now|at once|please)(?= ?[.,]|$| (?:your|the|this|of|from)\b)(?! (?:from|off) (?:the|this) (?:quote|agenda|plan|offer|order|system|invoice|roof|truck))(?! (?:the|this|our) (?:\w+ )?(?:quote|agenda|plan|offer|order|invoice|roof|truck|scope|contract|proposal|cart|basket|draft|report)\b)",
     # Remove me, take us off the list.
     ORDER
     + r"(?:remove|delete|erase|purge|wipe|scrub|exclude|unlist|delist|unsubscribe|deregister|unregister) (?:"
@@ -71,7 +71,7 @@ PATTERNS = (
     + r"|off\b(?! the hook)|out\b|immediately|from (?:these|any|all|future|further)\b)",
     r"(?:want|get|be|like|wish|me|us) (?:off|out) (?:of )?(?:your|this|the|these) (?:\w+ )?" + LIST,
     r"(?:removal|deletion) of (?:my|our|this) (?:address|name|e ?mail|contact|company|entry|record|account)\b|(?:process|confirm|arrange|request\w*|want|demand)(?: for)? (?:my|our|the) (?:immediate )?(?:removal|deletion|unsubscription|opt out)\b|removal from (?:your|this|the|all)",
-    r"(?:block|ban|bar|lock) (?:my|our|this) (?:e ?mail|address|mail|domain|contact|name|number)\b",
+    r"\b(?:block|ban|bar|lock) (?:my|our|this) (?:e ?mail|address|mail|domain|contact|name|number)\b",
     r"(?:sick|tired|fed up|done|bored|annoyed) (?:of|with|by) (?:\w+ )?(?:your|these|this|the|such|receiving|getting) (?:\w+ )?"
     + MAIL,
     r"off of (?:this|these|it)(?= ?[.,]|$)|\b(?:formal|final) (?:request|notice|warning) (?:to|for|that) (?:\w+ ){0,3}?(?:stop|cease|delet\w+|remov\w+|erasure|unsubscribe|opt)",
@@ -91,7 +91,7 @@ PATTERNS = (
     r"(?:remove|delete|stop) (?:\w+ )?(?:and|or) unsubscribe|unsubscribe (?:and|or) (?:remove|delete|stop|never|do not|dont|leave)",
     SELF
     + r" (?:(?:would|do|did|have|really|just|already|hereby|again|am|are|to|have) ){0,3}(?:want|wish|like|need|ask|request|prefer|trying|tried|try|asked|requested|demand|desire|wanted|asking|love) (?:(?:you )?to |an? )?(?:be )?(?:unsubscribed?|unsubscription|unsubscribing|opt(?:ed)? out|opting out)\b(?! (?:rates?|links?|buttons?|pages?|numbers?|customers?|of the contract|of (?:our|the)\b))",
-    r"how (?:do|can|could|would|may|might|am) (?:i|we)(?: to)? (?:unsubscribe|opt out|get off|be removed|get removed|stop (?:these|this|your|getting|receiving))\b",
+    r"how (?:do|can|could|would|may|might|am) (?:i|we)(?: to)? (?:unsubscribe|opt out|get off(?! (?:the|this|our|my) (?!(?:\w+ )?(?:mailing|list|newsletter)))|be removed|get removed|stop (?:these|this|your|getting|receiving))\b",
     r"(?:your|the|no) (?:unsubscribe|opt out) (?:link|button|page|option|function)? ?(?:\w+ )?(?:does not|doesnt|is not|isnt|did not|didnt|not|is|was|to be found)(?: \w+)? ?(?:work|working|broken|missing|dead|found)?(?= ?[.,]|$| so| and)",
     r"(?:let|allow) (?:me|us) (?:to )?(?:unsubscribe|opt out)\b",
     r"(?:already|previously|repeatedly|twice|times|before) (?:\w+ )?(?:unsubscribed|opted out)\b",
@@ -130,7 +130,8 @@ PATTERNS = (
     + r" (?:(?:ever|please|even|dare to|you|bother to|try to|attempt to) ){0,2}(?:contact|e ?mail|mail|write|message|text|call|phone|ring|reach out|follow ?up|get in touch|be in touch|approach|bother|try|get back)(?: to| with)?(?: me| us| this number| here)? (?:again|any ?more|any further|any longer|ever|further|in (?:the )?future|henceforth|unless)\b",
     r"(?:^|[.,] |please |pls |so |and )(?:do not|dont|never)(?: ever| please)? (?:contact|e ?mail|write|message|follow ?up|reach out|solicit|get in touch|spam)(?= ?[.,]|$| please| thanks)",
     r"(?:^|[.,] |please |pls |so |and )(?:do not|dont|never)(?: ever| please)? (?:call|phone|ring|text) (?:me|us|this number)(?= ?[.] *$| ?\.|$| and (?:do not|dont|stop))(?! (?:\w+ ){0,12}?(?:e ?mail|write|message|text|send|call) (?:me|is|works|instead|better|preferred|please|us))",
-    NOT
+    r"(?<!\bwe )(?<!\bi )(?<!\bthey )"
+    + NOT
     + r" (?:(?:ever|please|you|keep|continue) ){0,2}send(?:ing)?(?: (?:me|us|to me|to us|this address|out|over|through|here|@link))?(?: (?:any|these|this|those|such|your|more|further|of|unsolicited|another|single|a|sales|marketing|promotional|junk|kind|the|like)){0,5} (?:"
     + MAIL
     + r"|anything|again|any ?more|more|this|these|it|stuff)(?= ?[.,]|$| (?:again|any ?more|please|ever|to (?:me|us|this|my)|like (?:this|these)|thanks|in future|in the future|from|and|or|unless|else|further|here)\b)",
@@ -152,7 +153,7 @@ PATTERNS = (
     + MORE
     + r"|emails?|from))*? (?:"
     + MAIL
-    + r"|from (?:you|your|this)|again))(?! (?:about|on|regarding) (?:the )?(?:old|order|orders|invoice))",
+    + r"|from (?:you|your|this)|again))(?! by (?:\w+ )?(?:different|several|many|five|four|two|three|multiple|various|other))(?! (?:about|on|regarding) (?:the )?(?:old|order|orders|invoice))",
     SELF
     + r" (?:\w+ )?(?:do not|dont|no longer|not|didnt|did not) (?:want|wish|need|care for|like|ask for|request|require)(?: to (?:receive|get|see|have))? (?:any |more |further |these |this |your |of |such |to get )*"
     + MAIL.replace("calls?|", "").replace("offers?|", "").replace("|stuff", "")

@@ -67,6 +67,7 @@ _SHORT_ORDER = re.compile("[PZ]{0,2}NO?C[ZPO]{0,2}")
 _ASKED = frozenset("WP")
 _YOU = frozenset("you u yourself".split())
 _KEY = re.compile("[NSR]")
+_OURSELVES = frozenset("me us".split())
 _SHORTEST = 3
 
 
@@ -75,6 +76,11 @@ def _nothing_else(clause: Clause, line: str) -> bool:
     if clause.has("BHTU") or not clause.around.isdisjoint("EH") or len(line) < _SHORTEST:
         return False
     if not clause.has("NSR", "CDLA", "PYMOX") or clause.strange() > 1 or clause.ours():
+        return False
+    if clause.strange() and not clause.has("C"):
+        return False
+    listed = clause.has("L") and (clause.has("Y") or not _OURSELVES.isdisjoint(clause.words))
+    if not (listed or clause.has("R", "CDLA") or clause.has("CDA")):
         return False
     if "by" in clause.words or not (clause.has("NS") or clause.has("ML")):
         return False

@@ -19,7 +19,7 @@ WIDE = (
     + r"(?= ?[.,]|$| (?:from|please|immediately|now|at once|asap|off|permanently)\b)(?! from (?:the (?:quote|invoice|contract|proposal|order|shipment)))",
     r"(?:suppress|blacklist|block|blocklist|unlist|delist) (?:me|us|my|our|this|@link)(?: \w+)?(?= ?[.,]|$| (?:please|from|in|on|now)\b)(?! (?:calendar|slot|monday|tuesday|wednesday|thursday|friday|morning|afternoon|time|week|date|day))",
     # No more of it.
-    r"send (?:me |us |out |through |this address )?(?:no|zero|nothing) (?:more|further|additional|other|else|"
+    r"send (?:me |us |out |through |this address )?(?:no|zero|nothing) (?:more(?! than)|further|additional|other|else|"
     + MAIL
     + r")\b(?! (?:alerts?|trucks?|goods|drivers?))",
     r"\b(?:do not|dont|no longer|not|never) (?:\w+ )?(?:want|wish|like|care|need|desire|intend) to (?:receive|get|see|read|have|be sent|hear|accept)(?: (?:"
@@ -27,7 +27,7 @@ WIDE = (
     + r"|from|about|you|else))*? (?:"
     + MAIL
     + r"|from you|anything (?:more |else |further )?from you)\b(?! (?:from (?!you|your|this)|about (?!your|this|it)))",
-    r"\b(?:am|are|is|be|wish|prefer|ask|asked|request\w*|want|like|choose|chosen|decided|wishes?) (?:you )?not to (?:be )?(?:contact\w*|e ?mail(?:ed|ing)?|receive (?:any|these|this|your|such|further|more|e ?mails?|mails?|messages|marketing)|hear from|get (?:any|these|this|your|such|further|more|e ?mails?|mails?|messages)|written to|approached|write to)",
+    r"\b(?:am|are|is|be|wish|prefer|ask|asked|request\w*|want|like|choose|chosen|decided|wishes?) (?:you )?not to (?:be )?(?:contact\w*|e ?mail(?:ed|ing)?|receive (?:any|these|this|your|such|further|more|e ?mails?|mails?|messages|marketing)|hear from|get (?:any|these|this|your|such|further|more|e ?mails?|mails?|messages)|written to|approached|write to)\b(?! (?:customers?|clients?|drivers?|carriers?|users?|people|suppliers?|them|him|her|employees|patients|candidates|visitors))",
     r"(?:want|wish|like|love|prefer) (?:\w+ )?to (?:stop|quit) (?:receiving|getting|seeing) (?:\w+ )?(?:these|your|this|such|any|so many|e ?mails?|mails?|messages?|from you|spam|them|it)\b|\bstop (?:receiving|getting) (?:these|your|this|any|e ?mails?|mails?|messages) ?(?:from you|e ?mails?|mails?|messages)?(?= ?[.,]|$| please)",
     r"(?:no need|no reason|no use) (?:for|of|in) (?:any |a )?(?:more|further|additional|another|future) (?:"
     + MAIL
@@ -46,7 +46,7 @@ WIDE = (
     r"\b(?:this|it|that|consider\w*|is|pure|constitutes|becoming) (?:\w+ ){0,2}?harassment\b|\b(?:you are|youre|you keep|keep|stop) (?:spamming|harassing|pestering|hounding|bombarding)\b|\b(?:why|please) (?:do|must|are) you (?:keep|still|constantly) (?:spamming|harassing|e ?mailing|sending me)",
     r"(?:^|[.,] )(?:sender |you are |youre |you have been |address |now |and )?blocked(?= ?[.,]|$| and reported| you| as spam)|(?:^|[.,] )(?:blocked|reported|flagged)(?: and (?:blocked|reported|flagged|deleted))+|\breport(?:ing|ed)? (?:you|this|it) to (?:the |your |my )?(?:\w+ ){0,2}?(?:authorit\w+|regulator|ico|cnil|provider|isp|police|lawyers?|data protection)",
     r"for the last time|how many (?:more )?times (?:do|must|have|should) (?:i|we)|already (?:told|said|informed|asked|answered)(?: \w+){0,5}? (?:not interested|no interest|to stop|no thanks)|take (?:a|the) hint\b",
-    r"(?:as|is|consider|considered) an? (?:unsubscribe|opt out|removal|deletion|erasure|gdpr) request|(?:^|[.,] )(?:please )?refrain(?= ?[.,]|$)|(?:could|can|would|will) (?:you )?(?:please |kindly )?take (?:me|us) off",
+    r"(?:as|is|consider|considered) an? (?:unsubscribe|opt out|removal|deletion|erasure|gdpr) request|(?:^|[.,] )(?:please )?refrain(?= ?[.,]|$)|(?:could|can|would|will) (?:you )?(?:please |kindly )?take (?:me|us) off(?! hold| guard)",
     r"\b(?:my|our) (?:opt out|unsubscribe|unsubscription|erasure|deletion|removal) (?:request|right|wish)\b",
     r"\b(?:not|no longer|dont|isnt|arent) (?:\w+ ){0,2}?(?:interested in|require|need|want|wish|wish for|desire|interest in) (?:any |in )?(?:further|more|future|additional|your|such|these|unsolicited) (?:\w+ )?"
     + MAIL
@@ -57,7 +57,7 @@ WIDE = (
     + TOUCH
     + r"(?:ing)?(?: to)? (?:me|us|this|our (?:company|team|staff|office))\b"
     + AFTER,
-    r"\b(?:choose|elect|decided?|prefer|choosing|electing|opting|going|intend|plan|request) to (?:opt out|unsubscribe|be removed|withdraw my)\b(?! of (?:the|our|night|this) )|\bopt out @link|\b(?:i|we|ive|weve)(?: have| had)? (?:already |twice |repeatedly )?(?:unsubscribed|opted out)\b(?! (?:of|from) (?:the|our|a|an) (?!(?:\w+ )?(?:lists?|e ?mails?|mailings?|newsletters?|sequence)))(?! of the previous)",
+    r"\b(?:choose|elect|decided?|prefer|choosing|electing|opting|going|intend|plan|request) to (?:opt out|unsubscribe|be removed|withdraw my)\b(?! of (?:the|our|night|this) )|\bopt out @link|\b(?:i|we|ive|weve)(?: have| had)? (?:already |twice |repeatedly )?(?:unsubscribed|opted out)\b(?! from (?:\w+ ){0,2}?(?:other|another|several|competitor\w*|old|previous|many))(?! (?:of|from) (?:the|our|a|an) (?!(?:\w+ )?(?:lists?|e ?mails?|mailings?|newsletters?|sequence)))(?! of the previous)",
     r"\b(?:no longer|prefer not|rather not|like not) (?:to )?(?:receive|receiving|get|getting|be sent) (?:any |more |further |your |these |this |such )+(?:"
     + MAIL
     + r"|from you)\b",
@@ -71,10 +71,10 @@ WIDE = (
 """A second, wider net: rarer ways, and ways that only together with us make sense."""
 
 WHOLE = (
-    r"(?:(?:please|ok|no|hi|hello|hey|thanks|thank you|just|now|kindly|dear|can you|could you|will you|would you|you should|you can|i said|guys|all|folks|people|do|simply) )*"
+    r"(?:(?:wtf|what the (?:hell|fuck|heck)|hell|i said|omg|ffs|god|gods|for gods sake|for the love of god|oh|ugh|argh|seriously|really|jesus|christ|damn|pls|ok|please|no|hi|hello|hey|thanks|thank you|just|now|kindly|dear|can you|could you|will you|would you|you should|you can|i said|guys|all|folks|people|do|simply) )*"
     r"(?:stop|stop stop|stop stop stop|unsubscribe|un subscribe|unsub|unsubscribed|opt out|optout|opted out|remove|remove please|remove me|delete me|"
     r"take me off|leave me alone|stopall|stop all|stop this|stop it|no more|stop now|stop sending|desist|end it|end this|give up|give it up|pack it in|refrain|enough|stop trying|stop emailing|stop mailing|stop writing|stop contacting|"
-    r"report spam|reported|quit|cancel|end|removal|spam|off|delete|dnc|do not contact|do not email|dont contact|stop here)"
-    r"(?: (?:please|now|thanks|thank you|asap|immediately|ok|at once|today|all|me|pls))*"
+    r"scram|(?:go )?take a hike|shut up|shove it|(?:go|you can go) to hell|drop dead|(?:go )?jump in a lake|junk|junk mail|enough is enough|get off my back|no e ?mails?|no mails?|no mailings?|no newsletters?|no messages|no contact|no follow ?ups?|spare me|spare us|skip me|skip us|i (?:hereby )?(?:strongly )?object|we (?:hereby )?object|(?:i|we) (?:dont|do not) want (?:this|these)|(?:data )?(?:deletion|erasure|removal|objection|opt out|unsubscribe) request|objection to (?:direct )?marketing|(?:i|we) (?:hereby |herewith )unsubscribe|straight (?:to|into) (?:the |my )?(?:spam|junk|trash|bin)|how to (?:unsubscribe|opt out|get off|be removed)|bitte unterlassen|es reicht|das reicht|mir reicht es|ca suffit|ya basta|ora basta|genoeg|chega|dosta|det racker|cease|discontinue|no more of (?:this|these|that)|and no more|want off|want out|i want off|i want out|let it rest|let it go|let this go|drop it|schluss damit|no cold e ?mails?|no cold mails?|no advertising|no ads|no marketing|no sales e ?mails?|confirm (?:my |the |our )?(?:removal|deletion|erasure|unsubscription)|right to be forgotten|right of erasure|right to erasure|replying stop|forget me|forget us|(?:will|would|can|could) (?:you|this|it) (?:ever )?stop|when will (?:you|this|these|it) (?:ever )?(?:stop|end)|do you not understand no|report spam|reported|quit|cancel|end|removal|spam|off|delete|dnc|do not contact|do not email|dont contact|stop here)"
+    r"(?: (?:please|now|thanks|thank you|thx|ty|cheers|asap|immediately|ok|at once|today|all|me|pls))*"
 )
 """A whole sentence that is nothing else."""

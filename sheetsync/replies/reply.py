@@ -35,6 +35,10 @@ _THROUGH = re.compile(
 _JOINED = re.compile(
     r"([a-z]{3,10}|\d{1,4})\W{0,3}(?:to|-|–|until|till|bis(?: zum)?|au|al|hasta(?: el)?|a|tot|ate|fino al)\s*(?:the |\w+,? )?$"
 )
+_OUR_TRADE = re.compile(
+    r"\b(?:sales|marketing|advertis\w*|cold|unsolicited|pitch\w*|solicit\w*|vendors?|werbung|werbe\w*|publicit\w*|publicidad\w*|pubblicit\w*|reclame|reklam\w*|unsubscrib\w*|opt out|(?:remove|delete|erase|take|strike|leave|off|from) (?:\w+ ){0,3}?(?:me|us|lists?|database|records|crm|him|her|them)|stop \w+ing)\b"
+)
+"""Words of a person who refuses us; a server's "rejected as unsolicited" has its code too."""
 _UPTO = 80
 """Characters before a date that are read for what it means."""
 
@@ -72,11 +76,15 @@ def read_reply(text: str, *, today: date, opt_out_sentence: str = "") -> Reply:
     wording = Wording(words)
     bounced = bounce_words(pasted, wording)
     asked = "" if bounced and pasted.message else _opt_out(wording, split, pasted.subject)
-    if asked and asked in bounced:
+    if asked and asked in bounced and not _OUR_TRADE.search(level(bounced)):
         asked = ""  # a server's own "blocked" is nobody's request
     said = sentences_of(words)
     if asked:
         return Reply("opt-out", asked, _summary(words, said, asked), "", None)
+    if bounced and not pasted.message and _OUR_TRADE.search(level(bounced)):
+        asked = free_refusal(wording)
+        if asked:
+            return Reply("opt-out", asked, _summary(words, said, asked), "", None)
     if bounced:
         return Reply("bounce", bounced, _summary(words, said, bounced), "", None)
     away = absence_words(pasted, wording)

@@ -16,7 +16,7 @@ _LONGEST_WORD = 40
 """Letters of one word that are read: no word that decides anything is longer."""
 
 # Letters with a stroke do not fall apart into a letter and a mark.
-_STROKES = str.maketrans("łøđı", "lodi")
+_STROKES = str.maketrans("łøđıæ", "lodia")
 
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e"
@@ -156,7 +156,8 @@ _REAL = frozenset(
     "emailed email mails mail sendings spending lending bending mending tending vending fending "
     "received receives receiver deletes deleted relieve pleased pleases addresses addressed "
     "databases failing sailing nailing hailing bailing railing tailing mauling milling dressed "
-    "interest mailings desinscrite desabonne desabonnes abgemeldet uninterested deplete".split()
+    "interest mailings desinscrite desabonne desabonnes abgemeldet uninterested deplete "
+    "afmelden anmelden abmelder verteilen auftragen ausfragen seeding sensing sanding messaged".split()
 )
 _SLIPS = {
     "unsub": "unsubscribe",

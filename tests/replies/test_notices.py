@@ -15,12 +15,17 @@ BOUNCED = {
     "not reached": "Ihre Nachricht hat einige oder alle Empfänger nicht erreicht.",
     "returned": "Ihre E-Mail an b@example.org wurde abgewiesen.|A mensagem foi devolvida porque o utilizador não existe.",
     "unknown, full or gone": "El buzón del destinatario está lleno: b@example.org|La cuenta de correo a la que ha intentado escribir no existe.|Unbekannter Empfänger: b@example.org|This email address does not exist.|Cette adresse e-mail n'est plus valide.|De ontvanger bestaat niet: b@example.org|Das Postfach ist voll.|Dit e-mailadres bestaat niet meer.|The address you sent your message to wasn't found at the destination domain.",
-    "left": "Bob Miller is no longer employed here. Please direct your inquiries to info@example.org.|Monsieur Miller ne fait plus partie de l'entreprise. Merci d'adresser vos messages à info@example.org.|Frau Novak ist nicht mehr für uns tätig. Bitte richten Sie Ihre Anfragen an info@example.org.",
+    "short": "Account disabled|Unknown address|Delivery failed.|Caixa cheia|L'utente non esiste.|Recipient address unknown",
+    "shut": "This e-mail account has been closed.|Diese Adresse wird nicht mehr abgerufen.|Denne e-mailadresse er ikke længere i brug.|You have written to an address that no longer exists.|I have changed jobs and this address is no longer in use.",
+    "a rule": "The recipient only accepts mail from trusted senders and your message was rejected.|Sender address rejected: your domain is on a blacklist (Spamhaus).|Your email was refused by our anti-spam system.|Blocked by recipient policy",
+    "far": "Viestiä ei voitu toimittaa vastaanottajalle.|Az üzenetet nem sikerült kézbesíteni.|Mesajul nu a putut fi livrat destinatarului.|Сообщение не доставлено: пользователь не найден.",
+    "left": "Lena Vogt no longer works at Nordwind. Your message will not be read.|Frau Weber hat unser Haus verlassen. Bitte wenden Sie sich an office@example.org.|This person has left our organisation.|Tom Baker arbetar inte längre här.|Bob Miller is no longer employed here. Please direct your inquiries to info@example.org.|Monsieur Miller ne fait plus partie de l'entreprise. Merci d'adresser vos messages à info@example.org.|Frau Novak ist nicht mehr für uns tätig. Bitte richten Sie Ihre Anfragen an info@example.org.",
 }
 
 ORDINARY = """Undeliverable pallets are our problem.|Delivery failed again this morning, the driver had the wrong address.|The demo account does not exist any more.|The mailbox at the gate is full of paper.
 Il pacco non è stato consegnato.|Die Sendung konnte nicht zugestellt werden.|My old address is no longer valid, use this one.|Bob has left, I'm his successor. Send me the documents.
-The user account for the portal is disabled, please reactivate it.|Further emails will be blocked.|The account manager has left.|Tom no longer works with us on this, Lena does.|We moved, the old address is no longer used.""".replace(
+The user account for the portal is disabled, please reactivate it.|Further emails will be blocked.|The account manager has left.|Tom no longer works with us on this, Lena does.|We moved, the old address is no longer used.
+He no longer works on Fridays.|The scanner no longer works.|The date doesn't work for us.|Tom is no longer responsible, Lena Vogt is: l@example.org|Our mail server rejected your PDF, please share a link.|Recipient unknown, says the courier slip.|Your previous message bounced, I had a typo in my signature.|How do we see if a message was not delivered?""".replace(
     "\n", "|"
 ).split("|")
 
@@ -33,6 +38,17 @@ def test_each_of_the_things_a_server_says_is_a_bounce(sign: str, text: str) -> N
     reply = read_reply(text, today=TODAY)
     assert reply.kind == "bounce", sign
     assert reply.matched in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This inbox does not accept sales emails.",
+        "Bob no longer works here, please remove this address from your list.",
+    ],
+)
+def test_a_refusal_in_the_words_of_a_server_stays_a_refusal(text: str) -> None:
+    assert read_reply(text, today=TODAY).kind == "opt-out"
 
 
 @pytest.mark.parametrize("text", ORDINARY)

@@ -25,6 +25,9 @@ Non autorizzo il trattamento dei miei dati.|Vi diffido dal contattarmi ancora.|V
 Wij hebben geen behoefte aan verdere mails.|Ik wil graag uitgeschreven worden.|Agradeço que não voltem a contactar-me.|Quero sair desta lista.
 Proszę nie wysyłać mi więcej maili.|Nie życzę sobie kontaktu.|Proszę do mnie więcej nie przysyłać.|Rezygnuję z newslettera.|Jag avböjer fler utskick.|Jag vill bli borttagen från er lista.
 Skriv ikke til mig igen.|Nechci dostávat další emaily.|Usuńcie mój adres email.
+Poista osoitteeni rekisteristänne.|Kérem, töröljenek a listájukról.|Vă rog să mă ștergeți din listă.|Lütfen beni listenizden çıkarın.|Παρακαλώ διαγράψτε με από τη λίστα σας.|Не пишите мне больше.|Molim vas, uklonite me s liste.
+Drop me from your follow-ups.|Who gave you permission to email me?|Why are you still writing to me?|Mr Baker doesn't want to hear from you.|If I get one more of these I'm telling everybody.|Our lawyers have been informed.|Bei einer weiteren Mail schalte ich meinen Anwalt ein.
+Comment avez-vous eu mon adresse ? Supprimez-la.|Hoe kan ik me afmelden?|I am on the TPS register.|Please spare us further emails.|Will you ever stop?|wtf stop|Es reicht!|Don't add me to your newsletter.
 """.strip()
     .replace("\n", "|")
     .split("|")
@@ -47,6 +50,14 @@ ORDINARY = {
     "a courtesy": "Tveka inte att kontakta mig.|N'hésitez pas à me contacter.|Please never mind my last email.",
     "a footer's": "If you no longer wish to receive these emails, unsubscribe in the portal.|Please do not reply to this email.",
     "from then on": "Ich bin verreist und melde mich ab dem 7.12. zurück.|Wir melden uns bald.",
+    "our own lack": "We have no permission to email drivers directly.|We don't have consent to use the photos.",
+    "our own deed": "I took your name off the visitor list.|We delete CCTV footage after 72 hours because of GDPR.|We don't send newsletters.",
+    "back again": "I was removed from your mailing list by mistake.|Please unblock my address.|I no longer get your newsletter, please add me again.",
+    "another list": "Please take us off the waiting list, we have found a slot.|Please remove me from the calendar invite, Lena will attend.",
+    "old for new": "Please remove my old phone number from your records and use the new one below.|Bitte nicht mehr an meine alte Adresse schreiben, die neue ist b@example.org.",
+    "as a rule": "I usually don't respond to cold emails, but this is relevant.",
+    "small print": "Ok, Thursday. Manage your preferences - Unsubscribe - Privacy|Falls Sie nicht der Empfänger sind, bitte löschen.",
+    "signing up": "Ich möchte mich für das Webinar anmelden.|Wir verteilen die Paletten auf drei Tore.",
     "a product": "Dear Dr. Weber, How do you make sure that mails don't land in spam?",
 }
 
