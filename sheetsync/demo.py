@@ -21,6 +21,8 @@ from sheetsync.cells import Scalar, to_text
 from sheetsync.clock import Clock
 from sheetsync.contract import Contract
 from sheetsync.errors import BookError, ContractError
+from sheetsync.review.agenda import CHANGE, CLOSE, OVERDUE, REVIEW
+from sheetsync.review.weeks import week_of
 from sheetsync.snapshot import Tab, take
 from sheetsync.sync import sync
 from sheetsync.workdays import Workdays
@@ -28,6 +30,7 @@ from sheetsync.workdays import Workdays
 FILE = "sheetsync-demo.xlsx"
 
 _DAYS = re.compile(r"([+-]\d+)d|-(\d+)b")
+_OWNER = re.compile(r"owner: ([^·]+?)(?: ·|$)")
 _MONDAY_TO_FRIDAY = frozenset(range(5))
 """The business days of the story, as its Settings have them."""
 
@@ -105,8 +108,13 @@ def make(folder: Path, contract: Contract, clock: Clock) -> tuple[Path, bool]:
     rows = {tab: [almanac.row(cells) for cells in own] for tab, own in start.items()}
     book.create(lay_out(contract, rows=rows))
     try:
-        for day in story["days"]:
+        changes = iter(story.get("reviews", ()))
+        days = [(almanac.day(day["day"]), day) for day in story["days"]]
+        for place, (then, day) in enumerate(days):
             _play(book, contract, day, almanac, clock)
+            over = place + 1 < len(days) and week_of(days[place + 1][0]) != week_of(then)
+            if over:
+                _review(book, contract, next(changes, None), Clock(clock.started, today=then))
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
@@ -138,6 +146,52 @@ def _play(
     # that comes after it finds nothing to change.
     moment = clock if then == almanac.today else Clock(clock.started, today=then)
     sync(book, contract, moment, OfflineDrafter())
+
+
+def _review(
+    book: XlsxBook, contract: Contract, change: Mapping[str, Any] | None, clock: Clock
+) -> None:
+    """Let the team hold its review on the last day that it works in a week, and close it.
+
+    Each overdue record stays with its owner, who moves it; the story names the one change.
+    """
+    if change is None:
+        return
+    reading = book.read()
+    tab = take(reading, contract).tabs[REVIEW]
+    cells: dict[Position, Scalar] = {}
+    rows = zip(tab.rows, *(tab.values(t) for t in ("Area", "Status", "Numbers")), strict=True)
+    for row, area, status, numbers in rows:
+        if status != "open":
+            continue
+        if area == OVERDUE.title:
+            owner = _OWNER.search(str(numbers))
+            decided = ("change owner", change["Decided by"], owner[1] if owner else "")
+        elif area == CHANGE.title:
+            decided = (change["Decision"], change["Decided by"], change["Comment"])
+        elif area == CLOSE.title:
+            decided = ("close", change["Decided by"], "")
+        else:
+            continue
+        titles = ("Decision", "Decided by", "Comment")
+        cells |= {
+            (row, tab.places[title]): text
+            for title, text in zip(titles, decided, strict=True)
+            if text
+        }
+    if cells:
+        edits = [TabEdit(tab.grid.title, cells)]
+        if "edit" in change:
+            edits.append(_edited(take(reading, contract).tabs, change["edit"]))
+        book.write(reading, edits)
+        sync(book, contract, clock, OfflineDrafter())
+
+
+def _edited(tabs: Mapping[str, Tab], edit: Mapping[str, Any]) -> TabEdit:
+    """The cell in which the team makes its one change."""
+    tab = tabs[edit["tab"]]
+    row = dict(zip(_names(tab), tab.rows, strict=True))[edit["row"]]
+    return TabEdit(tab.grid.title, {(row, tab.places[edit["column"]]): edit["value"]})
 
 
 def _typed(

@@ -30,7 +30,10 @@ _TABS_OF: Mapping[str, tuple[str, ...]] = {
     "stricter stop rule": ("Start here", "Settings"),
     "cleaner CRM field": ("Settings", "Start here"),
 }
-"""Where each kind of change is looked for first."""
+"""Where each kind of change is at home."""
+
+_ANYWHERE = ("Settings", "Scorecard", TEMPLATES)
+"""Where any kind of change may be made. In the other tabs people also do their daily work."""
 
 _SHOWN = 60
 """Most characters of a value that is kept; a longer one is kept by its beginning and a mark."""
@@ -80,18 +83,18 @@ def _kept(text: str) -> str:
 
 
 def compare(before: Rules, now: Rules, change: str) -> list[Changed]:
-    """Say which rules have changed, those first where this kind of change is at home.
+    """Say which rules of a kind of change have changed, those first where it is at home.
 
     A tab that could not be read then or cannot be read now says nothing.
     """
+    home = _TABS_OF.get(change, ())
     found = [
         Changed(tab, name, before[tab].get(name, ""), now[tab].get(name, ""))
         for tab in before
-        if tab in now
+        if tab in now and tab in (*home, *_ANYWHERE)
         for name in {**before[tab], **now[tab]}
         if before[tab].get(name, "") != now[tab].get(name, "")
     ]
-    home = _TABS_OF.get(change, ())
     return sorted(found, key=lambda each: (each.tab not in home, each.tab, each.name))
 
 
