@@ -6,11 +6,15 @@ only, each with its own place in the cell, so a quote still points at the truth.
 
 from collections.abc import Sequence
 
+from sheetsync.evidence.cast import CONTACT
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Kind
+from sheetsync.evidence.words import Kind, analyse
 
 _BACK = frozenset({"them", "which", "whom", "these", "those"})
 _LONGEST_PHRASE = 4
+_PLACED = frozenset({"in", "at", "near"})
+_SHE = frozenset({"she", "he"})
+_WISHES = frozenset(analyse(word).key for word in ("want", "hope", "plan", "aim", "intend"))
 
 
 def resolved(tokens: Sequence[Token]) -> list[list[Token]]:
@@ -32,6 +36,87 @@ def resolved(tokens: Sequence[Token]) -> list[list[Token]]:
         if tokens[first].kind is Kind.NUMBER and 0 < len(thing) <= _LONGEST_PHRASE and sort:
             start = [*tokens[:first], tokens[at], *thing[:-1]]
             return [[*start, *sort, thing[-1]], [*start, thing[-1], *sort]]
+    return [
+        reading
+        for reading in (
+            _placed(tokens),
+            _wanted(tokens),
+            _who(tokens),
+            _said_behind(tokens),
+            _also_says(tokens),
+        )
+        if reading
+    ]
+
+
+def _who(tokens: Sequence[Token]) -> list[Token]:
+    """Read "to Rui, who runs payroll" as "Rui runs payroll"."""
+    at = next((n for n, t in enumerate(tokens) if t.low == "who"), 0)
+    if at < 2 or tokens[at - 1].low != ",":
+        return []
+    start = at - 1
+    while start and tokens[start - 1].capital and tokens[start - 1].kind is Kind.WORD:
+        start -= 1
+    if start == at - 1 or (start and tokens[start - 1].low in {",", "and"}):
+        return []
+    return [*tokens[start : at - 1], *tokens[at + 1 :]]
+
+
+def _said_behind(tokens: Sequence[Token]) -> list[Token]:
+    """Read "Planning is slow, said Rui" as "Rui said planning is slow"."""
+    end = len(tokens) - (tokens[-1].kind is Kind.POINT)
+    at = next((n for n, t in enumerate(tokens) if n and t.low in {"said", "says"}), 0)
+    name = tokens[at + 1 : end]
+    if not at or tokens[at - 1].low != "," or not name or len(name) > _LONGEST_PHRASE:
+        return []
+    if not all(t.kind is Kind.PERSON or (t.capital and t.kind is Kind.WORD) for t in name):
+        return []
+    return [*name, tokens[at], *tokens[: at - 1], *tokens[end:]]
+
+
+def _also_says(tokens: Sequence[Token]) -> list[Token]:
+    """Read "Rui liked it but says it is dear" as "Rui says it is dear", of the contact."""
+    if tokens[0].key != CONTACT or tokens[0].low == "your":
+        return []
+    at = next((n for n, t in enumerate(tokens) if n > 1 and t.low in {"said", "says"}), 0)
+    if not at or tokens[at - 1].low not in {"and", "but"}:
+        return []
+    if any(t.kind is Kind.PERSON or t.low in {"who", "that"} for t in tokens[1:at]):
+        return []
+    return [tokens[0], *tokens[at:]]
+
+
+def _placed(tokens: Sequence[Token]) -> list[Token]:
+    """Put the one place that a sentence names where it says "there"."""
+    at = next((n for n, t in enumerate(tokens) if t.low == "there"), 0)
+    if not at or tokens[at - 1].kind is Kind.POINT or tokens[at - 1].low in {"and", "but"}:
+        return []
+    if at + 1 < len(tokens) and tokens[at + 1].kind not in {Kind.POINT, Kind.PREPOSITION}:
+        return []
+    starts = [
+        n
+        for n, t in enumerate(tokens[:at])
+        if t.low in _PLACED and tokens[n + 1].capital and tokens[n + 1].kind is Kind.WORD
+    ]
+    if len(starts) != 1:
+        return []
+    stop = starts[0] + 1
+    while stop < at and tokens[stop].capital and tokens[stop].kind is Kind.WORD:
+        stop += 1
+    return [*tokens[:at], *tokens[starts[0] : stop], *tokens[at + 1 :]]
+
+
+def _wanted(tokens: Sequence[Token]) -> list[Token]:
+    """Read "Lee Park said that she wants to grow" as "Lee Park wants to grow".
+
+    What people say that they want, they want; what else they say may be wrong.
+    """
+    said = next((n for n, t in enumerate(tokens) if t.low in {"said", "says"}), 0)
+    for at in range(said + 1, len(tokens) - 2) if said else ():
+        if tokens[at].low in _SHE and tokens[at + 1].key in _WISHES:
+            named = tokens[at - 1].low == "that" and tokens[said - 1].capital
+            clean = all(t.kind is not Kind.MARKED for t in tokens[said:at])
+            return [*tokens[:said], *tokens[at + 1 :]] if named and clean else []
     return []
 
 

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.align import Alignment, align, may_be_added
 from sheetsync.evidence.cast import CONTACT
-from sheetsync.evidence.checks import Check, Slip, is_soft
+from sheetsync.evidence.checks import Check, Slip, is_soft, is_time
 from sheetsync.evidence.columns import Voice
 from sheetsync.evidence.frames import Attribution, Framed
 from sheetsync.evidence.grammar import REPORTING_KEYS
 from sheetsync.evidence.library import Library
+from sheetsync.evidence.novelty import begun
 from sheetsync.evidence.openings import Shape
 from sheetsync.evidence.places import positions
 from sheetsync.evidence.quotations import quotation
@@ -73,6 +74,11 @@ def best_quote(
     worst: NotFound | None = None
     for missing, statement in ranked:
         result = None if missing else _walk(framed, statement, within)
+        if framed.fresh and isinstance(result, Alignment):
+            fresh = begun(statement.tokens, result.first, result.last)
+            result = result if fresh else Slip(Check.WORDS, "new")
+        if framed.bare and isinstance(result, Alignment) and _goes_on(statement, result.last):
+            result = Slip(Check.BINDING, statement.tokens[result.last].text)
         if isinstance(result, Alignment):
             return Found(statement, result.first, result.last)
         if worst is None:
@@ -100,13 +106,42 @@ def about(words: Sequence[Token], library: Library) -> Found | NotFound:
 
 def _allowed(framed: Framed, statements: Sequence[Statement]) -> Sequence[Statement]:
     if framed.source:
-        sources = [t for t in framed.source if not is_soft(t)]
-        statements = [s for s in statements if all(positions(t, s) for t in sources)]
+        source = [t for t in framed.source if not is_soft(t)]
+        statements = [s for s in statements if _stands(source, s)]
+    if framed.core[-1].low != "?":
+        statements = [s for s in statements if s.voice is Voice.THEIRS or not _asks(s)]
     if framed.needs_note:
         return [s for s in statements if s.voice is Voice.NOTES]
     if framed.attribution is Attribution.NOBODY:
         return statements
     return [s for s in statements if s.voice is Voice.THEIRS or _reports(s)]
+
+
+def _asks(statement: Statement) -> bool:
+    """Say whether a note is a question: "Kolb for payroll?" proves nothing."""
+    tokens = statement.tokens
+    return tokens[-1].low == "?" and all(t.low != '"' for t in tokens)
+
+
+def _goes_on(statement: Statement, last: int) -> bool:
+    """Say whether a note says more of a thing than where it is: "on Sage, until May"."""
+    rest = statement.tokens[last + 1 :]
+    if not rest or rest[0].low in {".", ";", "\n"}:
+        return False
+    if rest[0].low not in {",", "and", "&", "("}:
+        return True
+    return any(
+        t.form is Form.PAST or t.kind in {Kind.BE, Kind.HAVE, Kind.MARKED} or is_time(t)
+        for t in rest
+    )
+
+
+def _stands(source: Sequence[Token], statement: Statement) -> bool:
+    """Say whether the words of a source stand together in a statement."""
+    return any(
+        all(at + n in positions(t, statement) for n, t in enumerate(source))
+        for at in (positions(source[0], statement) if source else ())
+    )
 
 
 def _reports(statement: Statement) -> bool:
@@ -157,6 +192,8 @@ def _walk(framed: Framed, statement: Statement, within: tuple[int, int] | None) 
     if isinstance(first, Alignment):
         return first
     for turned in rewrites(framed.core, statement):
+        if not turned:
+            continue
         result = align(turned, statement, shape=framed.shape, within=within)
         if isinstance(result, Alignment):
             return result

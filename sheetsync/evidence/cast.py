@@ -5,7 +5,7 @@ one and the same in a draft to Northwind, and nobody else is.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sheetsync.evidence import lexicon
@@ -21,7 +21,9 @@ _SHARED_FIRST = frozenset(
     "the first national american united general new great north south east west central global "
     "international royal city state best top pacific atlantic european british".split()
 )
-_TITLES = frozenset("mr mrs ms miss dr prof professor sir dame sister father rev captain".split())
+_TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir dame sister father rev captain chief".split()
+)
 LEGAL_FORMS = frozenset("inc ltd llc gmbh ag plc corp co bv sa sas oy ab as kg limited".split())
 
 
@@ -30,30 +32,32 @@ class Cast:
     """The lead's company, contact and role as keys of tokens.
 
     Attributes:
-        aliases: What each name stands for, longest name first.
+        aliases: By its first word, what each name stands for, longest name first.
         role: Keys of the words of the contact's role.
         contact: Words of the contact's name; empty when it is not known.
+        company: Words of the company's name.
     """
 
-    aliases: tuple[tuple[tuple[str, ...], str], ...] = ()
+    aliases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     role: frozenset[str] = frozenset()
     contact: frozenset[str] = frozenset()
+    company: frozenset[str] = frozenset()
 
     def cast(self, tokens: Sequence[Token]) -> list[Token]:
         """Replace the names of company and contact by who they are."""
-        firsts = {alias[0] for alias, _ in self.aliases}
-        if firsts.isdisjoint(token.low for token in tokens):
+        if self.aliases.keys().isdisjoint(token.low for token in tokens):
             return list(tokens)
         found: list[Token] = []
         at = 0
         while at < len(tokens):
-            size, who = self._name_at(tokens, at) if tokens[at].low in firsts else (0, "")
+            size, who = self._name_at(tokens, at)
             if not size:
                 found.append(tokens[at])
                 at += 1
                 continue
             first, last = tokens[at], tokens[at + size - 1]
-            if who == COMPANY and first.low == "the" and _of_another(found):
+            inside = bool(found) and last.low in lexicon.TRADERS
+            if who == COMPANY and first.low == "the" and (inside or _of_another(found)):
                 found.append(first)
                 at += 1
                 continue
@@ -64,7 +68,7 @@ class Cast:
         return found
 
     def _name_at(self, tokens: Sequence[Token], at: int) -> tuple[int, str]:
-        for alias, who in self.aliases:
+        for alias, who in self.aliases.get(tokens[at].low, ()):
             words = tokens[at : at + len(alias)]
             if tuple(word.low for word in words) != alias:
                 continue
@@ -77,9 +81,27 @@ def _of_another(found: Sequence[Token]) -> bool:
     """Say whether "the company" behind these words may be another one that they name."""
     if not found or found[-1].low == ".":
         return False
+    if _own_chief_said(found):
+        return False
     fronted = found[0].kind is Kind.PREPOSITION and found[-1].kind is not Kind.PREPOSITION
     named = any(t.capital and t.quantity is None for t in found[1:])
     return named or not fronted
+
+
+_CHIEF_WORDS = frozenset({"managing", "general", "executive", "chief", "finance"})
+_CHIEF_SAID = frozenset({"said", "says", "that"})
+_MOST_CHIEF_WORDS = 7
+
+
+def _own_chief_said(found: Sequence[Token]) -> bool:
+    """Find "Managing director Jo Lind said", who speaks of the company without its name."""
+    first, last = found[0], found[-1]
+    titled = first.key in lexicon.ROLE_KEYS or first.low in _CHIEF_WORDS
+    if not titled or last.low not in _CHIEF_SAID or len(found) > _MOST_CHIEF_WORDS:
+        return False
+    if not any(t.low in {"said", "says"} for t in found[-2:]):
+        return False
+    return all(t.kind in {Kind.WORD, Kind.LINK, Kind.PERSON} for t in found)
 
 
 def of_the_lead(tokens: Sequence[Token]) -> list[Token]:
@@ -112,9 +134,11 @@ def _cast(company: str, contact: str, role: str) -> Cast:
     person, _, title = contact.partition(",")
     aliases = dict.fromkeys(_company_aliases(_lows(company)), COMPANY)
     aliases |= dict.fromkeys(_person_aliases(_lows(person)), CONTACT)
-    ranked = sorted(aliases.items(), key=lambda item: (-len(item[0]), item[0]))
+    ranked: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for alias, who in sorted(aliases.items(), key=lambda item: (-len(item[0]), item[0])):
+        ranked.setdefault(alias[0], []).append((alias, who))
     keys = {token.key for token in lex(fold(f"{title} {role}").text) if token.kind is Kind.WORD}
-    return Cast(tuple(ranked), frozenset(keys), frozenset(_lows(person)))
+    return Cast(ranked, frozenset(keys), frozenset(_lows(person)), frozenset(_lows(company)))
 
 
 def _lows(name: str) -> tuple[str, ...]:
@@ -130,6 +154,10 @@ def _company_aliases(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     aliases = [full, words, ("the", "company"), ("your", "company")]
     aliases += [words[:size] for size in range(1, len(words)) if words[size - 1].isalnum()]
     aliases += [("the", noun) for noun in sorted(lexicon.ORGANISATIONS)]
+    if "cooperative" in words:
+        aliases.append(("the", "co", "-", "op"))
+    aliases += [("the", word[:-1]) for word in words if word.endswith(("ers", "ors"))]
+    aliases += [("the", "family", noun) for noun in ("firm", "business", "company")]
     aliases += [("the", *words[-size:]) for size in (1, 2) if size < len(words)]
     return [alias for alias in aliases if len(alias) > 1 or _names_one(alias[0])]
 
@@ -140,7 +168,8 @@ def _person_aliases(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     if not words:
         return []
     titled = [(title, words[-1]) for title in ("mr", "mrs", "ms", "dr")] if len(words) > 1 else []
-    return [words, words[:1], *titled]
+    first = words[:3] if words[1:2] == ("-",) else words[:1]
+    return [words, first, *titled]
 
 
 def _names_one(word: str) -> bool:

@@ -17,6 +17,9 @@ OUR_CLAIMS = "our claims"
 _NOTE_WORDS = ("note", "conversation", "crm", "call", "meeting")
 
 
+_TALKED = ("conversation", "crm", "call", "meeting")
+
+
 class Voice(StrEnum):
     """Who speaks in a cell."""
 
@@ -36,6 +39,13 @@ def is_evidence(column: str) -> bool:
     """Say whether a column may be cited at all."""
     name = plain_name(column)
     return name != "ai" and not name.startswith("ai ") and name not in NAME_COLUMNS
+
+
+@lru_cache(maxsize=1_024)
+def is_talk(column: str) -> bool:
+    """Say whether a column holds what was said to us rather than what we read."""
+    name = plain_name(column)
+    return any(word in name for word in _TALKED)
 
 
 @lru_cache(maxsize=1_024)

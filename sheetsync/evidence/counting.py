@@ -14,8 +14,10 @@ Tokens = tuple[Token, ...]
 
 _SHARED_BY = frozenset({"are", "is", "work", "have"})
 _WHOSE = frozenset({"your", "the", "its", "their", "our"})
-_RISES = frozenset(analyse(word).key for word in ("rise", "grow", "increase", "climb"))
-_FALLS = frozenset(analyse(word).key for word in ("fall", "decline", "drop", "decrease", "shrink"))
+RISES = frozenset(analyse(word).key for word in ("rise", "grow", "increase", "climb"))
+FALLS = frozenset(analyse(word).key for word in ("fall", "decline", "drop", "decrease", "shrink"))
+LEVELS = RISES | FALLS
+"""What levels do."""
 
 
 def otherwise(claim: Sequence[Token]) -> Iterator[Tokens]:
@@ -110,7 +112,7 @@ def amount_at(tokens: Sequence[Token], at: int) -> Tokens:
 
 def levelled(claim: Sequence[Token]) -> Iterator[Tokens]:
     """Read "X rose from 18% to 21%" as "X 21%, up from 18%"."""
-    for way, keys in (("up", _RISES), ("down", _FALLS)):
+    for way, keys in (("up", RISES), ("down", FALLS)):
         at = next((n for n, t in enumerate(claim) if n and t.key in keys), 0)
         if not at or at + 1 >= len(claim):
             continue
@@ -122,7 +124,10 @@ def levelled(claim: Sequence[Token]) -> Iterator[Tokens]:
             continue
         comma = claim[to]._replace(text=",", low=",", key=",", kind=Kind.POINT)
         rest = claim[to + 1 + len(after) :]
-        yield (*claim[:at], *after, comma, word_like(claim[to], way), claim[at + 1], *before, *rest)
+        up_from = (comma, word_like(claim[to], way), claim[at + 1], *before)
+        yield (*claim[:at], *after, *up_from, *rest)
+        if rest and rest[0].kind is Kind.PREPOSITION:
+            yield (*claim[:at], *after, *rest, *up_from)
 
 
 def unlevelled(claim: Sequence[Token]) -> Iterator[Tokens]:

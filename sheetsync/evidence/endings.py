@@ -35,6 +35,7 @@ _DENIALS = frozenset(
 )
 _RATES = frozenset({"percent", "pp", "times"})
 _ALL = frozenset({"all", "every", "each", "only", "most", "least", "none"})
+_MEANS = frozenset({"average", "mean", "median", "typical"})
 _NOT_SUPERLATIVE = frozenset(
     "interest request invest harvest guest forest west test quest rest contest protest nest "
     "suggest".split()
@@ -62,7 +63,16 @@ def after_last(
             at += 1
         if at >= len(tokens) or tokens[at].key != token.key:
             return Slip(Check.WORDS, token.text)
-    return _cut(tokens[first : at + 1], tokens[at + 1 :])
+    rest = tokens[at + 1 :]
+    filled = claim[0].kind is Kind.PERSON and tokens[first].kind is not Kind.PERSON
+    if filled and claim[0].low != "your" and _done_by(rest):
+        return Slip(Check.BINDING, rest[0].text)
+    return _cut(tokens[first : at + 1], rest)
+
+
+def _done_by(rest: Sequence[Token]) -> bool:
+    """Find "done by Kolb" behind what a claim says that the lead does."""
+    return len(rest) > 1 and rest[0].form is Form.PAST and rest[1].low == "by"
 
 
 def _passed_over(token: Token) -> bool:
@@ -74,7 +84,9 @@ def _cut(taken: Sequence[Token], rest: Sequence[Token]) -> Slip | None:
     rest = [t for t in rest if t.low not in {'"', ")", "]"}]
     if rest and taken[-1].capital and rest[0].low in LEGAL_FORMS:
         rest = rest[1:]
-    if abbreviated(taken[-1]) or all(t.kind is Kind.POINT for t in rest):
+    if rest and taken[-1].capital and _sited(taken, rest[0]):
+        rest = rest[1:]
+    if not rest or abbreviated(taken[-1]) or all(t.kind is Kind.POINT for t in rest):
         return None
     counted = taken[-1].quantity is not None and not is_time(taken[-1])
     ranged = counted and len(rest) > 1 and rest[1].kind is Kind.NUMBER
@@ -85,6 +97,17 @@ def _cut(taken: Sequence[Token], rest: Sequence[Token]) -> Slip | None:
     if rest[0].kind in {Kind.POINT, Kind.LINK} or rest[0].low == "so":
         return _next_clause(rest)
     return _same_clause(taken, rest)
+
+
+def _sited(taken: Sequence[Token], noun: Token) -> bool:
+    """Find "region" and, behind "at the Leeds", "depot": what was there was in Leeds."""
+    if noun.low in {"region", "area"}:
+        return True
+    at = len(taken) - 1
+    while at and taken[at].capital and taken[at].kind is Kind.WORD:
+        at -= 1
+    placed = at and taken[at].kind is Kind.ARTICLE and taken[at - 1].low in {"at", "in", "near"}
+    return bool(placed) and noun.low in lexicon.SITES
 
 
 def shares_count(taken: Sequence[Token], rest: Sequence[Token]) -> bool:
@@ -131,6 +154,10 @@ def _same_clause(taken: Sequence[Token], rest: Sequence[Token]) -> Slip | None:
             place == 0 and token.low not in _TIME_WORDS
         ):
             return Slip(Check.POLARITY, token.text)
+    if head.low in {"from", "by"} and len(clause) > 1 and _sets_time(clause[1]):
+        return Slip(Check.POLARITY, head.text)
+    if head.low == "worth" and len(clause) > 1 and clause[1].kind is Kind.NUMBER:
+        return None
     if head.kind is Kind.MARKED and head.low not in _TIME_WORDS:
         return None
     adjunct = head.kind is Kind.PREPOSITION or head.low in _TIME_WORDS or head.form is Form.ING
@@ -138,8 +165,14 @@ def _same_clause(taken: Sequence[Token], rest: Sequence[Token]) -> Slip | None:
     if adjunct:
         return Slip(Check.POLARITY, head.text) if _narrows(taken, clause) else None
     dated = is_time(head) and (len(clause) == 1 or not _bare_year(head))
+    dated = dated or (head.kind is Kind.NUMBER and clause[-1].low in {"ago", "earlier"})
     passive = head.form is Form.PAST and len(rest) > 1 and rest[1].low == "by"
     return None if dated or passive else Slip(Check.BINDING, head.text)
+
+
+def _sets_time(token: Token) -> bool:
+    """Say whether what is behind "from" or "by" is when something begins to be so."""
+    return is_time(token) or token.low in {"next", "this"}
 
 
 def _narrows(taken: Sequence[Token], clause: Sequence[Token]) -> bool:
@@ -193,7 +226,7 @@ def _to_place(rest: Sequence[Token]) -> bool:
 def needs_scope(taken: Sequence[Token]) -> bool:
     """A rate, a superlative, a universal or a negation is true only in its own scope."""
     return any(
-        t.key in _RATES or t.low in _ALL or t.low in lexicon.NEGATIONS or _superlative(t)
+        t.key in _RATES or t.low in _ALL | _MEANS or t.low in lexicon.NEGATIONS or _superlative(t)
         for t in taken
     )
 

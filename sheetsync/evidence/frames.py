@@ -5,12 +5,14 @@ then only what the lead wrote or told us can prove the rest.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from sheetsync.evidence.counting import otherwise
 from sheetsync.evidence.openings import Shape
 from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.vacancies import hiring
+from sheetsync.evidence.wordings import headcount, kept, worded
 from sheetsync.evidence.words import Form, Kind
 
 
@@ -32,6 +34,8 @@ class Framed:
         attribution: Whether the sentence says that the lead said it.
         needs_note: Only our own notes can prove it ("we met at the fair").
         source: Where it was read; the same statement must name it.
+        fresh: It was called new, so the statement must tell how it came to be.
+        bare: The statement is a note without a verb, and must not go on with one.
     """
 
     core: tuple[Token, ...]
@@ -39,6 +43,8 @@ class Framed:
     attribution: Attribution = Attribution.NOBODY
     needs_note: bool = False
     source: tuple[Token, ...] = ()
+    fresh: bool = False
+    bare: bool = False
 
 
 _SUBJECTS = frozenset({"i", "we"})
@@ -66,12 +72,24 @@ def framings(tokens: Sequence[Token]) -> list[Framed]:
     if not lows:
         return found
     found.extend(_unframed(tokens, lows))
-    found.extend(Framed(core) for core in otherwise(tokens) if core)
+    for plain in [framed.core for framed in found if framed.shape is Shape.SENTENCE]:
+        found.extend(Framed(core) for core in (*otherwise(plain), *worded(plain)) if core)
+        found.extend(Framed(core, needs_note=True, bare=True) for core in kept(plain))
+        found.extend(Framed(core, bare=True) for core in headcount(plain))
+        found.extend(Framed(core, Shape.VACANCY) for core in hiring(plain))
+    if "new" in lows:
+        found.extend(replace(framed, core=_not_new(framed.core), fresh=True) for framed in found[:])
     if lows[0] == "it":
         found.append(Framed(tuple(tokens[1:])))
     if lows[0] in _SUBJECTS:
         found.append(Framed(tuple(tokens[1:]), needs_note=True))
     return [framed for framed in found if framed.core]
+
+
+def _not_new(core: Sequence[Token]) -> tuple[Token, ...]:
+    return tuple(
+        t for n, t in enumerate(core) if t.low != "new" or core[n - 1].low not in {"your", "the"}
+    )
 
 
 def is_notice(words: Sequence[Token]) -> bool:
@@ -108,17 +126,24 @@ def _noticed(lows: Sequence[str]) -> int:
     if at >= len(lows) or lows[at] not in _NOTICED:
         return 0
     following = lows[at + 1 : at + 2]
-    if following in (["that"], ["about"], ["of"], ["how"], ["in"]):
+    if following in (["that"], ["about"], ["of"], ["how"], ["in"], ["on"]):
         return at + 2
     return at + 1 if at or following in (["you"], ["your"], ["the"]) else 0
 
 
 def _unframed(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
     """Take off the one frame that a sentence has, if it has one."""
+    told = _according(tokens)
+    return [*_opened(tokens, lows), *([] if told is None else [told])]
+
+
+def _opened(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
+    """Take off the frame at the beginning."""
     at = _noticed(lows)
-    if at and lows[at - 1] == "in":
+    if at and lows[at - 1] in {"in", "on"}:
         that = next((n for n, low in enumerate(lows) if low == "that" and n > at), 0)
         source, core = tuple(tokens[at:that]), tuple(tokens[that + 1 :])
+        source = tuple(t for t in source if t.kind is not Kind.PERSON)
         return [Framed(core, source=source)] if that else []
     if at:
         core = tuple(tokens[at:])
@@ -136,6 +161,22 @@ def _unframed(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
         return []
     things = [Framed(tuple(tokens), Shape.THING)] if lows[0] == "your" else []
     return _attributed(tokens, lows) + things
+
+
+def _according(tokens: Sequence[Token]) -> Framed | None:
+    """Take off "according to …", in front or behind; the statement must name that source."""
+    at = next((n for n, t in enumerate(tokens) if t.low == "according"), -1)
+    if at < 0 or tokens[at + 1 : at + 2] == () or tokens[at + 1].low != "to":
+        return None
+    if at:
+        core, source = tokens[:at], tokens[at + 2 :]
+        core = core[:-1] if core[-1].low == "," else core
+    else:
+        comma = next((n for n, t in enumerate(tokens) if t.low == ","), len(tokens))
+        source, core = tokens[2:comma], tokens[comma + 1 :]
+    named = tuple(t for t in source if t.kind is Kind.WORD)
+    whole = all(t.kind not in {Kind.LINK, Kind.POINT, Kind.MARKED} for t in source[:-1])
+    return Framed(tuple(core), source=named) if whole and named and core else None
 
 
 def _attributed(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
@@ -160,4 +201,6 @@ def _attributed(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
     if not core:
         return []
     shape = Shape.REQUEST if asked else Shape.REPORTED
-    return [Framed(tuple(core), shape, Attribution.ASKED if asked else Attribution.SAID)]
+    who = Attribution.ASKED if asked else Attribution.SAID
+    cores = [tuple(core), tuple(core[1:])] if core[0].low == "it" and core[1:] else [tuple(core)]
+    return [Framed(said, shape, who) for said in cores]

@@ -9,18 +9,27 @@ from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.cast import LEGAL_FORMS
-from sheetsync.evidence.checks import Check, Ends, Slip, is_soft
+from sheetsync.evidence.checks import Check, Ends, Slip, is_soft, is_time
 from sheetsync.evidence.grammar import REPORTING_KEYS, grammar
+from sheetsync.evidence.shorter import (
+    READINGS,
+    standing,
+    without_again,
+    without_brackets,
+    without_collective,
+    without_holding,
+    without_kind,
+    without_owner,
+)
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
-_HOLDING = frozenset(
-    analyse(word).key for word in ("operate", "employ", "count", "manage", "consist", "comprise")
-)
-_READINGS = frozenset({"measured", "recorded", "clocked", "timed"})
 _CUT_PREPOSITIONS = frozenset(
     {"in", "on", "at", "with", "for", "during", "across", "within", "throughout", "via", "between"}
 )
+_STAMPS = frozenset({"dated", "published", "issued"})
+_FINITE = frozenset({Kind.BE, Kind.HAVE, Kind.DO})
+_OWNERS = frozenset({"its", "their", "your"})
 _LED = frozenset({Kind.ARTICLE, Kind.BE, Kind.HAVE})
 _RECIPROCAL = frozenset(
     analyse(word).key
@@ -28,6 +37,13 @@ _RECIPROCAL = frozenset(
 )
 _UNSHARED = frozenset({"between", "from", "to", "both"})
 _RATES = frozenset({"percent", "pp", "times"})
+
+
+def same_words(added: Sequence[Token], left_out: Sequence[Token]) -> bool:
+    """Say whether two gaps hold the same words, articles apart."""
+    return [t.key for t in added if t.kind is not Kind.ARTICLE] == [
+        t.key for t in left_out if t.kind is not Kind.ARTICLE
+    ]
 
 
 def between(added: Sequence[Token], left_out: Sequence[Token], ends: Ends) -> Slip | None:
@@ -40,57 +56,40 @@ def between(added: Sequence[Token], left_out: Sequence[Token], ends: Ends) -> Sl
     """
     if same_words(added, left_out):
         return None
-    left_out = _without_again(left_out)
+    if ends.said.form is Form.ING and any(t.low in {"which", "who"} for t in left_out):
+        return Slip(Check.BINDING, ends.said.text)
+    left_out = without_again(left_out)
     if len(left_out) > 1 and left_out[-1].low == "(" and left_out[-2].low in lexicon.APPOSED:
         left_out = left_out[:-1]
     for token in left_out:
         if token.kind is Kind.MARKED:
             return Slip(Check.POLARITY, token.text)
     joined = any(t.low in {"and", "&"} for t in added)
-    kept = _without_units(_without_holding(added, left_out, ends), ends, joined=joined)
+    left_out = standing(added, without_collective(left_out, ends), ends)
+    left_out = without_owner(added, without_holding(added, left_out, ends))
+    kept = _without_units(left_out, ends, joined=joined)
     if kept is None:
         return Slip(Check.BINDING, ends.known.text)
     return grammar(added, kept, ends)
 
 
-def _without_again(left_out: Sequence[Token]) -> Sequence[Token]:
-    """Take "again" off "in 2022 and again in 2024", where it only joins two times."""
-    return [
-        t
-        for n, t in enumerate(left_out)
-        if not (n and t.low == "again" and left_out[n - 1].low == "and")
-    ]
-
-
-def _without_holding(
-    added: Sequence[Token], left_out: Sequence[Token], ends: Ends
-) -> Sequence[Token]:
-    """Take "You have 40 clinics" may stand for "operates 40 clinics"."""
-    said = any(t.kind is Kind.HAVE or t.low == "of" for t in added)
-    if ends.known.kind is not Kind.NUMBER or not said:
-        return left_out
-    return [t for t in left_out if t.key not in _HOLDING]
-
-
-def same_words(added: Sequence[Token], left_out: Sequence[Token]) -> bool:
-    """Say whether two gaps hold the same words, articles apart."""
-    return [t.key for t in added if t.kind is not Kind.ARTICLE] == [
-        t.key for t in left_out if t.kind is not Kind.ARTICLE
-    ]
-
-
 def _without_units(gap: Sequence[Token], ends: Ends, *, joined: bool) -> list[Token] | None:
     """Drop the whole units that may be left out; ``None`` when a part of one is left out."""
-    rest = list(gap)
+    rest = list(without_kind(gap, ends))
     if not all(is_soft(token) for token in rest):
-        rest = _without_brackets(_without_coordination(rest, ends, joined=joined))
+        rest = without_brackets(_without_coordination(rest, ends, joined=joined))
     kept: list[Token] = []
     at = 0
     while at < len(rest):
         token = rest[at]
         stop = _unit_end(rest, at) if token.kind is Kind.PREPOSITION else at + 1
+        if token.low in _STAMPS and at + 1 < len(rest) and is_time(rest[at + 1]):
+            at += 2
+            continue
         if all(is_soft(t) for t in rest[at:stop]):
             kept.extend(rest[at:stop])
+        elif token.kind is Kind.PREPOSITION and stop == len(rest) and _titles_only(rest, at, ends):
+            kept.append(token)
         elif token.kind is Kind.PREPOSITION:
             if not _may_go(rest, at, stop, ends):
                 return None
@@ -98,6 +97,13 @@ def _without_units(gap: Sequence[Token], ends: Ends, *, joined: bool) -> list[To
             return None
         at = stop
     return kept
+
+
+def _titles_only(gap: Sequence[Token], at: int, ends: Ends) -> bool:
+    """Find "by founder" in front of the name, where only the title may go."""
+    titles = gap[at + 1 :]
+    known = all(t.key in lexicon.ROLE_KEYS or t.low in lexicon.APPOSED for t in titles)
+    return known and ends.known.capital
 
 
 def _may_go(gap: Sequence[Token], at: int, stop: int, ends: Ends) -> bool:
@@ -108,11 +114,24 @@ def _may_go(gap: Sequence[Token], at: int, stop: int, ends: Ends) -> bool:
     """
     if ends.known_before.key in _RATES and gap[at].low != "from":
         return False
+    if all(t.low in lexicon.OWN_SOURCES or is_soft(t) or t.low in _OWNERS for t in gap[at:stop]):
+        return True
+    subject = ends.known_before
+    if subject.kind is Kind.PERSON and gap[at].low in {"of", "in"} and stop == len(gap):
+        return all(t.capital and t.kind is Kind.WORD for t in gap[at + 1 : stop])
+    named = subject.kind is Kind.PERSON or (subject.capital and subject.start > 0)
+    if stop < len(gap) and gap[stop].kind in _FINITE and not named:
+        return all(is_time(t) or is_soft(t) for t in gap[at:stop])
     if stop == len(gap):
         return gap[at].low in _CUT_PREPOSITIONS and ends.known.low in {"last", "this", "next"}
     if gap[at].low == "by":
         return any(t.quantity is not None and _counts(t) for t in gap[at + 1 : stop])
     onward = gap[at].low == "from" and gap[stop].low == "to"
+    dated = gap[stop].low in {"in", "on"} and is_time(
+        gap[stop + 1] if stop + 1 < len(gap) else ends.known
+    )
+    if gap[at].low == "from" and dated:
+        return all(t.quantity is None for t in gap[at:stop])
     return onward or gap[at].low in _CUT_PREPOSITIONS
 
 
@@ -146,9 +165,9 @@ def _droppable(gap: Sequence[Token], at: int, ends: Ends) -> bool:
         return ends.known.capital
     if token.low in {"our", "its", "their"} and following.low in lexicon.APPOSED:
         return True
-    if at == 0 and token.low in LEGAL_FORMS:
+    if at == 0 and token.low in LEGAL_FORMS | {"region", "area"}:
         return ends.known_before.capital
-    if token.low in _READINGS:
+    if token.low in READINGS:
         return ends.known.kind is Kind.NUMBER
     return token.low in lexicon.FREE_ADVERBS or token.low in lexicon.FREE_ADJECTIVES
 
@@ -203,7 +222,7 @@ def _objects(inner: Sequence[Token], ends: Ends) -> bool:
     They must be built alike, or "C" could belong to something inside "A".
     """
     verb, following = ends.known_before, ends.known_next
-    if verb.kind is not Kind.WORD or verb.capital or verb.key in _RECIPROCAL:
+    if verb.kind is not Kind.WORD or verb.key in _RECIPROCAL or (verb.capital and verb.start):
         return False
     if verb.form not in {Form.PAST, Form.ING} and not verb.low.endswith("s"):
         return False
@@ -220,19 +239,3 @@ def _one_of_a_list(gap: Sequence[Token]) -> bool:
     if len(gap) < 3 or gap[0].low != "," or gap[-1].low not in {"and", "&"}:
         return False
     return all(t.kind is Kind.WORD and t.capital for t in gap[1:-1] if t.low != ",")
-
-
-def _without_brackets(gap: list[Token]) -> list[Token]:
-    """Leave out whole parentheses and what stands between two commas."""
-    kept: list[Token] = []
-    at = 0
-    while at < len(gap):
-        close = {"(": ")", ",": ","}.get(gap[at].low)
-        stop = next((n for n in range(at + 1, len(gap)) if gap[n].low == close), 0) if close else 0
-        if not stop:
-            kept.append(gap[at])
-            at += 1
-            continue
-        kept.append(gap[at]._replace(low=",", key=","))
-        at = stop + 1
-    return kept

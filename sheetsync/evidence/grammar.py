@@ -42,7 +42,8 @@ def _pauses(added: Sequence[Token], kept: Sequence[Token], ends: Ends) -> Slip |
     label = known.form is Form.ING and ends.known.kind is Kind.NUMBER
     if label or known.kind is Kind.PERSON or known.key in REPORTING_KEYS:
         return None
-    paused = any(t.kind in _PAUSES or t.low in lexicon.OF_FOR for t in added)
+    counted = ends.known.kind is Kind.NUMBER and any(t.kind is Kind.HAVE for t in added)
+    paused = counted or any(t.kind in _PAUSES or t.low in lexicon.OF_FOR for t in added)
     if paused or _STRONG.isdisjoint(token.low for token in kept):
         return None
     return Slip(Check.BINDING, ends.said.text)
@@ -77,6 +78,9 @@ def _verbs(added: Sequence[Token], kept: Sequence[Token], ends: Ends) -> Slip | 
     said = [t for t in added if t.kind in _VERBS]
     known = [t for t in kept if t.kind in _VERBS]
     if [t.low for t in said] == [t.low for t in known]:
+        return None
+    gerund = [t.low for t in said] == ["being"] and [t.low for t in known] != []
+    if gerund and known[0].low in lexicon.BE_NOW | lexicon.BE_PAST and len(known) == 1:
         return None
     if any(t.low == "being" for t in said) != any(t.low == "being" for t in known):
         return Slip(Check.POLARITY, ends.said.text)

@@ -108,6 +108,8 @@ def is_call(words: Sequence[Token]) -> bool:
             quantity = token.quantity
             if quantity is not None and (quantity.sort == "date" or ":" in quantity.unit):
                 continue
+            if token.low == "one" and place == len(words) - 1:
+                continue
             unit = next((t for t in words[place + 1 : place + 3] if not is_soft(t)), None)
             if unit is None or unit.key not in _TIME_UNITS:
                 return False

@@ -66,9 +66,18 @@ SUPERLATIVE_HELPERS = _words("most least best worst first last top leading leade
 ORGANISATIONS = _words(
     "company firm business startup agency brand maker manufacturer bakery brewery hotel group chain "
     "clinic studio practice shop retailer developer consultancy cooperative charity dairy association "
-    "trust foundation"
+    "trust foundation housebuilder roaster roastery grower producer distiller distillery winery "
+    "cidery creamery caterer foundry nonprofit builder operator supplier provider lender insurer carrier "
+    "publisher exporter importer processor wholesaler distributor"
 )
 """What a sentence about a company calls it, after its name: "the bakery"."""
+TRADERS = _words(
+    "builder operator supplier provider lender insurer carrier publisher exporter importer processor "
+    "wholesaler distributor"
+)
+"""Those that may as well be somebody whom the company deals with."""
+ANY_COMPANY = _words("company firm business startup agency brand group family nonprofit")
+"""Those that say nothing of its trade."""
 
 MARKED = (
     NEGATIONS | MODALS | HEDGES | CONDITIONS | QUANTIFIERS | _words("because therefore thus hence")
@@ -117,85 +126,38 @@ IRREGULAR_PAST = {
 
 ROLE_KEYS = _words(
     "ceo cfo cto coo cio cmo cro vp president director manager head founder chairman chairwoman "
-    "mr mrs ms dr"
+    "mr mrs ms dr md chair superintendent treasurer controller"
 )
 APPOSED = _words(
     "competitor rival supplier vendor partner provider customer client carrier dealer distributor "
     "subsidiary parent contractor agency consultancy newspaper magazine brother sister wife husband "
-    "father mother son daughter colleague"
+    "father mother son daughter colleague publisher editor author analyst chef designer architect "
+    "engineer spokesperson spokesman spokeswoman professor scientist economist mayor minister "
+    "senator investor backer owner"
 )
 """What may stand in front of a name and be left out: "our supplier Kolb"."""
 OWN_SOURCES = _words(
     "careers career page pages site website job jobs board post posting postings listing linkedin "
     "profile annual report press release filing lists list shows show says say states state "
-    "reports mentions advertises newsletter blog homepage"
+    "reports mentions advertises newsletter blog homepage memo minutes brochure ad advert "
+    "notes noted"
 )
 
-SAME_MEANING = {
-    key: group.split()[0]
-    for group in (
-        "own owner ownership",
-        "grow growth rise increase climb",
-        "fall decrease",
-        "acquire acquisition buy purchase",
-        "invest investment",
-        "migrate migration",
-        "expand expansion",
-        "renew renewal",
-        "locate location",
-        "operate operation run",
-        "recruit recruitment hire",
-        "sign signature",
-        "congrats congratulation congratulations",
-        "employee staff",
-        "role position",
-        "series round",
-        "percent pct",
-        "corporation corp",
-        "incorporated inc",
-        "limited ltd",
-        "department dept",
-        "approx approximately",
-        "may might",
-        "email e-mail",
-        "website site",
-        "shut close",
-        "start begin",
-        "relocate relocation",
-        "if whether",
-    )
-    for key in group.split()
-}
-"""One word for each idea whose forms a faithful writer exchanges freely."""
+COLLECTIVES = _words("fleet team total network portfolio staff workforce pool estate headcount")
+"""What a count may be said to be of: "a fleet of 58 vans"."""
 
-PHRASES = {
-    tuple(phrase.split()): key
-    for key, phrases in {
-        "vp": ("vice president", "vice - president"),
-        "ceo": ("chief executive officer", "chief executive"),
-        "cfo": ("chief financial officer",),
-        "cto": ("chief technology officer",),
-        "coo": ("chief operating officer",),
-        "cio": ("chief information officer",),
-        "cmo": ("chief marketing officer",),
-        "cro": ("chief revenue officer",),
-        "hr": ("human resources",),
-        "usa": ("united states of america", "united states"),
-        "uk": ("united kingdom",),
-        "eu": ("european union",),
-        "percent": ("per cent",),
-        "pp": ("percentage point", "percentage points"),
-        "q1": ("first quarter",),
-        "q2": ("second quarter",),
-        "q3": ("third quarter",),
-        "q4": ("fourth quarter",),
-        "erp": ("enterprise resource planning",),
-        "crm": ("customer relationship management",),
-        "website": ("web site",),
-        "account-for": ("account for", "accounts for", "make up", "makes up"),
-    }.items()
-    for phrase in phrases
-}
+SAYING = _words(
+    "lists list shows show says say states state reports report mentions advertises notes noted"
+)
+"""Those of them that may be verbs, and alone name no source."""
+SITES = _words(
+    "site mine plant depot warehouse office store branch factory mill yard hub campus terminal "
+    "quarry facility works refinery port airport"
+)
+"""What a place's name may stand for: "at the Leeds depot"."""
+
+SOURCE_KINDS = _words("engineering company board product tech team culture")
+"""What may stand before such a source and be left out with it: "board memo"."""
 
 CALL_WORDS = _words(
     "would could can may might shall will help compare notes note next this week day days month "
@@ -212,7 +174,7 @@ CALL_WORDS = _words(
     "'m not no over then there them this these those minutes minute min hour half early late "
     "other someone else team side your yours way get give take want need go ahead ask follow "
     "email phone line conversation curious welcome either later around possible better "
-    "good great hope well all well, finds fine okay ok sure catch up ping drop write"
+    "attach attached attaching include included below enclosed good great hope well all well, finds fine okay ok sure catch up ping drop write"
 )
 """All that a call to action is made of; it says nothing about anybody."""
 

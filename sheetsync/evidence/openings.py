@@ -12,9 +12,17 @@ from sheetsync.evidence.cast import COMPANY, CONTACT, YOU
 from sheetsync.evidence.checks import Check, Slip, is_soft, is_time
 from sheetsync.evidence.columns import Voice
 from sheetsync.evidence.grammar import REPORTING_KEYS
-from sheetsync.evidence.starts import clause_start, half_of_subject, led_alike
+from sheetsync.evidence.starts import (
+    clause_start,
+    described,
+    half_of_subject,
+    led_alike,
+    of_others,
+    own_source,
+)
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.vacancies import advertised, still_open
 from sheetsync.evidence.words import Form, Kind, analyse
 
 _CLAUSE_ENDS = frozenset(';:\n("-,)].!?') | {"and", "but", "so"}
@@ -24,6 +32,11 @@ _APPOSITION = 2
 """Commas around "a family firm" in "Ostwind, a family firm, runs …"."""
 
 _GRADED = frozenset(analyse(word).key for word in ("rate", "rank", "name"))
+_HONOURED = frozenset({"named", "awarded", "shortlisted", "nominated", "founded", "elected"})
+_FELT = frozenset(
+    "worried concerned pleased frustrated annoyed committed satisfied disappointed overwhelmed "
+    "excited convinced surprised tired stretched understaffed located".split()
+)
 _TITLED = frozenset(analyse(word).key for word in ("rate", "name"))
 _POSTED = frozenset(
     analyse(word).key
@@ -33,6 +46,7 @@ _POSTED = frozenset(
 
 POSSESSIVES = frozenset({"its", "their", "your", "our", "my", "his", "her"})
 _POLITE = frozenset({"maybe", "perhaps", "please", "can", "could", "would", "might", "may"})
+_WISHED = frozenset({"maybe", "perhaps", "please"})
 _WHOLE_CONDITIONS = frozenset(
     {"if", "unless", "whether", "provided", "providing", "assuming", "once", "depending", "pending"}
 )
@@ -46,6 +60,7 @@ class Shape(Enum):
     THING = "thing"
     REQUEST = "request"
     REPORTED = "reported"
+    VACANCY = "vacancy"
 
 
 def before_first(
@@ -68,10 +83,18 @@ def before_first(
     tokens = statement.tokens
     skipped = tokens[:at]
     subject = any(t.kind is Kind.PERSON for t in lead)
-    for other in skipped:
-        polite = shape is Shape.REQUEST and other.low in _POLITE
+    for place, other in enumerate(skipped):
+        follower = tokens[place + 1]
+        beside = (follower, skipped[place - 1]) if place else (follower,)
+        asks = other.low in _WISHED or any(t.kind is Kind.PERSON or t.key == "we" for t in beside)
+        polite = shape is Shape.REQUEST and other.low in _POLITE and asks
         if other.kind is Kind.MARKED and not polite and _governs(other, skipped):
             return Slip(Check.POLARITY, other.text)
+    if shape is Shape.VACANCY:
+        sought = advertised(skipped, tokens[at + 1 : at + 3]) and still_open(tokens)
+        return None if sought else Slip(Check.BINDING, token.text)
+    if shape is Shape.THING and of_others(tokens, at):
+        return Slip(Check.BINDING, token.text)
     near = clause_start(lead, statement, at, token)
     labels = at + 1 < len(tokens) and tokens[at + 1].low == ":"
     placed = bool(lead) and lead[-1].kind is Kind.PREPOSITION and not labels
@@ -106,17 +129,31 @@ def _lead_grammar(
         active = statement.tokens[at].form is Form.PAST and token.form is Form.PAST
         if active and not _passive(statement, near, at):
             return Slip(Check.POLARITY, verb.text)
-    if verb.low in lexicon.BE_PAST and near < 0 and _done_then(statement, at):
+    if verb.low in lexicon.BE_PAST and _done_then(statement, at, near):
+        return None
+    if any(t.low == verb.low for t in statement.tokens[max(near, 0) : at]):
         return None
     if verb.low in lexicon.BE_PAST | {"had"}:
         return Slip(Check.POLARITY, verb.text)
     return None
 
 
-def _done_then(statement: Statement, at: int) -> bool:
-    """Find a bare "Founded in 1998": a participle with its date is in the past."""
-    verb, *rest = statement.tokens[at : at + 3]
-    dated = len(rest) > 1 and rest[0].low in {"in", "on"} and is_time(rest[1])
+def _done_then(statement: Statement, at: int, near: int) -> bool:
+    """Find "Founded in 1998", bare or behind the company: a participle with its date is past."""
+    if near >= 0 and not (
+        near and statement.tokens[near].low == "," and statement.tokens[near - 1].key == COMPANY
+    ):
+        return False
+    verb = statement.tokens[at]
+    behind = {t.low for t in statement.tokens[at + 1 :]}
+    if near < 0 and verb.low == "no." and any(map(is_time, statement.tokens)):
+        return True
+    if near < 0 and verb.low in _HONOURED and not behind.isdisjoint({"by", "of", "one", "among"}):
+        return True
+    rest = statement.tokens[at + 1 : at + 8]
+    when = next((n for n, t in enumerate(rest) if n and is_time(t)), 0)
+    dated = when > 0 and rest[when - 1].low in {"in", "on"}
+    dated = dated and all(is_soft(t) or t.capital for t in rest[:when])
     return verb.form is Form.PAST and dated
 
 
@@ -125,7 +162,7 @@ def _passive(statement: Statement, near: int, at: int) -> bool:
     if near >= 0:
         return statement.tokens[near].kind is Kind.BE
     follower = statement.tokens[at + 1] if at + 1 < len(statement.tokens) else None
-    if statement.tokens[at].key in _GRADED:
+    if statement.tokens[at].key in _GRADED or statement.tokens[at].low in _FELT:
         return True
     return follower is not None and follower.kind is Kind.PREPOSITION
 
@@ -164,13 +201,17 @@ def _may_begin(statement: Statement, near: int, *, shape: Shape) -> bool:
     lead = statement.tokens[: near + 1]
     if shape is Shape.REPORTED:
         return all(
-            t.key in REPORTING_KEYS or is_soft(t) or t.key in {"us", "me", CONTACT} for t in lead
+            t.key in REPORTING_KEYS or is_soft(t) or t.key in {"us", "me", CONTACT, COMPANY}
+            for t in lead
         )
     if before.key in REPORTING_KEYS and statement.voice is Voice.NOTES:
         return all(t.key in {CONTACT, "that"} for t in lead[:-1])
+    if shape is Shape.SENTENCE and described(lead, statement.tokens[near + 1]):
+        return True
     if shape is Shape.SENTENCE:
         thing = statement.tokens[near + 1].kind in {Kind.NUMBER, Kind.WORD, Kind.ARTICLE}
-        return thing and before.key in _POSTED and near > 0 and lead[-2].key in _OWN
+        owner = near - 2 if near > 1 and lead[-2].low in lexicon.COLLECTIVES else near - 1
+        return thing and before.key in _POSTED and owner >= 0 and lead[owner].key in _OWN
     if lead[0].key in _OWN and all(t.kind in {Kind.PERSON, Kind.LINK} or t.capital for t in lead):
         return True
     while near > 0 and before.kind in {Kind.NUMBER, Kind.ARTICLE}:
@@ -182,6 +223,8 @@ def _may_begin(statement: Statement, near: int, *, shape: Shape) -> bool:
 def _ours_to_fill(statement: Statement, at: int) -> bool:
     """Say whether a subject may be filled in: the notes leave it out, nobody else has it."""
     if all(is_soft(t) or t.low in lexicon.FREE_ADJECTIVES for t in statement.tokens[:at]):
+        return True
+    if own_source(statement.tokens[:at]) and statement.tokens[0].low not in lexicon.SAYING:
         return True
     head = next((n for n, t in enumerate(statement.tokens) if not is_soft(t)), at)
     first, following = statement.tokens[head], statement.tokens[head + 1 : head + 2]

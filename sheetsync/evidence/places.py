@@ -9,6 +9,7 @@ from sheetsync.evidence.grammar import REPORTING_KEYS
 from sheetsync.evidence.quantity import bears_out
 from sheetsync.evidence.referents import ANOTHER
 from sheetsync.evidence.statements import Statement
+from sheetsync.evidence.synonyms import DEEDS, DEEDS_AS_VERBS
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
@@ -71,6 +72,9 @@ def _same_form(claim: Sequence[Token], place: int, quote: Token, at: int) -> boo
         return True
     if token.capital and quote.capital and place and at and not _plural(token.low, quote.low):
         return False
+    deed = _deed(claim, place, quote)
+    if deed is not None:
+        return deed
     said, known = token.form, quote.form
     if said is known or Form.OPEN in {said, known}:
         return True
@@ -84,6 +88,22 @@ def _same_form(claim: Sequence[Token], place: int, quote: Token, at: int) -> boo
             return any(t.low == "since" for t in claim)
         return before is None or before.kind is not Kind.BE
     return said is Form.BASE and before is not None and before.low == "did"
+
+
+def _deed(claim: Sequence[Token], place: int, quote: Token) -> bool | None:
+    """Say whether a noun names the deed that the quote tells: "the merger" of those who merged.
+
+    Returns:
+        ``None`` when neither word is such a noun.
+    """
+    token, before = claim[place], claim[place - 1] if place else None
+    if token.low in DEEDS_AS_VERBS and before is not None and before.kind is Kind.ARTICLE:
+        return quote.form is Form.PAST
+    if (token.low in DEEDS) is (quote.low in DEEDS):
+        return None
+    if quote.low in DEEDS:
+        return False
+    return before is None or before.kind in {Kind.ARTICLE, Kind.PERSON, Kind.PREPOSITION}
 
 
 def _plural(one: str, other: str) -> bool:

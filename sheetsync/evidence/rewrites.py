@@ -7,13 +7,14 @@ adjunct in front ("In May, …"), a share ("31 of your 140 staff are …"), an a
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from sheetsync.evidence.checks import is_time
+from sheetsync.evidence.nouns import noun_turns
 from sheetsync.evidence.quantity import bears_out
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.turns import turns
+from sheetsync.evidence.verbs import verb_turns
 from sheetsync.evidence.words import Form, Kind, analyse
 
 Tokens = tuple[Token, ...]
@@ -30,13 +31,14 @@ def rewrites(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         yield from _active(turned)
         yield from _passive(turned)
         yield from _ergative(turned)
-        yield from _compound(turned, statement)
+        yield from noun_turns(turned, statement)
         yield from _inverted(turned)
         yield from _grown(turned)
         yield from _agent(turned, statement)
         yield from _label_first(turned, statement)
         yield from _role_behind_name(turned)
         yield from turns(turned, statement)
+        yield from verb_turns(turned, statement)
 
 
 def _without_date(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
@@ -83,6 +85,8 @@ def _adjunct_last(claim: Tokens) -> Iterator[Tokens]:
         yield body[comma + 1 :] + body[:comma] + end
     item = next((n for n, t in enumerate(body) if t.kind in {Kind.WORD, Kind.NUMBER}), 0)
     if item and item + 1 < len(body):
+        if comma > item:
+            yield body[item + 1 : comma] + body[: item + 1] + body[comma:] + end
         yield body[item + 1 :] + body[: item + 1] + end
 
 
@@ -120,6 +124,8 @@ def _passive(claim: Tokens) -> Iterator[Tokens]:
     if not at or at + 1 >= len(claim):
         return
     stop = _phrase_end(claim, at + 1)
+    if stop + 1 < len(claim) and claim[stop].low == "of":
+        stop = _phrase_end(claim, stop + 1)
     verb = claim[at]
     by = verb._replace(text="by", low="by", key="by", kind=Kind.PREPOSITION, form=Form.OPEN)
     was = verb._replace(text="was", low="was", key="was", kind=Kind.BE, form=Form.OPEN)
@@ -162,21 +168,6 @@ def _ergative(claim: Tokens) -> Iterator[Tokens]:
             yield (*claim[at + 1 : end], *helpers, verb, *claim[end:])
 
 
-def _compound(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
-    """Read "the Tyro contract" as "the contract with Tyro"."""
-    known = statement.tokens
-    bound = {
-        (third.key, first.key): second
-        for first, second, third in zip(known, known[1:], known[2:], strict=False)
-        if second.low in {"with", "of", "for", "from", "in", "at", '"'} and third.capital
-    }
-    for at, (one, other) in enumerate(pairwise(claim)):
-        link = bound.get((one.key, other.key))
-        if link is not None:
-            yield (*claim[:at], other, link, one, *claim[at + 2 :])
-            return
-
-
 _CHANGES = frozenset({"grow", "increas", "rise", "declin", "drop", "fal", "decreas"})
 
 
@@ -204,7 +195,11 @@ def _inverted(claim: Tokens) -> Iterator[Tokens]:
 
 def _agent(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "Tom owns the budget" as "budget owner is Tom"."""
-    agents = {t.key for t in statement.tokens if t.low in {"owner", "leader", "manager", "sponsor"}}
+    agents = {
+        t.key
+        for t in statement.tokens
+        if t.low in {"owner", "holder", "leader", "manager", "sponsor"}
+    }
     at = next((n for n, t in enumerate(claim) if n and t.key in agents and t.low[-1:] == "s"), 0)
     if not at:
         return

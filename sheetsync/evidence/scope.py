@@ -50,6 +50,8 @@ def made_past(
         return False
     if is_time(tokens[at]) or any(map(is_time, claim)):
         return is_time(tokens[at])
+    if tokens[at].form is Form.PAST and any(t.form is Form.PAST for t in tokens[:behind]):
+        return False
     clause = clause_around(tokens, at)
     return not any(
         is_time(t) or t.low in _WAS or t.low == "last" or t.form is Form.PAST for t in clause

@@ -7,13 +7,18 @@ begin behind them as behind nothing.
 from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
+from sheetsync.evidence.cast import COMPANY
 from sheetsync.evidence.checks import is_soft, is_time
+from sheetsync.evidence.grammar import REPORTING_KEYS
+from sheetsync.evidence.novelty import BEGIN
+from sheetsync.evidence.referents import may_be_name
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
 
 _OPENERS = frozenset("\"'[-*•]")
 _LONGEST_TITLE = 3
+_ITS = frozenset({"its", "their"})
 _HAVE_NOW = frozenset({"has", "have", "'ve"})
 
 
@@ -48,10 +53,11 @@ def clause_start(lead: Sequence[Token], statement: Statement, at: int, token: To
             or (known.low in lexicon.FREE_ADJECTIVES and near == 0 and not token.capital)
             or (near <= _LONGEST_TITLE and _titles(tokens[near:at]))
             or (known.kind is Kind.WORD and not known.capital and _titled(tokens[near:at], token))
+            or _called(tokens, near, at)
         ):
             break
         near -= 1
-    if near >= 0 and (_own_source(tokens[: near + 1]) or _dated(tokens[: near + 1])):
+    if near >= 0 and (own_source(tokens[: near + 1]) or _dated(tokens[: near + 1])):
         return -1
     return near
 
@@ -76,14 +82,82 @@ def _titled(words: Sequence[Token], name: Token) -> bool:
     return plain and name.capital and len(words) <= _LONGEST_TITLE and _titles(words)
 
 
+def _called(tokens: Sequence[Token], near: int, at: int) -> bool:
+    """Find "publisher" and "Haulage firm" in front of a name that is the subject of a verb.
+
+    They must begin the sentence or a clause, or they could be anything.
+    """
+    start, stop = at, at
+    if start and tokens[start - 1].low == '"':
+        start -= 1
+    while start and at - start < _LONGEST_TITLE and _plain(tokens[start - 1]):
+        start -= 1
+    words = [t for t in tokens[start:at] if t.kind is Kind.WORD]
+    led = tokens[start - 1] if start else None
+    owned = led is not None and led.low in _ITS
+    if (
+        start - owned > near
+        or not words
+        or (words[-1].capital and not _full_name(tokens, at))
+        or any(t.capital for t in words[1 if start == 0 else 0 :])
+    ):
+        return False
+    if led is not None and led.kind not in {Kind.POINT, Kind.ARTICLE} and not owned:
+        return False
+    while stop < len(tokens) and tokens[stop].capital and tokens[stop].kind is Kind.WORD:
+        stop += 1
+    stop += stop < len(tokens) and tokens[stop].low == '"'
+    if stop == at or stop >= len(tokens):
+        return False
+    verb = tokens[stop]
+    agrees = verb.kind is Kind.WORD and verb.low.endswith("s")
+    return agrees or verb.form is Form.PAST or verb.kind in {Kind.BE, Kind.HAVE}
+
+
+def _full_name(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether two words of a name stand here, so that one before them is no first name."""
+    return all(t.capital and t.kind is Kind.WORD for t in tokens[at : at + 2])
+
+
+def _plain(token: Token) -> bool:
+    """Say whether a word may be part of a title: no verb, no plural."""
+    noun = token.kind is Kind.WORD and token.form is Form.BASE and token.quantity is None
+    return noun and not token.low.endswith("s") and token.key not in REPORTING_KEYS
+
+
 def _dated(lead: Sequence[Token]) -> bool:
     """Find "On 3 March" or "In a post of 3 March" in front of a sentence, without a comma."""
     if lead[0].kind is not Kind.PREPOSITION or not is_time(lead[-1]):
         return False
-    return all(is_soft(t) or t.form is Form.BASE for t in lead)
+    ours = lexicon.COMPANY_PRONOUNS
+    return all(is_soft(t) or t.form is Form.BASE or t.low in ours for t in lead)
 
 
-def _own_source(lead: Sequence[Token]) -> bool:
-    """Say whether all that is left out names where the lead itself says it."""
+def own_source(lead: Sequence[Token]) -> bool:
+    """Say whether all that is left out names where, and when, the lead itself says it."""
     items = [t for t in lead if not is_soft(t) and t.kind is not Kind.PERSON]
-    return bool(items) and all(t.low in lexicon.OWN_SOURCES for t in items)
+    items = [t for t in items if not is_time(t) and t.low != "dated"]
+    named = any(t.low in lexicon.OWN_SOURCES for t in items)
+    return named and all(t.low in lexicon.OWN_SOURCES | lexicon.SOURCE_KINDS for t in items)
+
+
+def of_others(tokens: Sequence[Token], at: int) -> bool:
+    """Find "Kolb opened" in front of a depot, which then is no depot of the lead's."""
+    stop = 0
+    while stop < at and tokens[stop].capital and tokens[stop].kind is Kind.WORD:
+        stop += 1
+    if not stop or not may_be_name(tokens[0].text) or tokens[0].form is Form.PAST:
+        return False
+    owned = any(t.kind is Kind.PERSON or t.low in lexicon.COMPANY_PRONOUNS for t in tokens[:at])
+    return not owned and tokens[stop].key in BEGIN and tokens[stop].form is Form.PAST
+
+
+def described(lead: Sequence[Token], following: Token) -> bool:
+    """Find "Quill is a print shop in Bath with" in front of a count: Quill has so many."""
+    if following.kind is not Kind.NUMBER or lead[-1].low != "with" or lead[0].key != COMPANY:
+        return False
+    described = lead[1:2] and (lead[1].low in lexicon.BE_NOW or lead[1].low == ",")
+    inner = lead[2:-1]
+    if not described or not inner or inner[0].kind is not Kind.ARTICLE:
+        return False
+    return all(t.kind is Kind.WORD or t.low in {"in", "-"} for t in inner[1:])

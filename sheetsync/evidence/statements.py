@@ -10,18 +10,24 @@ from functools import lru_cache
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.anaphora import resolved
-from sheetsync.evidence.cast import YOU, Cast
-from sheetsync.evidence.columns import Voice, is_evidence, voice_of
+from sheetsync.evidence.cast import COMPANY, CONTACT, YOU, Cast
+from sheetsync.evidence.columns import Voice, is_evidence, is_talk, voice_of
+from sheetsync.evidence.definites import begins_with_the, spelled_out
 from sheetsync.evidence.normalise import Folded, fold
 from sheetsync.evidence.quantities import read_quantities
 from sheetsync.evidence.referents import (
+    ANOTHER,
     REACH,
     SHE,
     begins_with_it,
+    by_another_name,
+    is_thing_called,
     may_be_name,
+    may_be_trader,
     speaks_of_somebody,
     with_another,
     with_contact,
+    with_speaker,
 )
 from sheetsync.evidence.sentences import sentence_spans
 from sheetsync.evidence.tokens import Token, lex
@@ -122,7 +128,12 @@ def statements_of(passage: Passage, cast: Cast) -> tuple[Statement, ...]:
     if passage.voice is Voice.THEIRS:
         tokens = [_their_words(token) for token in tokens]
     tokens = _referred(tokens, passage, cast)
-    return tuple(_statement(passage, reading) for reading in (tokens, *resolved(tokens)))
+    readings = [tokens, *resolved(tokens)]
+    definite = passage.voice is not Voice.THEIRS and begins_with_the(tokens)
+    if definite and tokens[1].low in passage.last.casefold():
+        last = cast.cast(read_quantities(lex(passage.last)))
+        readings.extend(spelled_out(tokens, last))
+    return tuple(_statement(passage, reading) for reading in readings)
 
 
 def _referred(tokens: list[Token], passage: Passage, cast: Cast) -> list[Token]:
@@ -131,7 +142,19 @@ def _referred(tokens: list[Token], passage: Passage, cast: Cast) -> list[Token]:
         before = passage.cell[max(0, passage.start - REACH) : passage.start]
         known = cast.cast(read_quantities(lex(before)))
         tokens = with_contact(tokens, known, whole=len(before) < REACH)
-    if passage.voice is Voice.THEIRS or not passage.last or not begins_with_it(tokens):
+    if passage.voice in {Voice.PUBLIC, Voice.NOTES}:
+        tokens = with_speaker(tokens)
+    if passage.voice is Voice.THEIRS:
+        return tokens
+    if may_be_trader(tokens[0], passage.text, passage.cell, public=not is_talk(passage.column)):
+        return [tokens[0]._replace(key=ANOTHER), *tokens[1:]]
+    if not passage.last:
+        return tokens
+    if is_thing_called(tokens[0], passage.text) and cast.company.isdisjoint(
+        passage.text[: tokens[0].end].casefold().split()[1:]
+    ):
+        return by_another_name(tokens, cast.cast(lex(passage.last)))
+    if not begins_with_it(tokens):
         return tokens
     if may_be_name(passage.last.split(maxsplit=1)[0]):
         tokens = with_another(tokens, cast.cast(read_quantities(lex(passage.last))))
@@ -145,13 +168,18 @@ def _statement(passage: Passage, tokens: Sequence[Token]) -> Statement:
         if token.kind is Kind.NUMBER:
             numbers.append(position)
             continue
-        if token.low in SHE and token.key not in SHE:
+        if token.kind is Kind.PERSON and (token.low in SHE or _is_we(token)):
             index.setdefault(token.low, []).append(position)
         if token.key in index:
             index[token.key].append(position)
         else:
             index[token.key] = [position]
     return Statement(passage, tuple(tokens), index, tuple(numbers))
+
+
+def _is_we(token: Token) -> bool:
+    """Say whether a page says "we" for the company, which may be quoted as it stands."""
+    return token.key in {COMPANY, CONTACT} and token.low in lexicon.OUR_PRONOUNS
 
 
 def _their_words(token: Token) -> Token:

@@ -8,8 +8,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from sheetsync.evidence.lexicon import PHRASES
 from sheetsync.evidence.quantity import Quantity
+from sheetsync.evidence.synonyms import PHRASES
 from sheetsync.evidence.words import Form, Kind, Word, analyse
 
 

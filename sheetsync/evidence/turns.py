@@ -55,7 +55,7 @@ def _agentless(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
             continue
         if going and claim[1].low not in lexicon.BE_NOW:
             return
-        if going != (link.low == "being") or _done_by(known[place + 2 :], claim):
+        if going != (link.low == "being") or done_by(known[place + 2 :], claim):
             continue
         past = link.low not in lexicon.BE_NOW | {"being"}
         own = any(t.low in _OWN for t in known[:place])
@@ -70,10 +70,12 @@ def _agentless(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 
 def _common(known: Sequence[Token], claim: Sequence[Token]) -> bool:
     """Say whether the first word of a statement is no name: the claim has it in lower case."""
-    return any(t.key == known[0].key and not t.capital for t in claim) or not known[0].key
+    first = known[0]
+    plural = first.text[-1:] == "s" and first.text[:-1].isupper()
+    return plural or any(t.key == first.key and not t.capital for t in claim) or not first.key
 
 
-def _done_by(rest: Sequence[Token], claim: Sequence[Token]) -> bool:
+def done_by(rest: Sequence[Token], claim: Sequence[Token]) -> bool:
     """Say whether the statement names who did it, and the claim does not."""
     return any(t.low == "by" for t in rest) and not any(t.low == "by" for t in claim)
 

@@ -1,7 +1,7 @@
 """What one word is: its class, the key under which it matches, and its tense.
 
 A key joins only the inflections of one word (opens, opened, opening) and the few
-exchangeable words of :data:`lexicon.SAME_MEANING`. Tense is kept beside the key,
+exchangeable words of :data:`~sheetsync.evidence.synonyms.SAME_MEANING`. Tense is kept beside the key,
 because "will open" and "opened" are two different facts.
 """
 
@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from sheetsync.evidence import lexicon
+from sheetsync.evidence.synonyms import SAME_MEANING
 
 
 class Kind(IntEnum):
@@ -94,6 +95,8 @@ def _stem(word: str) -> tuple[str, Form]:
 
 
 def _singular(word: str) -> str:
+    if word == "buses":
+        return "bus"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zes")):
@@ -140,4 +143,4 @@ _KINDS: dict[str, Kind] = (
     | {"'s": Kind.CLITIC, "'": Kind.CLITIC}
 )
 _MARKED_KEYS = frozenset(_stem(word)[0] for word in lexicon.NEGATIONS | lexicon.HEDGES)
-_GROUPS = {_stem(word)[0]: _stem(first)[0] for word, first in lexicon.SAME_MEANING.items()}
+_GROUPS = {_stem(word)[0]: _stem(first)[0] for word, first in SAME_MEANING.items()}

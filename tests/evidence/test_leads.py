@@ -5,10 +5,16 @@ import pytest
 from sheetsync.evidence.gate import judge
 from sheetsync.evidence.quotes import find_quote
 from sheetsync.evidence.verdict import Draft, VerdictKind
-from tests.evidence import leads, more_leads, trades
+from tests.evidence import leads, markets, more_leads, trades, workshops
 from tests.evidence.leads import Lead
 
-LEADS = (*leads.LEADS, *more_leads.LEADS, *trades.LEADS)
+LEADS = (
+    *leads.LEADS,
+    *more_leads.LEADS,
+    *trades.LEADS,
+    *workshops.LEADS,
+    *markets.LEADS,
+)
 TRUE = [pytest.param(lead, text, id=text[:60]) for lead in LEADS for text in lead.true]
 FALSE = [pytest.param(lead, text, id=text[:60]) for lead in LEADS for text in lead.false]
 

@@ -1,0 +1,77 @@
+"""Say out which thing "the centre" is, where the sentence before has just brought it in.
+
+"It opened a depot in Ghent. The depot has 40 docks." tells that the depot in Ghent has
+them. The words are the cell's own, and point at the place where "the depot" stands.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from sheetsync.evidence import lexicon
+from sheetsync.evidence.counting import word_like
+from sheetsync.evidence.novelty import BEGIN, ENDED
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind
+
+_PLACED = frozenset({"in", "at", "near"})
+_LONGEST_THING = 7
+"""Words of a thing before its noun at most."""
+
+
+def begins_with_the(tokens: Sequence[Token]) -> bool:
+    """Say whether a sentence begins with "The depot"."""
+    if len(tokens) < 3 or tokens[0].kind is not Kind.ARTICLE or tokens[0].low != "the":
+        return False
+    noun, verb = tokens[1:3]
+    plain = noun.kind is Kind.WORD and not noun.capital
+    return plain and (verb.kind is not Kind.WORD or verb.form is Form.PAST or verb.low[-1] == "s")
+
+
+def spelled_out(tokens: Sequence[Token], last: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield a statement with its first thing named as in the sentence before.
+
+    Args:
+        tokens: A statement that begins with "the" and a noun.
+        last: The sentence before it.
+    """
+    noun = tokens[1]
+    found = [n for n, t in enumerate(last) if t.low == noun.low]
+    first = next((t for t in last if t.kind is not Kind.POINT), noun)
+    ours = first.kind is Kind.PERSON or first.low in lexicon.COMPANY_PRONOUNS
+    if not ours or len(found) != 1:
+        return
+    if any(t.kind is Kind.MARKED or t.key in ENDED for t in last):
+        return
+    at = found[0]
+    start = _phrase_start(last, at)
+    if not start:
+        return
+    thing = list(last[start:at])
+    verb = next((t for t in reversed(last[: start - 1]) if t.kind is not Kind.ARTICLE), first)
+    if verb.key in BEGIN and verb.form is Form.PAST:
+        thing.insert(0, word_like(noun, "new"))
+    begin, end = tokens[0].start, noun.end
+    named = [t._replace(start=begin, end=end) for t in (*thing, noun, *_place(last, at + 1))]
+    yield [tokens[0], *named, *tokens[2:]]
+
+
+def _phrase_start(last: Sequence[Token], at: int) -> int:
+    """Return where the thing begins behind its "a"; 0 when nothing brings it in."""
+    start = at
+    while start and at - start < _LONGEST_THING:
+        before = last[start - 1]
+        if before.low in {"a", "an"}:
+            return start
+        if before.kind not in {Kind.WORD, Kind.NUMBER} and before.low != "-":
+            return 0
+        start -= 1
+    return 0
+
+
+def _place(last: Sequence[Token], at: int) -> Sequence[Token]:
+    """Return the "in Ghent" behind the thing, if there is one."""
+    if at + 1 >= len(last) or last[at].low not in _PLACED or not last[at + 1].capital:
+        return ()
+    stop = at + 1
+    while stop < len(last) and last[stop].capital and last[stop].kind is Kind.WORD:
+        stop += 1
+    return last[at:stop]

@@ -1,0 +1,90 @@
+"""Words of a quote that a claim may say shorter: "a fleet of 58 vans" is 58 vans.
+
+Each function takes such words off what the quote has between two matched words.
+"""
+
+from collections.abc import Sequence
+
+from sheetsync.evidence import lexicon
+from sheetsync.evidence.checks import Ends
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Kind, analyse
+
+_HOLDING = frozenset(
+    analyse(word).key for word in ("operate", "employ", "count", "manage", "consist", "comprise")
+)
+READINGS = frozenset({"measured", "recorded", "clocked", "timed", "reached", "hit", "totalled"})
+
+
+def without_again(left_out: Sequence[Token]) -> Sequence[Token]:
+    """Take "again" off "in 2022 and again in 2024", where it only joins two times."""
+    return [
+        t
+        for n, t in enumerate(left_out)
+        if not (n and t.low == "again" and left_out[n - 1].low == "and")
+    ]
+
+
+def without_holding(
+    added: Sequence[Token], left_out: Sequence[Token], ends: Ends
+) -> Sequence[Token]:
+    """Take "You have 40 clinics" may stand for "operates 40 clinics"."""
+    said = any(t.kind is Kind.HAVE or t.low == "of" for t in added)
+    if ends.known.kind is not Kind.NUMBER or not said:
+        return left_out
+    return [t for t in left_out if t.key not in _HOLDING]
+
+
+def standing(added: Sequence[Token], left_out: Sequence[Token], ends: Ends) -> Sequence[Token]:
+    """Take "was 96%" for "stood at 96%" and "reached 96%"."""
+    verb = next((t for t in added if t.kind is Kind.BE), None)
+    if verb is None or ends.known.kind is not Kind.NUMBER or not left_out:
+        return left_out
+    lows = tuple(t.low for t in left_out[-2:])
+    if lows in {("stood", "at"), ("stands", "at")}:
+        past = lows[0] == "stood"
+        return [*left_out[:-2], verb] if past == (verb.low in lexicon.BE_PAST) else left_out
+    reached = lows[-1] in READINGS and verb.low in lexicon.BE_PAST
+    return [*left_out[:-1], verb] if reached else left_out
+
+
+def without_collective(left_out: Sequence[Token], ends: Ends) -> Sequence[Token]:
+    """Take "58 vans" for "a fleet of 58 vans"."""
+    if ends.known.kind is not Kind.NUMBER or len(left_out) < 2 or left_out[-1].low != "of":
+        return left_out
+    if left_out[-2].low not in lexicon.COLLECTIVES:
+        return left_out
+    return left_out[:-3] if left_out[-3:-2] and left_out[-3].low == "a" else left_out[:-2]
+
+
+def without_owner(added: Sequence[Token], left_out: Sequence[Token]) -> Sequence[Token]:
+    """Take "the" may stand for "its", as the last word of both gaps."""
+    if added and left_out and added[-1].low == "the" and left_out[-1].low in {"its", "their"}:
+        return left_out[:-1]
+    return left_out
+
+
+def without_kind(gap: Sequence[Token], ends: Ends) -> Sequence[Token]:
+    """Leave out "a hull paint," in front of the name of it: "launched a hull paint, Aqua, in"."""
+    if len(gap) < 3 or gap[0].low not in {"a", "an"} or gap[-1].low != ",":
+        return gap
+    closed = ends.known_next is None or ends.known_next.kind in {Kind.POINT, Kind.PREPOSITION}
+    plain = all(t.kind is Kind.WORD or t.low == "-" for t in gap[1:-1])
+    named = ends.known.capital and ends.known.kind is Kind.WORD
+    return () if closed and plain and named else gap
+
+
+def without_brackets(gap: list[Token]) -> list[Token]:
+    """Leave out whole parentheses and what stands between two commas."""
+    kept: list[Token] = []
+    at = 0
+    while at < len(gap):
+        close = {"(": ")", ",": ","}.get(gap[at].low)
+        stop = next((n for n in range(at + 1, len(gap)) if gap[n].low == close), 0) if close else 0
+        if not stop:
+            kept.append(gap[at])
+            at += 1
+            continue
+        kept.append(gap[at]._replace(low=",", key=","))
+        at = stop + 1
+    return kept

@@ -1,0 +1,89 @@
+"""Turn the verb of a claim around where the statement says the same without one, or with another.
+
+Like those of :mod:`sheetsync.evidence.rewrites`, each reading must then read along
+the statement.
+"""
+
+from collections.abc import Iterator
+
+from sheetsync.evidence.checks import is_time
+from sheetsync.evidence.columns import Voice
+from sheetsync.evidence.statements import Statement
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.turns import done_by
+from sheetsync.evidence.words import Form, Kind, analyse
+
+Tokens = tuple[Token, ...]
+
+_SAID = frozenset({"said", "says", "told", "wrote", "writes"})
+_LATEST_SAID = 8
+_WERE = frozenset({"was", "were"})
+_OPENED = frozenset(analyse(word).key for word in ("open", "reopen", "launch"))
+_AHEAD = frozenset(analyse(word).key for word in ("plan", "schedule", "prepare"))
+_ROUTINE = frozenset(
+    analyse(word).key
+    for word in (
+        "do plan schedule track keep manage handle make store record log enter book bill process "
+        "count report write print file collect assign prepare price quote pack check measure"
+    ).split()
+)
+"""What a team does day by day, so that a note without a doer means the team."""
+
+
+def verb_turns(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Yield the claim with one verb turned around."""
+    yield from _said_there(claim)
+    yield from _undone(claim, statement)
+    yield from _opened_itself(claim)
+
+
+def _said_there(claim: Tokens) -> Iterator[Tokens]:
+    """Read "Lee Park said at the Expo that …" as "At the Expo Lee Park said that …"."""
+    at = next((n for n, t in enumerate(claim[:_LATEST_SAID]) if n and t.low in _SAID), 0)
+    if not at or at + 2 >= len(claim) or claim[at + 1].kind is not Kind.PREPOSITION:
+        return
+    that = next((n for n, t in enumerate(claim) if n > at and t.low in {"that", '"', ","}), 0)
+    place = claim[at + 1 : that]
+    if that and all(t.kind in {Kind.PREPOSITION, Kind.ARTICLE} or t.capital for t in place):
+        yield (*place, *claim[: at + 1], *claim[that:])
+
+
+def _opened_itself(claim: Tokens) -> Iterator[Tokens]:
+    """Read "Your Ghent depot opened in May" as "you opened the Ghent depot in May"."""
+    if len(claim) < 3 or claim[0].low != "your":
+        return
+    at = next((n for n, t in enumerate(claim) if t.key in _OPENED and t.form is Form.PAST), 0)
+    after = claim[at + 1] if at + 1 < len(claim) else None
+    free = after is None or after.kind in {Kind.PREPOSITION, Kind.POINT}
+    if at > 1 and free and claim[at - 1].kind in {Kind.WORD, Kind.NUMBER}:
+        you = claim[0]._replace(text="you", low="you")
+        yield (you, claim[at], *claim[1:at], *claim[at + 1 :])
+
+
+def _undone(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Read "You plan tours by hand" as "tours planned by hand", which notes write for it.
+
+    Only of routine work without a date: who "opened" a yard in May nobody knows.
+    """
+    if statement.voice is not Voice.NOTES or len(claim) < 4 or claim[0].kind is not Kind.PERSON:
+        return
+    going = claim[1].kind is Kind.BE
+    verb = claim[2] if going else claim[1]
+    known = statement.tokens
+    place = next((n for n, t in enumerate(known) if n and t.key == verb.key), 0)
+    if not place or known[place].form is not Form.PAST or claim[0].low == "your":
+        return
+    if going and (verb.key not in _AHEAD or verb.form is not Form.ING or claim[1].low in _WERE):
+        return
+    if not going and (
+        verb.key not in _ROUTINE or verb.form is Form.PAST or any(map(is_time, known))
+    ):
+        return
+    if any(t.form is not Form.ING and t.kind is not Kind.WORD for t in known[:place]):
+        return
+    if any(t.capital for t in known[1:place]) or done_by(known[place:], claim):
+        return
+    done = verb._replace(kind=Kind.WORD, form=Form.OPEN)
+    for stop in range(2 + going + 1, len(claim)):
+        if claim[stop].kind in {Kind.PREPOSITION, Kind.POINT}:
+            yield (*claim[2 + going : stop], done, *claim[stop:])

@@ -1,0 +1,245 @@
+"""Say a claim in the shorter words that notes and web pages have for it.
+
+"You are hiring a baker" is "Job ad: Baker" on a page, and "your page lists 9 jobs"
+is "Page: 9 jobs". Each reading changes words of the claim, never of the evidence, and
+must then read along a statement like any other claim.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sheetsync.evidence import lexicon
+from sheetsync.evidence.counting import LEVELS, RISES, amount_at, word_like
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind
+
+Tokens = tuple[Token, ...]
+
+_SAID = frozenset({"said", "says", "told", "wrote", "writes"})
+_LISTS = frozenset({"lists", "shows", "has", "mentions", "advertises", "includes", "list", "says"})
+_KEPT = frozenset({"keep", "hold", "store", "maintain", "do", "have", "run", "use"})
+_LATEST = 8
+
+
+def worded(claim: Sequence[Token]) -> Iterator[Tokens]:
+    """Yield each other wording of a claim that says the same."""
+    lows = {token.low for token in claim}
+    tokens = tuple(claim)
+    if "including" in lows:
+        tokens = included(tokens)
+        yield tokens
+    for words, wording in _WORDINGS:
+        if not lows.isdisjoint(words):
+            yield from wording(tokens)
+    if not lows.isdisjoint({"up", "down"}) or any(t.key in LEVELS for t in tokens):
+        yield from _risen(tokens)
+        yield from _risen_to(tokens)
+
+
+def _having_none(claim: Tokens) -> Iterator[Tokens]:
+    """Read "You don't have a portal" as "You have no portal", and the other way round."""
+    for at, token in enumerate(claim[:-2]):
+        denied = token.kind is Kind.DO and claim[at + 1].low == "not"
+        if denied and claim[at + 2].low == "have":
+            stop = at + 3
+            stop += stop < len(claim) and claim[stop].low in {"a", "an", "any"}
+            no = word_like(token, "no")
+            yield (*claim[:at], claim[at + 2], no, *claim[stop:])
+        if token.kind is Kind.HAVE and claim[at + 1].low == "no":
+            do = word_like(token, "do")
+            yield (*claim[:at], do, word_like(do, "not"), token, *claim[at + 2 :])
+
+
+def kept(claim: Tokens) -> Iterator[Tokens]:
+    """Read "You keep case files in Excel" as "Your case files in Excel", a note without a verb."""
+    if len(claim) < 4 or claim[0].kind is not Kind.PERSON or claim[0].low == "your":
+        return
+    if claim[1].low in _KEPT and not any(t.kind is Kind.MARKED for t in claim):
+        rest = claim[2:]
+        if claim[1].low == "use" and not (rest[0].capital and any(t.low == "for" for t in rest)):
+            return
+        if claim[1].low == "do" and all(t.form is not Form.ING for t in rest[:3]):
+            return
+        placed = any(t.kind is Kind.PREPOSITION for t in rest)
+        if placed and rest[0].kind is not Kind.NUMBER:
+            own = word_like(claim[0], "your")
+            yield (own, *(rest[1:] if rest[0].low in {"your", "the"} else rest))
+
+
+def headcount(claim: Tokens) -> Iterator[Tokens]:
+    """Read "You have 90 employees" as "Headcount is 90"."""
+    for at, token in enumerate(claim[:-2]):
+        counted = token.low in {"have", "has", "employ"} and claim[at + 1].kind is Kind.NUMBER
+        if counted and at == 1 and claim[at + 2].low in {"staff", "people", "employees"}:
+            rest = claim[at + 3 :]
+            if all(t.kind is Kind.POINT for t in rest):
+                yield (word_like(token, "headcount"), word_like(token, "is"), claim[at + 1], *rest)
+
+
+def _nothing_before(claim: Tokens) -> Iterator[Tokens]:
+    """Read "Nothing can happen before May" as "Nothing before May" and "Not before May"."""
+    at = next((n for n, t in enumerate(claim) if t.low == "nothing"), -1)
+    lows = [t.low for t in claim[at + 1 : at + 4]]
+    if at < 0 or lows != ["can", "happen", "before"]:
+        return
+    yield (*claim[: at + 1], *claim[at + 3 :])
+    yield (*claim[:at], word_like(claim[at], "not"), *claim[at + 3 :])
+
+
+def _left(claim: Tokens) -> Iterator[Tokens]:
+    """Read "You left Kolb in 2023" as "Churned from Kolb in 2023" and the like."""
+    at = next((n for n, t in enumerate(claim[:3]) if n and t.low == "left"), 0)
+    stop = at + 1
+    while stop < len(claim) and claim[stop].capital and claim[stop].kind is Kind.WORD:
+        stop += 1
+    name, rest = claim[at + 1 : stop], claim[stop:]
+    if not at or claim[0].kind is not Kind.PERSON or not name:
+        return
+    churned = word_like(claim[at], "churned")
+    yield (churned, word_like(churned, "from"), *name, *rest)
+    when = [t for t in rest if t.kind is Kind.NUMBER]
+    if len(when) != 1:
+        return
+    label = (word_like(churned, "previous"), word_like(churned, "vendor"), _mark(churned, ":"))
+    for verb in (churned, claim[at]):
+        yield (*label, *name, _mark(verb, "("), verb, *when)
+
+
+def _employing(claim: Tokens) -> Iterator[Tokens]:
+    """Read "You employ 90 people" as "You have 90 people"."""
+    for at, token in enumerate(claim[:-2]):
+        counted = token.low == "employ" and claim[at + 1].kind is Kind.NUMBER
+        if counted and claim[at + 2].low in {"staff", "people", "employees"}:
+            have, staff = word_like(token, "have"), word_like(claim[at + 2], "employees")
+            yield (*claim[:at], have, *claim[at + 1 :])
+            yield (*claim[:at], have, claim[at + 1], staff, *claim[at + 3 :])
+
+
+def _collected(claim: Tokens) -> Iterator[Tokens]:
+    """Read "a fleet of 58 vans" as "58 vans"."""
+    for at in range(len(claim) - 2):
+        of = claim[at].low in lexicon.COLLECTIVES and claim[at + 1].low == "of"
+        if of and claim[at + 2].kind is Kind.NUMBER and at and claim[at - 1].low == "a":
+            yield (*claim[: at - 1], *claim[at + 2 :])
+            return
+
+
+def included(claim: Tokens) -> Tokens:
+    """Read "9 jobs, including 3 for bakers" as "9 jobs, 3 of them bakers"."""
+    at = next(n for n, t in enumerate(claim) if t.low == "including")
+    if at + 2 >= len(claim) or claim[at + 1].kind is not Kind.NUMBER:
+        return claim
+    rest = claim[at + 2 :]
+    if rest[0].low in {"for", "in"}:
+        rest = rest[1:] if rest[0].low == "for" else rest
+    them = (word_like(claim[at], "of"), word_like(claim[at], "them"))
+    comma = () if claim[at - 1].low == "," else (_mark(claim[at], ","),)
+    return (*claim[:at], *comma, claim[at + 1], *them, *rest)
+
+
+def _mark(like: Token, mark: str) -> Token:
+    return like._replace(
+        text=mark, low=mark, key=mark, kind=Kind.POINT, form=Form.BASE, quantity=None
+    )
+
+
+def _unsaid(claim: Tokens) -> Iterator[Tokens]:
+    """Read "Lee Park said on Radio X that …" as 'Lee Park on Radio X: …'."""
+    at = next((n for n, t in enumerate(claim[:_LATEST]) if n and t.low in _SAID), 0)
+    that = next((n for n, t in enumerate(claim) if n > at and t.low in {"that", '"', ","}), 0)
+    if not at or not that or claim[0].low in {"you", "i", "we"}:
+        return
+    if all(t.capital or t.kind is not Kind.WORD for t in claim[at + 1 : that]):
+        yield (*claim[:at], *claim[at + 1 : that], _mark(claim[that], ":"), *claim[that + 1 :])
+
+
+def _taken(claim: Tokens) -> Iterator[Tokens]:
+    """Read "It takes you 15 days to close the books" as "closing the books takes 15 days"."""
+    at = next((n for n, t in enumerate(claim) if n and t.low in {"takes", "took"}), 0)
+    rest = claim[at + 1 :]
+    if not at or not rest:
+        return
+    if rest[0].low == "you":
+        rest = rest[1:]
+        if claim[0].low != "it":
+            yield (*claim[: at + 1], *rest)
+    to = next((n for n, t in enumerate(rest) if t.low == "to"), 0)
+    if claim[0].low != "it" or at != 1 or not to or to + 1 >= len(rest):
+        return
+    end = rest[-1:] if rest[-1].low == "." else ()
+    done = rest[to + 1]._replace(form=Form.OPEN)
+    yield (done, *rest[to + 2 : len(rest) - len(end)], claim[at], *rest[:to], *end)
+
+
+def _participle(claim: Tokens) -> Iterator[Tokens]:
+    """Read ", which added nine sites" as ", adding nine sites"."""
+    for at, token in enumerate(claim[:-1]):
+        if token.low == "which" and at and claim[at - 1].low == ",":
+            verb = claim[at + 1]
+            if verb.form is Form.PAST and verb.kind is Kind.WORD:
+                yield (*claim[:at], verb._replace(form=Form.ING), *claim[at + 2 :])
+
+
+def _exceeding(claim: Tokens) -> Iterator[Tokens]:
+    """Read "7% more than the year before" as "up 7% on the year before"."""
+    for at in range(2, len(claim) - 2):
+        more = claim[at].low in {"more", "less", "fewer"} and claim[at + 1].low == "than"
+        if more and claim[at - 1].key == "percent" and claim[at - 2].kind is Kind.NUMBER:
+            way = word_like(claim[at], "up" if claim[at].low == "more" else "down")
+            amount = claim[at - 2 : at]
+            yield (*claim[: at - 2], way, *amount, word_like(way, "on"), *claim[at + 2 :])
+
+
+def _risen(claim: Tokens) -> Iterator[Tokens]:
+    """Read "visits rose 9%" as "visits were up 9%", and the other way round."""
+    for at, token in enumerate(claim[:-1]):
+        if not at:
+            continue
+        by = at + 1 + (claim[at + 1].low == "by")
+        if token.key in LEVELS and token.form is Form.PAST and amount_at(claim, by):
+            way = "up" if token.key in RISES else "down"
+            for was in ("was", "were"):
+                yield (*claim[:at], word_like(token, was), word_like(token, way), *claim[by:])
+        ways = {"up": "rose", "down": "fell"}
+        if token.low in lexicon.BE_PAST and claim[at + 1].low in ways and amount_at(claim, at + 2):
+            yield (*claim[:at], word_like(token, ways[claim[at + 1].low]), *claim[at + 2 :])
+
+
+def _risen_to(claim: Tokens) -> Iterator[Tokens]:
+    """Read "revenue grew 11% to £3m in 2024" as "revenue was £3m in 2024, up 11%"."""
+    at = next((n for n, t in enumerate(claim) if n and t.key in LEVELS), 0)
+    if not at or claim[at].form is not Form.PAST:
+        return
+    by = at + 1 + (at + 1 < len(claim) and claim[at + 1].low == "by")
+    change = amount_at(claim, by)
+    to = by + len(change)
+    level = amount_at(claim, to + 1)
+    if not change or not level or claim[to].low != "to":
+        return
+    way = word_like(claim[at], "up" if claim[at].key in RISES else "down")
+    end = claim[-1:] if claim[-1].low == "." else ()
+    rest = claim[to + 1 + len(level) : len(claim) - len(end)]
+    was = word_like(way, "was")
+    yield (*claim[:at], was, *level, *rest, _mark(way, ","), way, *change, *end)
+
+
+def _labelled(claim: Tokens) -> Iterator[Tokens]:
+    """Read "Your careers page lists 9 jobs" as "Careers page: 9 jobs"."""
+    at = next((n for n, t in enumerate(claim[:_LATEST]) if n and t.low in _LISTS), 0)
+    items = [t for t in claim[:at] if t.kind is Kind.WORD]
+    if items and all(t.low in lexicon.OWN_SOURCES | lexicon.SOURCE_KINDS for t in items):
+        yield (*claim[:at], _mark(claim[at], ":"), *claim[at + 1 :])
+
+
+_WORDINGS: tuple[tuple[frozenset[str], Callable[[Tokens], Iterator[Tokens]]], ...] = (
+    (frozenset({"not", "no"}), _having_none),
+    (frozenset({"employ"}), _employing),
+    (frozenset({"nothing"}), _nothing_before),
+    (frozenset({"left"}), _left),
+    (lexicon.COLLECTIVES, _collected),
+    (_SAID, _unsaid),
+    (frozenset({"takes", "took"}), _taken),
+    (frozenset({"which"}), _participle),
+    (frozenset({"than"}), _exceeding),
+    (_LISTS, _labelled),
+)
+"""Words that must stand in a claim, and what can be said otherwise then."""
