@@ -585,6 +585,46 @@ def test_r78_what_cannot_be_handed_on_is_flagged_on_the_block_that_hands_it(
         assert ready(team).startswith("no: ")
 
 
+def test_r9_r53_a_message_that_could_have_gone_out_and_did_not_is_late_the_day_after():
+    team = at("approved")
+    assert team.row("CRM")["Next step on"] == on(2)
+    assert team.says("Outreach", "Status").startswith("Ready to send by email to dana@nordhafen")
+    team.sync(TUE)
+    assert team.says("CRM", "Due") == "overdue"
+    assert "CR002" in team.codes("CRM")
+
+
+def test_r38_a_message_that_is_ready_on_a_day_off_is_due_on_the_next_business_day():
+    team = at("drafted")
+    team.types("Outreach", {"Approved by": "Ben"})
+    team.sync("2026-03-07")  # a Saturday
+    assert team.row("CRM")["Next step on"] == on(9)
+
+
+def test_r50_what_a_person_sets_in_crm_is_the_last_action_until_something_newer_happens():
+    team = at("sent")
+    team.types("CRM", {"Deal stage": "Won", "Deal confirmed by": "Cleo"})
+    team.sync(TUE)
+    assert team.says("CRM", "Last action") == "Won, confirmed by Cleo"
+    assert team.row("CRM")["Last action on"] == on(3)
+    assert team.says("CRM", "Short note").startswith("Won, confirmed by Cleo on 2026-03-03")
+
+
+def test_r66_a_next_touch_never_quotes_what_the_team_wrote_for_itself():
+    team = at("decided")
+    team.types("Qualification", {"Evidence note": "Pays badly. “14 open roles”"})
+    team.sync()
+    team.types("Outreach", {"Angle": "the yard", "Stop condition": "an answer", "Variant": "A"})
+    team.sync()
+    team.types("Outreach", {"Approved by": "Ben"})
+    team.sync()
+    team.types("Outreach", SEND)
+    team.sync(THU)
+    drafted = team.says("Follow-up", "AI next touch")
+    assert drafted not in ("", "unknown")
+    assert "Pays badly" not in drafted
+
+
 # Requirements that the tests above prove, by the numbers in their names:
 # R28 R29 R30 R31 R32 R33 R34 R35 R36 R38 R39 R40 R42 R43 R44 R45 R46 R47 R48 R49 R50 R51
 # R52 R53 R54 R55 R68 R74 R78

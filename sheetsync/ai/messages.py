@@ -75,8 +75,8 @@ def next_touch(job: Job) -> Answer:
     said = job.inputs.get("Sent so far", "")
     told = [said, *_QUOTED.findall(said)]
     number = int(job.inputs.get("Touch", "2") or 2)
-    for source in ("Probable problem", "Relevance signal", "Evidence note", "Source notes"):
-        # What else an imported list said of a lead is the team's own, and no matter for the buyer.
+    for source in ("Relevance signal", "Source notes"):
+        # An evidence note is written for the team, and so is what else an imported list said.
         for piece in prose(job.inputs.get(source, "")):
             quote = _short(piece).rstrip(".")
             if quote and not any(quote in text or text in quote for text in told if text):

@@ -39,6 +39,24 @@ class Run:
     verbose: bool
 
 
+class _Moment(click.DateTime):
+    """A date or a moment; what cannot be read is answered with how it is written."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read it in one of the formats."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            example = _EXAMPLE.strftime(self.formats[0])
+        raise UsageError(
+            f"“{value}” is not how {param.opts[0] if param else 'a date'} is written.",
+            not_done="Nothing was done.",
+            next_step=f"Write it as in {example}.",
+        )
+
+
+_EXAMPLE = datetime(2026, 11, 23, 9, 30)
+
 form_option = click.option(
     "--format",
     "form",
@@ -54,13 +72,13 @@ def run_options(command: Callable[..., None]) -> Callable[..., None]:
 
     @click.option(
         "--today",
-        type=click.DateTime(["%Y-%m-%d"]),
+        type=_Moment(["%Y-%m-%d"]),
         metavar="DATE",
         help="Act as if it were noon of this date in the team's zone.",
     )
     @click.option(
         "--now",
-        type=click.DateTime(["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"]),
+        type=_Moment(["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M:%S"]),
         metavar="DATETIME",
         help="Act as if it were this moment in the team's zone.",
     )

@@ -31,6 +31,7 @@ class FirstTouch:
         sent_on: When the first message went out, ``None`` before.
         sent_message: Its frozen text.
         ready: May the first message go out as far as its content is concerned?
+        ready_on: The business day from which it could go out, while it is not sent.
     """
 
     lead_id: str
@@ -41,6 +42,7 @@ class FirstTouch:
     sent_on: date | None
     sent_message: str
     ready: bool
+    ready_on: date | None = None
 
 
 class FirstMessage(MessageRow):
@@ -60,7 +62,8 @@ class FirstMessage(MessageRow):
         content = self._content_troubles(message, verified=verified)
         sending = self._sending_troubles()
         sent = self._sent(message, content, events)
-        planned = self._planned(ready=not content)
+        ready_on = self._ready_on(ready=not content)
+        planned = self._planned(ready_on)
         self.computed["Planned next touch"] = planned
         if sent or self.passage.record is None or not self.position.may_send:
             ready = "no: sent" if sent else f"no: {self._closed()}"
@@ -78,6 +81,7 @@ class FirstMessage(MessageRow):
             sent_on=self.sent_on,
             sent_message=str(self.computed["Sent message"] or ""),
             ready=not content and self.passage.record is not None and self.position.may_send,
+            ready_on=ready_on,
         )
 
     def _to_do(self, message: Message, ready: str) -> None:
@@ -85,7 +89,7 @@ class FirstMessage(MessageRow):
         if self.sent_on is not None or not self.position.may_send:
             return
         if ready == "yes":
-            self.flag("OU010", "Ready: send it and enter the day.", "Sent on")
+            self.flag("OU010", f"{self.ready_words}: send it and enter the day.", "Sent on")
         elif message.text and message.passed and not message.approval:
             self.flag("OU011", "Read the message and approve it.", "Approved by")
 
@@ -197,13 +201,24 @@ class FirstMessage(MessageRow):
                 "Sent message": sent.text,
                 "Message variant": self.cell("Variant"),
                 "Verified signal": str(self.computed["Verified signal"]),
-                "Next touch": str(self._planned(ready=True) or ""),
+                "Next touch": str(self._planned(self.desk.context.today) or ""),
                 "Stop condition": self.cell("Stop condition"),
             }
             events.append(self.event("handoff to Follow-up", as_text(record)))
         return True
 
-    def _planned(self, *, ready: bool) -> date | None:
+    def _ready_on(self, *, ready: bool) -> date | None:
+        """Since when the message could go out; kept, so that a message nobody sends is late."""
+        if self.sent_on is not None:
+            return None
+        if not ready:
+            self.keep("ready", None)
+            return None
+        since = state.day(self.own, "ready") or self.desk.context.today
+        self.keep("ready", since.isoformat())
+        return self.desk.days.on_or_after(since)
+
+    def _planned(self, ready_on: date | None) -> date | None:
         """When the second touch is due: the person's date, else by the cadence."""
         chosen: date | None = self.work.table.cells["Next touch on"][self.index]
         cadence = self.desk.context.project.cadence
@@ -211,12 +226,7 @@ class FirstMessage(MessageRow):
             return chosen
         if self.sent_on is not None:
             return self.desk.days.after(self.sent_on, cadence[0])
-        if not ready:
-            self.keep("ready", None)
-            return None
-        since = state.day(self.own, "ready") or self.desk.context.today
-        self.keep("ready", since.isoformat())
-        return self.desk.days.after(since, cadence[0])
+        return self.desk.days.after(ready_on, cadence[0]) if ready_on is not None else None
 
     def _closed(self) -> str:
         """Why this row is not being worked on."""
@@ -242,7 +252,7 @@ class FirstMessage(MessageRow):
         if not self.position.may_send:
             return f"Not sent: {self.position.why}"
         if ready == "yes":
-            return "Ready to send"
+            return self.ready_words
         if not self.cell("Angle"):
             return "Choose an angle"
         if not message.text:

@@ -72,6 +72,12 @@ class MessageRow(Row):
             found.append("not approved")
         return found
 
+    @property
+    def ready_words(self) -> str:
+        """What a person is told who may send now: through which channel, and to whom."""
+        channel = "" if self.lead.channel in ("", "other") else f" by {self.lead.channel}"
+        return f"Ready to send{channel} to {self.lead.path}"
+
     def readiness(self, troubles: Sequence[str]) -> str:
         """The words of Ready to send: yes, if nothing is wrong and the day's cap has room (R30)."""
         if troubles:

@@ -44,8 +44,8 @@ class Record(Row):
         """Fill the row's computed cells and raise its flags."""
         self._take_rulings()
         stage = self._stage(happened)
-        last, last_on = happened.last(self.passage.decision)
         moved, since = self._since(stage)
+        last, last_on = self._last(happened, stage, since)
         step, step_on = self._next(happened, stage, since)
         if self.advanced is not None and stage not in CLOSED:
             step = "Advance it: choose the next Deal stage"
@@ -125,6 +125,14 @@ class Record(Row):
         before = f"{kept[0]} → " if isinstance(kept, list) and kept else ""
         return f"{before}{stage}", self.today
 
+    def _last(self, happened: Happened, stage: str, since: date) -> tuple[str, date | None]:
+        """The newest thing that happened; a stage that a person has set is one of them (R50)."""
+        last, last_on = happened.last(self.passage.decision)
+        if stage != self.cell("Deal stage") or (last_on is not None and last_on > since):
+            return last, last_on
+        by = self.cell("Deal confirmed by")
+        return f"{stage}, confirmed by {by}" if by else f"Deal stage set to {stage}", since
+
     def _next(self, happened: Happened, stage: str, since: date) -> tuple[str, date | None]:
         """The person's next action here, else in Follow-up, else what is planned."""
         closed = stage in CLOSED
@@ -147,7 +155,9 @@ class Record(Row):
         if position.standing == "paused":
             return "Resume the sequence", position.until
         if not any(step.sent_on for step in happened.steps):
-            return "Send the first message", self.today if self._ready(happened) else None
+            first = happened.first
+            ready_on = first.ready_on if first is not None and first.ready else None
+            return "Send the first message", ready_on
         if position.may_send and happened.planned_on is not None:
             return "Send the next touch", happened.planned_on
         return "", None
@@ -161,9 +171,6 @@ class Record(Row):
     def _held_since(self, happened: Happened) -> date | None:
         days = [s.received_on for s in happened.steps if s.number in self.position.undecided]
         return max((day for day in days if day is not None), default=self.today)
-
-    def _ready(self, happened: Happened) -> bool:
-        return happened.first is not None and happened.first.ready
 
     def _owner(self, happened: Happened) -> str:
         block = "Follow-up" if any(s.sent_on for s in happened.steps) else "Outreach"

@@ -94,7 +94,7 @@ class Touch(MessageRow):
         if not open_ or due is None or self.desk.context.today < due:
             return
         if self.computed["Ready to send"] == "yes":
-            self.flag("OU010", "Ready: send it and enter the day.", "Sent on", due)
+            self.flag("OU010", f"{self.ready_words}: send it and enter the day.", "Sent on", due)
         elif message.text and message.passed and not message.approval:
             self.flag("OU011", "Read the message and approve it.", "Approved by", due)
 
@@ -182,7 +182,7 @@ class Touch(MessageRow):
                 else f"{standing.standing.capitalize()}: {why}"
             )
         if self.computed["Ready to send"] == "yes":
-            return "Ready to send"
+            return self.ready_words
         return f"Planned for {due.isoformat()}" if due else "Planned"
 
 
