@@ -4,10 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from sheetsync.check import Table
+from sheetsync.clock import Clock
 from sheetsync.contract import Contract
-from sheetsync.project import Project
-from sheetsync.review.rulings import Rulings
-from sheetsync.rules.map import Gate
+from sheetsync.finding import Finding
+from sheetsync.project import Project, read_settings
+from sheetsync.review.agenda import REVIEW
+from sheetsync.review.rulings import Rulings, read_rulings
+from sheetsync.rules.map import MAP, Gate, read_gates
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +38,30 @@ class Context:
     def today(self) -> date:
         """The date in the team's time zone."""
         return self.now.date()
+
+
+def read_context(
+    tables: Mapping[str, Table], contract: Contract, clock: Clock, model: str
+) -> tuple[Context, list[Finding]]:
+    """Read what a pass rests on from the tabs that hold it.
+
+    Args:
+        tables: The book's tabs.
+        contract: Their contract.
+        clock: The moment of the run.
+        model: Name of whoever answers AI jobs, ``""`` for nobody.
+
+    Returns:
+        The context, and what could not be read of the Settings.
+    """
+    project, findings = read_settings(tables.get("Settings"), contract["Settings"])
+    now = clock.at(project.zone)
+    context = Context(
+        contract=contract,
+        project=project,
+        now=now,
+        gates=read_gates(tables.get(MAP), contract),
+        model=model,
+        rulings=read_rulings(tables.get(REVIEW), now.date()),
+    )
+    return context, findings

@@ -19,19 +19,16 @@ from sheetsync.book import Book
 from sheetsync.chain import Worked, work_through
 from sheetsync.check import Table, Tested, check
 from sheetsync.clock import Clock
-from sheetsync.context import Context
+from sheetsync.context import Context, read_context
 from sheetsync.contract import Contract
 from sheetsync.errors import UnsafeChange
 from sheetsync.events import Event
 from sheetsync.finding import Finding
 from sheetsync.plan import AddColumn, AppendRow, Change, Plan, SetCell, build
-from sheetsync.project import read_settings
-from sheetsync.review.agenda import REVIEW
-from sheetsync.review.rulings import read_rulings
 from sheetsync.review.tab import Written
 from sheetsync.review.week import Asked
 from sheetsync.rules.catalogue import CATALOGUE
-from sheetsync.rules.map import MAP, Lost, read_gates
+from sheetsync.rules.map import Lost
 from sheetsync.rules.qualification import QUALIFICATION
 from sheetsync.rules.research import RESEARCH
 from sheetsync.rules.scorecard import read_scorecard
@@ -168,15 +165,8 @@ def _look(
     snapshot = take(book.read(), contract)
     how.watch("Checking")
     tables = check(snapshot, how.known)
-    project, setting_findings = read_settings(tables.get("Settings"), contract["Settings"])
-    context = Context(
-        contract=contract,
-        project=project,
-        now=clock.at(project.zone),
-        gates=read_gates(tables.get(MAP), contract),
-        model=model.name if model is not None else "",
-        rulings=read_rulings(tables.get(REVIEW), clock.at(project.zone).date()),
-    )
+    name = model.name if model is not None else ""
+    context, setting_findings = read_context(tables, contract, clock, name)
     gone = _mass_change(tables, accept=how.accept)
     how.watch("Working through the chain")
     worked = work_through(tables, context, model, setting_findings, how.asked)
@@ -191,8 +181,8 @@ def _look(
         off=tuple(title for title, gate in context.gates.items() if not gate.automated),
         did=Counter(event.event for event in worked.events),
         now=context.now,
-        zone=project.zone,
-        hours=project.sending_hours,
+        zone=context.project.zone,
+        hours=context.project.sending_hours,
         answers=worked.answers,
         cost_usd=worked.cost_usd,
         tested=tuple(table.tested for table in tables.values()),

@@ -10,13 +10,9 @@ from dataclasses import dataclass
 from sheetsync.chain import Worked, work_through
 from sheetsync.check import Table, Tested, check
 from sheetsync.clock import Clock
-from sheetsync.context import Context
+from sheetsync.context import Context, read_context
 from sheetsync.contract import Contract
 from sheetsync.finding import Finding
-from sheetsync.project import read_settings
-from sheetsync.review.agenda import REVIEW
-from sheetsync.review.rulings import read_rulings
-from sheetsync.rules.map import MAP, read_gates
 from sheetsync.settle import Work
 from sheetsync.snapshot import Snapshot
 
@@ -59,16 +55,7 @@ def run_pass(
         known: What Pandera has said before, see :func:`sheetsync.check.check`.
     """
     tables = check(snapshot, known)
-    project, troubles = read_settings(tables.get("Settings"), contract["Settings"])
-    now = clock.at(project.zone)
-    context = Context(
-        contract=contract,
-        project=project,
-        now=now,
-        gates=read_gates(tables.get(MAP), contract),
-        model="",
-        rulings=read_rulings(tables.get(REVIEW), now.date()),
-    )
+    context, troubles = read_context(tables, contract, clock, "")
     worked = work_through(tables, context, None, troubles)
     findings = [found for settled in worked.settled.values() for found in settled.findings]
     return Pass(tables, context, worked, tuple(findings))

@@ -59,7 +59,10 @@ def hold(now: Pass) -> Written | None:
     written.opens_on = next_day(now.context.today, weekday)
     written.facts, written.leaks = now.facts, now.leaks
     week = week_of(now.context.today)
-    if agenda.week > week:  # the run acts as if on an earlier day
+    if agenda.week > week:  # someone typed it, or the run acts as if on an earlier day
+        row = next(entry.index for entry in agenda.entries if entry.week == agenda.week)
+        message = f"Week says {agenda.week}, which has not come yet; the review waits for it."
+        written.flag("RV005", message, row, "Week")
         return written
     history = written.history = saved.read_saved(now.tables.get("Log"))
     due = now.asked == "open" or opens(now.context.today, weekday)

@@ -166,6 +166,8 @@ _CODES = (
          "Do what the message names, then choose close again.", "R86"),
     Code("RV003", "warning", "problem", "A decision in the review does not count.",
          "Correct Decision, Decided by or Comment as the message says.", "R82"),
+    Code("RV005", "warning", "problem", "The review holds a week that has not come yet, so it is not kept current.",
+         "Clear the row if someone typed it.", "R81"),
     Code("RV004", "info", "decision", "The weekly review is open.",
          "Decide on its items in the tab Review, choose the one change, then choose close.", "R82"),
     Code("HO001", "error", "problem", "A field is too long to hand on: the block does too much or decides too little.",

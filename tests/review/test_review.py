@@ -85,6 +85,7 @@ class TestWeeks:
         before = team.rows("Review")
         team.sync(LAST_FRI)
         assert team.rows("Review") == before
+        assert "RV005" in team.codes("Review")
 
     def test_the_open_review_stands_in_to_do_with_what_is_undecided(self):
         team = overdue()

@@ -4,7 +4,7 @@ from typing import Any
 
 from tests.memory_team import FRI, SmallTeam
 from tests.review.meetings import CHANGE, CLOSE, NEXT_FRI, OVERDUE, WEEK, decides
-from tests.rules.cases import Case, Step, runs
+from tests.rules.cases import Case, Step, adds, runs
 
 
 def decided(area: str, decision: str, **more: Any) -> Step:
@@ -31,4 +31,8 @@ CASES = (
     Case("RV004", "Review", "sent",
          (runs(FRI),), (runs("2026-03-05"),),
          "2 items are undecided"),
+    Case("RV005", "Review", "sent",
+         (adds("Review", Week="2099-W01", Area=OVERDUE, Item="x"), runs(FRI)),
+         (adds("Review", Week="next week", Area=OVERDUE, Item="x"), runs(FRI)),
+         "2099-W01, which has not come yet"),
 )  # fmt: skip
