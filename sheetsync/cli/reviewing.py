@@ -86,6 +86,8 @@ def _page_path(name: str) -> Path:
         trouble = f"{path.name} is the name of a workbook, and the page would replace it."
     elif path.is_dir():
         trouble = f"{path} is a folder."
+    elif _is_workbook(path):
+        trouble = f"{path.name} is a workbook, and the page would replace it."
     elif not path.parent.is_dir():
         trouble = f"There is no folder {path.parent}."
     else:
@@ -95,6 +97,15 @@ def _page_path(name: str) -> Path:
         not_done="Nothing was done.",
         next_step="Name a file such as week.html after --html.",
     )
+
+
+def _is_workbook(path: Path) -> bool:
+    """Does a file begin as a workbook does, whatever its name?"""
+    try:
+        with path.open("rb") as file:
+            return file.read(4) == b"PK\x03\x04"
+    except OSError:
+        return False
 
 
 def _save_page(path: Path, target: "XlsxBook", outcome: "Outcome", *, written: bool) -> None:

@@ -27,14 +27,19 @@ def _area(view: View, area: Area, anchor: str) -> str:
         inner = f"{asked}<p>{escape(area.nothing)}</p>\n"
     else:
         rows, more = capped(map(_row, lines), "the tab Review")
-        inner = asked + table(f"{area.title} in the tab Review", _HEADS, rows, more=more)
+        inner = asked + table(
+            f"{area.title} in the tab Review", _HEADS, rows, kind="items", more=more
+        )
     return section(anchor, area.title, inner, level=3)
 
 
 def _row(line: Line) -> Sequence[str]:
-    about = [said(line["Leads"], 80), said(line["Numbers"])]
+    leads, (company, colon, text) = line["Leads"], line["Item"].partition(": ")
+    about = [said(leads, 80), said(line["Numbers"])]
     small = " · ".join(text for text in about if text)
-    item = f'{said(line["Item"]) or "An item without text"}<br><span class="quiet">{small}</span>'
+    named = bool(colon) and bool(leads) and "," not in leads
+    told = f"<strong>{said(company)}</strong>: {said(text)}" if named else said(line["Item"])
+    item = f'{told or "An item without text"}<br><span class="quiet">{small}</span>'
     return (item, _decided(line), place(REVIEW, line.row))
 
 
@@ -59,11 +64,13 @@ def change(view: View) -> str:
             f"{escape(CHANGE.allowed)}.</p>\n"
         )  # fmt: skip
     if own:
-        inner += table("The change of this week", _HEADS, map(_row, own))
+        inner += table("The change of this week", _HEADS, map(_row, own), kind="items")
     last = view.of(LAST_CHANGE)
     if last:
         rows = [(said(line["Item"]), _done(line), place(REVIEW, line.row)) for line in last]
-        inner += table("What the last change did", ("Change", "Before and now", "Where"), rows)
+        inner += table(
+            "What the last change did", ("Change", "Before and now", "Where"), rows, kind="items"
+        )
     else:
         inner += "<p>No earlier week has made a change.</p>\n"
     return section("change", "The one change", inner)

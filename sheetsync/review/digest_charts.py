@@ -1,8 +1,8 @@
 """The digest's pictures, drawn as SVG within the page; every number in them stands in a table too.
 
 They are drawn in percent of the page's width, so that their words keep their size on a
-telephone. Bars differ in form or carry a sign, so nobody needs to tell colours apart. The
-colours stand in the drawing itself, for mail programs that drop style sheets.
+telephone. Bars differ in form or carry a sign, so nobody needs to tell colours apart. Where a
+mail program drops the style sheet, they take the colours of the text and of what lies below it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 from sheetsync.review.digest_words import plain
 
-_DARK, _PALE = "#0f5c66", "#cfe3e4"
-_FULL = f'class="full" fill="{_DARK}"'
-_FAINT = f'class="faint" fill="{_PALE}" stroke="{_DARK}"'
+_FULL = 'class="full" fill="currentColor"'
+_FAINT = 'class="faint" fill="none" stroke="currentColor"'
 
 SIGNS: Mapping[str, str] = {
     "positive": "+",
@@ -20,16 +19,15 @@ SIGNS: Mapping[str, str] = {
     "negative": "−",
     "question": "?",
     "opt-out": "×",
+    "out-of-office": "o",
+    "bounce": "!",
 }
 """The sign of each kind of answer in the pictures."""
 
-_SHADES: Mapping[str, tuple[str, str]] = {
-    "positive": ("full", _DARK),
-    "neutral": ("mid", "#5b8f96"),
-    "negative": ("warn", "#a4481d"),
-    "question": ("mid", "#5b8f96"),
-    "opt-out": ("warn", "#a4481d"),
-}
+_SHADES: Mapping[str, str] = {"positive": "full"} | dict.fromkeys(
+    ("negative", "opt-out", "bounce"), "warn"
+)
+"""The shade of each kind of answer; the others are ``mid``."""
 
 _SIGNED = 7.0
 """Least width in percent of a part that its sign fits into."""
@@ -65,7 +63,7 @@ def weeks(bars: Sequence[Bar]) -> str:
     """Records moved (pale) beside decisions made (dark), week by week."""
     most = max((max(bar.whole, bar.part) for bar in bars), default=0) or 1
     wide = 100 / max(len(bars), 2)
-    drawn = ['<line x1="0" y1="124" x2="100%" y2="124" class="axis" stroke="#5d6f74"/>']
+    drawn = ['<line x1="0" y1="124" x2="100%" y2="124" class="axis" stroke="currentColor"/>']
     for column, bar in enumerate(bars):
         left = column * wide
         for number, shift, look in ((bar.whole, 0.14, _FAINT), (bar.part, 0.52, _FULL)):
@@ -101,27 +99,20 @@ def replies(variants: Sequence[tuple[str, int, Mapping[str, int]]]) -> str:
             wide = 100 * kinds.get(kind, 0) / most
             if not wide:
                 continue
-            name_, colour = _SHADES[kind]
             drawn.append(
                 f'<rect x="{left:.2f}%" y="{top + 22}" width="{wide:.2f}%" height="16" '
-                f'class="{name_}" fill="{colour}" stroke="#ffffff"/>'
+                f'class="{_SHADES.get(kind, "mid")}" fill="currentColor" stroke="Canvas"/>'
             )
             if wide >= _SIGNED:
                 drawn.append(
                     f'<text x="{left + wide / 2:.2f}%" y="{top + 35}" text-anchor="middle" '
-                    f'class="on" fill="#ffffff">{sign}</text>'
+                    f'class="on" fill="Canvas">{sign}</text>'
                 )
             left += wide
         answers = ", ".join(f"{kinds[kind]:,} {kind}" for kind in SIGNS if kinds.get(kind))
         told.append(f"{name}: {sent:,} sent, {answers or 'no answer yet'}")
-    return _drawing(
-        "replies", "Answers by angle and variant", "; ".join(told), line_height(variants), drawn
-    )
-
-
-def line_height(lines: Sequence[object]) -> int:
-    """Pixels that the picture of the answers takes."""
-    return 46 * len(lines)
+    height = 46 * len(variants)
+    return _drawing("replies", "Answers by angle and variant", "; ".join(told), height, drawn)
 
 
 def _share(number: int, most: int) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from html import escape
 
 from sheetsync.review.digest_record import Logged, Record
-from sheetsync.review.digest_words import SHOWN, link, on, place, said, table
+from sheetsync.review.digest_words import SHOWN, ident, link, on, place, said, table
 from sheetsync.review.facts import Facts
 
 
@@ -34,7 +34,15 @@ class Lists:
     record: Record
     _lists: dict[str, _List] = field(default_factory=dict)
 
-    def leads(self, title: str, why: Mapping[str, str], *, tab: str = "", number: int = -1) -> str:
+    def leads(
+        self,
+        title: str,
+        why: Mapping[str, str],
+        *,
+        tab: str = "",
+        number: int | None = None,
+        shown: int = SHOWN,
+    ) -> str:
         """A number of leads, as a link to their list.
 
         Args:
@@ -42,47 +50,42 @@ class Lists:
             why: Why each lead counts, by its id.
             tab: Where they are to be found; else the last tab that has a row for each.
             number: The number itself, where it is not one for each lead.
+            shown: Most rows of the list.
         """
         if not why:
             return "0"
-        kept = [
+        rows = [
             (self.who(lead_id), said(why[lead_id]), self.where(lead_id, tab))
-            for lead_id in list(why)[:SHOWN]
+            for lead_id in list(why)[:shown]
         ]
         see = f"the tab {escape(tab)}" if tab else "the tabs of the chain"
         heads = ("Lead", "Why it counts", "Where")
-        return self._keep(title, heads, kept, len(why), see, number if number >= 0 else len(why))
+        anchor = self._keep(title, heads, rows, _more(len(why) - len(rows), see))
+        return link(anchor, f"{len(why) if number is None else number:,}")
 
-    def logged(self, title: str, lines: Sequence[Logged], number: int) -> str:
-        """A number that the Log gives, as a link to its lines."""
+    def logged(self, title: str, lines: Sequence[Logged]) -> str:
+        """How many lines of the Log those are, as a link to them."""
         if not lines:
             return "0"
-        kept = [
+        rows = [
             (
                 self.who(line.event.lead_id) or said(line.event.tab) or "The book",
-                f"{said(line.event.event)}{_of(said(line.event.by))}{_of(on(line.day))}",
+                _told(line),
                 place("Log", line.row),
             )
             for line in lines[:SHOWN]
         ]
         heads = ("Lead", "What happened", "Where")
-        return self._keep(title, heads, kept, len(lines), "the tab Log", number)
+        anchor = self._keep(title, heads, rows, _more(len(lines) - len(rows), "the tab Log"))
+        return link(anchor, f"{len(lines):,}")
 
     def _keep(
-        self,
-        title: str,
-        heads: tuple[str, ...],
-        rows: Sequence[Sequence[str]],
-        total: int,
-        see: str,
-        number: int,
+        self, title: str, heads: tuple[str, ...], rows: Sequence[Sequence[str]], more: str
     ) -> str:
-        found = self._lists.get(title)
-        if found is None:
-            more = f"and {total - len(rows):,} more: see {see}" if total > len(rows) else ""
+        if title not in self._lists:
             anchor = f"list-{len(self._lists) + 1}"
-            found = self._lists[title] = _List(anchor, said(title), heads, rows, more)
-        return link(found.anchor, f"{number:,}")
+            self._lists[title] = _List(anchor, said(title), heads, rows, more)
+        return self._lists[title].anchor
 
     def who(self, lead_id: str) -> str:
         """A lead as the tables name it: its company, and its id below."""
@@ -90,7 +93,7 @@ class Lists:
             return ""
         lead = self.facts.leads.get(lead_id)
         company = said(lead.company if lead is not None else "", 80)
-        return f'{company or "No company"}<br><span class="quiet">{said(lead_id, 40)}</span>'
+        return f"{company or 'No company'} {ident(lead_id)}"
 
     def where(self, lead_id: str, tab: str = "") -> str:
         """The row of a lead on a tab, or on the last one that has any."""
@@ -108,8 +111,7 @@ class Lists:
 def capped(rows: Iterable[Sequence[str]], see: str) -> tuple[list[Sequence[str]], str]:
     """The first rows of a long table, and what its last line says of the rest."""
     every = list(rows)
-    rest = len(every) - SHOWN
-    return every[:SHOWN], f"and {rest:,} more: see {see}" if rest > 0 else ""
+    return every[:SHOWN], _more(len(every) - SHOWN, see)
 
 
 def each(leads: Iterable[str], why: Callable[[str], str]) -> dict[str, str]:
@@ -117,5 +119,14 @@ def each(leads: Iterable[str], why: Callable[[str], str]) -> dict[str, str]:
     return {lead_id: why(lead_id) for lead_id in sorted(leads)}
 
 
-def _of(text: str) -> str:
-    return f", {text}" if text else ""
+def _more(rest: int, see: str) -> str:
+    return f"and {rest:,} more: see {see}" if rest > 0 else ""
+
+
+def _told(line: Logged) -> str:
+    """What a line of the Log says: what, who did it if a person, when."""
+    by = "" if line.event.by == "sheetsync" else said(line.event.by, 60)
+    event, detail = line.event.event, line.event.detail
+    if detail and not event.startswith("handoff"):
+        event = detail if detail.casefold().startswith(event) else f"{event}: {detail}"
+    return ", ".join(part for part in (said(event, 70), by, on(line.day)) if part)

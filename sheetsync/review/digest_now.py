@@ -13,7 +13,7 @@ from sheetsync.rules.followup import FOLLOWUP
 from sheetsync.rules.outreach import OUTREACH
 from sheetsync.rules.qualification import QUALIFICATION
 
-_CALLOUT = "border-left:6px solid #0f5c66;padding:4px 20px 4px 20px"
+_CALLOUT = "border-left:6px solid;padding:16px 24px"
 
 
 def next_step(view: View) -> str:
@@ -32,30 +32,29 @@ def _steps(view: View) -> list[str]:
         return [f"No review has been held yet. {opens} opens this week's."]
     if not written.week:
         opens = f" The next one opens on {on(written.opens_on)}." if written.opens_on else ""
-        return [f"Nothing is left: this review is {said(view.closed or 'over')}.{opens}"]
-    late = [line for line in view.of(OVERDUE) if line["Status"] == "open" and line["Leads"]]
+        where = "".join(f" ({place(REVIEW, line.row)})" for line in view.of(CLOSE)[:1])
+        return [f"Nothing is left: this review is {said(view.closed or 'over')}{where}.{opens}"]
     steps = []
+    late = _undecided(view, OVERDUE)
     if late:
-        what = "record" if len(late) == 1 else "records"
-        number = link("overdue", f"{len(late):,} overdue {what}")
-        steps.append(f"Decide on {number}: {escape(OVERDUE.allowed)}.")
-    for area in AREAS:
-        open_ = _undecided(view, area)
-        if area is not OVERDUE and open_:
-            steps.append(f"{link(_name(area), counted(open_, 'open item'))} in {area.title}.")
+        number = link("overdue", counted(late, "overdue record"))
+        steps.append(f"<strong>Decide on {number}:</strong> {escape(OVERDUE.allowed)}.")
+    open_ = [
+        f"{link(f'area-{place_}', f'{open_here:,}')} in {area.title}"
+        for place_, area in enumerate(AREAS, start=1)
+        if area is not OVERDUE and (open_here := _undecided(view, area))
+    ]
+    if open_:
+        steps.append(f"<strong>Go through what is open:</strong> {', '.join(open_)}.")
     if any(not line["Decision"] for line in view.of(CHANGE)):
-        steps.append(f"Choose {link('change', 'the one change')} of this week.")
+        steps.append(f"<strong>Choose {link('change', 'the one change')}</strong> of this week.")
     end = "".join(place(REVIEW, line.row) for line in view.of(CLOSE)[:1])
-    steps.append(f"Then choose “close” in {end or 'the tab Review'}.")
+    steps.append(f"<strong>Close the review:</strong> choose “close” in {end or 'the tab Review'}.")
     return steps
 
 
 def _undecided(view: View, area: Area) -> int:
     return sum(line["Status"] == "open" and bool(line["Leads"]) for line in view.of(area))
-
-
-def _name(area: Area) -> str:
-    return f"area-{AREAS.index(area) + 1}"
 
 
 def headline(view: View) -> str:
@@ -65,12 +64,12 @@ def headline(view: View) -> str:
     since = f"since {view.since.isoformat()}" if view.since else "so far"
     tiles = (
         (
-            view.lists.logged(f"Records moved {since}", moves, len(moves)),
+            view.lists.logged(f"Records moved {since}", moves),
             "records moved",
             _beside(view, len(moves), "moved"),
         ),
         (
-            view.lists.logged(f"Decisions made {since}", decisions, len(decisions)),
+            view.lists.logged(f"Decisions made {since}", decisions),
             "decisions made",
             _beside(view, len(decisions), "decisions"),
         ),
@@ -96,13 +95,9 @@ def headline(view: View) -> str:
 def _beside(view: View, now: int, name: str) -> str:
     before = view.saved_before.get(name)
     if before is None:
-        return "no week before to compare with"
-    week = f"in {view.before}"
-    return f"{link('saved-' + view.before, f'{before:,} {week}')}, {_change(now - before)}"
-
-
-def _change(by: int) -> str:
-    return "as before" if by == 0 else "now more" if by > 0 else "now fewer"
+        return "no earlier week on record"
+    by = "as before" if now == before else f"{now - before:+,} now".replace("-", "−")
+    return link(f"saved-{view.before}", f"{before:,} in {view.before}: {by}")
 
 
 def _weak(view: View) -> str:
@@ -110,7 +105,7 @@ def _weak(view: View) -> str:
     if not block:
         return "<p>No lead is stuck anywhere.</p>\n"
     stops = view.stops()[block]
-    number = view.lists.leads(f"Stop in {block}", stops, tab=block)
+    number = view.stopping(block)
     what = "lead" if len(stops) == 1 else "leads"
     return (
         f'<p class="weak"><strong>Most leads stop in {escape(block)}: {number}</strong> {what}. '
@@ -145,7 +140,7 @@ def _overdue_rows(view: View) -> list[Sequence[str]]:
 
 
 def _late(text: str) -> str:
-    return f'<span class="late" style="color:#9a3412">{text}</span>'
+    return f'<span class="late">{text}</span>'
 
 
 def waiting(view: View) -> str:

@@ -16,6 +16,7 @@ from sheetsync.review.leaks import Leak
 from sheetsync.review.saved import Saved
 from sheetsync.review.tab import Line, Written
 from sheetsync.review.weeks import week_of
+from sheetsync.rules.outreach import OUTREACH
 from sheetsync.rules.qualification import QUALIFICATION
 from sheetsync.rules.research import RESEARCH
 
@@ -117,8 +118,22 @@ class View:
         for leak in self.written.leaks:
             own = found.setdefault(leak.block, {})
             for lead_id in leak.leads:
-                own[lead_id] = f"{own[lead_id]}; {leak.kind}" if lead_id in own else leak.kind
+                why = self.stuck(leak, lead_id)
+                own[lead_id] = f"{own[lead_id]}; {why}" if lead_id in own else why
         return found
+
+    def stuck(self, leak: Leak, lead_id: str) -> str:
+        """Why a lead stops in a block: the kind of leak, and what its row says."""
+        said = self.facts.why(leak.block, lead_id)
+        if leak.block == OUTREACH:
+            said = self.facts.ready.get(lead_id, "").removeprefix("no: ") or said
+        return f"{leak.kind}: {said}" if said else leak.kind
+
+    def stopping(self, block: str) -> str:
+        """How many leads stop in a block, as a link to them."""
+        kinds = [leak for leak in self.written.leaks if leak.block == block and leak.leads]
+        title = kinds[0].item if len(kinds) == 1 else f"{block}: all that stop there"
+        return self.lists.leads(title, self.stops()[block], tab=block)
 
     def why(self, lead_id: str) -> str:
         """Why a lead is in its state."""

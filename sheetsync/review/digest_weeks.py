@@ -11,12 +11,28 @@ from html import escape
 from sheetsync.review.digest_charts import SIGNS, Bar, funnel, replies, weeks
 from sheetsync.review.digest_lists import capped, each
 from sheetsync.review.digest_view import View
-from sheetsync.review.digest_words import link, place, said, section, table
-from sheetsync.review.items import overdue, states, variants
+from sheetsync.review.digest_words import SHOWN, link, place, said, section, table
+from sheetsync.review.items import overdue, variants
 from sheetsync.rules.followup import FOLLOWUP
+from sheetsync.rules.research import RESEARCH
 
 _WEEKS = 5
 """Most earlier weeks that are shown; the Log has them all."""
+
+_MEASURES: Mapping[str, str] = {
+    "moved": "Records moved",
+    "decisions": "Decisions made",
+    "leads": "Leads in the workbook",
+    "sent": "Messages sent",
+    "positive": "Positive answers",
+    "negative": "Negative answers",
+    "overdue": "Overdue records",
+    "replies waiting": "Replies waiting",
+}
+"""What the table calls the saved numbers that it shows."""
+
+_REACHED = 10
+"""Rows of the lists of all that a block holds: the tab is that list."""
 
 _DRAWN = 12
 """Most variants in the picture; the table below it has more."""
@@ -38,8 +54,8 @@ def movement(view: View) -> str:
     ]
     rows = [
         (
-            escape(name[:1].upper() + name[1:]),
-            *(_saved(view, week, history[week].numbers.get(name)) for week in earlier),
+            _MEASURES[name],
+            *(_saved(week, history[week].numbers.get(name)) for week in earlier),
             shown,
         )
         for name, (_, shown) in now.items()
@@ -67,12 +83,15 @@ def _now(view: View) -> dict[str, tuple[int, str]]:
     waiting = each((lead for lead, own in facts.positions.items() if own.undecided), view.why)
     reached = view.reached()
     found = {
-        "moved": (len(moves), lists.logged(f"Records moved {since}", moves, len(moves))),
+        "moved": (len(moves), lists.logged(f"Records moved {since}", moves)),
         "decisions": (
             len(decisions),
-            lists.logged(f"Decisions made {since}", decisions, len(decisions)),
+            lists.logged(f"Decisions made {since}", decisions),
         ),
-        "leads": (len(facts.leads), lists.leads("All leads", next(iter(reached.values())))),
+        "leads": (
+            len(facts.leads),
+            lists.leads(f"Reached {RESEARCH}", reached[RESEARCH], tab=RESEARCH, shown=_REACHED),
+        ),
         "sent": (messages, lists.leads("Messages sent", sent, number=messages)),
     }
     for kind in ("positive", "negative"):
@@ -84,7 +103,7 @@ def _now(view: View) -> dict[str, tuple[int, str]]:
     return found
 
 
-def _saved(view: View, week: str, number: int | None) -> str:
+def _saved(week: str, number: int | None) -> str:
     return "not kept" if number is None else link(f"saved-{week}", f"{number:,}")
 
 
@@ -95,8 +114,8 @@ def blocks(view: View) -> str:
     rows = [
         (
             escape(block),
-            view.lists.leads(f"Reached {block}", own),
-            view.lists.leads(f"Stop in {block}", stops[block], tab=block),
+            view.lists.leads(f"Reached {block}", own, tab=block, shown=_REACHED),
+            view.stopping(block),
         )
         for block, own in reached.items()
     ]
@@ -116,23 +135,26 @@ def blocks(view: View) -> str:
 def _leaks(view: View) -> str:
     rows = []
     for leak in view.leaks:
-        why = each(leak.leads, lambda lead_id, block=leak.block: view.facts.why(block, lead_id))
-        kinds = {lead_id: text or leak.kind for lead_id, text in why.items()}
-        number = view.lists.leads(leak.item, kinds, tab=leak.block)
+        why = {lead_id: view.stuck(leak, lead_id) for lead_id in leak.leads}
+        number = view.lists.leads(leak.item, why, tab=leak.block)
         rows.append((escape(leak.block), escape(leak.kind), number))
     return table("Every way in which leads stop", ("Block", "What is missing", "Leads"), rows)
 
 
 def _states(view: View) -> str:
+    before, own = view.saved_before, view.facts.states
+    then = {
+        name.removeprefix("state "): number
+        for name, number in before.items()
+        if name.startswith("state ")
+    }
     rows = []
-    before = view.saved_before
-    for state, number in states(view.facts).items():
-        own = each(
-            (lead for lead, each_ in view.facts.states.items() if each_.state == state), view.why
-        )
-        then = before.get(f"state {state}", 0) if before else None
-        shown = view.lists.leads(f"In the state {state}", own, number=number)
-        rows.append((escape(state), shown, _saved(view, view.before, then)))
+    for state in sorted({standing.state for standing in own.values()} | then.keys()):
+        leads = each((lead for lead, each_ in own.items() if each_.state == state), view.why)
+        now = view.lists.leads(f"In the state “{state}”", leads)
+        rows.append((said(state), now, _saved(view.before, then.get(state, 0) if before else None)))
+    if not rows:
+        return ""
     heads = ("State", "Leads now", escape(view.before) or "Week before")
     return table("Where leads stand", heads, rows, kind="figures")
 
@@ -143,15 +165,34 @@ def answers(view: View) -> str:
     if not found:
         inner = "<p>No message has gone out yet.</p>\n"
         return section("answers", "Replies by angle and variant", inner)
-    drawn = [(name, len(leads), Counter(kinds.values())) for name, leads, kinds in found[:_DRAWN]]
+    drawn = [
+        (_short(name), len(leads), Counter(kinds.values())) for name, leads, kinds in found[:_DRAWN]
+    ]
+    every = {
+        lead_id: f"{_short(name)}, last answer: {kinds.get(lead_id, 'none yet')}"
+        for name, leads, kinds in found
+        for lead_id in leads
+    }
     rows, more = capped(
-        (_variant(view, *own) for own in found), "the tab Review, area Active outreach"
+        (_variant(view, *own, every) for own in found), "the tab Review, area Active outreach"
     )
     signs = ", ".join(f"{sign} {kind}" for kind, sign in SIGNS.items())
     inner = _figure("answers-table", replies(drawn), f"Outline: leads written to. {signs}.")
-    heads = ("Angle and variant", "Written to", "Last answer")
-    inner += table("Answers by angle and variant", heads, rows, anchor="answers-table", more=more)
+    inner += table(
+        "Answers by angle and variant",
+        ("Angle and variant", "Written to", "Last answer"),
+        rows,
+        anchor="answers-table",
+        kind="items",
+        more=more,
+    )
     return section("answers", "Replies by angle and variant", inner)
+
+
+def _short(name: str) -> str:
+    """How a picture calls a variant of an angle: its letter, then the angle."""
+    letter, _, angle = name.removeprefix("Variant ").partition(" of the angle ")
+    return f"{letter} {angle}"
 
 
 def _kinds(view: View, leads: Sequence[str]) -> dict[str, str]:
@@ -165,15 +206,18 @@ def _kinds(view: View, leads: Sequence[str]) -> dict[str, str]:
 
 
 def _variant(
-    view: View, name: str, leads: Sequence[str], kinds: Mapping[str, str]
+    view: View, name: str, leads: Sequence[str], kinds: Mapping[str, str], every: Mapping[str, str]
 ) -> tuple[str, ...]:
-    why = each(leads, lambda lead_id: f"Last answer: {kinds.get(lead_id, 'none yet')}")
-    came = []
-    for kind, number in sorted(Counter(kinds.values()).items()):
-        own = {lead_id: f"Last answer: {kind}" for lead_id in leads if kinds.get(lead_id) == kind}
-        shown = view.lists.leads(f"{name}: {kind}", own, number=number)
-        came.append(f"{shown} {escape(kind)}")
-    return (said(name), view.lists.leads(name, why), ", ".join(came) or "none yet")
+    """A variant's row; while all leads fit into one list, each of its numbers links there."""
+    title, why = name, {lead_id: every[lead_id] for lead_id in leads}
+    if len(every) <= SHOWN:
+        title, why = "Written to, by angle and variant", dict(every)
+    came = [
+        f"{view.lists.leads(title, why, number=number)} {escape(kind)}"
+        for kind, number in sorted(Counter(kinds.values()).items())
+    ]
+    sent = view.lists.leads(title, why, number=len(leads))
+    return (said(name), sent, ", ".join(came) or "none yet")
 
 
 def _figure(anchor: str, drawing: str, told: str) -> str:

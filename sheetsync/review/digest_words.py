@@ -16,6 +16,9 @@ SHOWN = 30
 _SAID = 220
 """Most characters of one cell's text."""
 
+_ID = 12
+"""Characters of a usual Lead ID, with room to grow."""
+
 _MARKS = 3
 """Most combining marks on one letter; more would be drawn over the lines around it."""
 
@@ -24,12 +27,16 @@ _JOINERS = "\u200c\u200d"
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
-_BREAKS = re.compile(r"(?<=\w)([.@/:_\\]+)(?=\w)")
-_BREAK = r"\1<wbr>"
+_BREAKS = re.compile(r"(?<=[.@/:_\\])(?=\w)|(?<=[a-zA-Z0-9]{10})(?=[a-zA-Z0-9]{6})")
+"""Where a line may break besides its spaces: within addresses, within very long words."""
 
 
 def plain(text: str, limit: int = _SAID) -> str:
     """A cell's text on one line, cut at ``limit`` characters and escaped; also for attributes."""
+    return escape(_line(text, limit))
+
+
+def _line(text: str, limit: int) -> str:
     letters: list[str] = []
     marks = 0
     for letter in text[: limit * 4]:
@@ -40,17 +47,23 @@ def plain(text: str, limit: int = _SAID) -> str:
         elif (kind[0] != "C" or letter in _JOINERS) and marks <= _MARKS:
             letters.append(letter)
     line = " ".join("".join(letters).split())
-    return escape(line if len(line) <= limit else line[: limit - 1].rstrip() + "…")
+    return line if len(line) <= limit else line[: limit - 1].rstrip() + "…"
 
 
 def said(text: str, limit: int = _SAID) -> str:
     """A cell's text as it stands in the page.
 
-    A long address may break at its dots, which also keeps mail programs from turning
-    it into a link of their own.
+    A long word may break anywhere, an address at its dots, which also keeps mail
+    programs from turning it into a link of their own.
     """
-    line = plain(text, limit)
-    return f"<bdi>{_BREAKS.sub(_BREAK, line)}</bdi>" if line else ""
+    line = _line(text, limit)
+    return f"<bdi>{'<wbr>'.join(map(escape, _BREAKS.split(line)))}</bdi>" if line else ""
+
+
+def ident(text: str) -> str:
+    """A Lead ID; one of the usual length is never broken into two lines."""
+    kind = "id" if len(text) <= _ID else "quiet"
+    return f'<span class="{kind}">{said(text, _ID * 3)}</span>' if text else ""
 
 
 def on(day: date | None) -> str:
@@ -107,7 +120,7 @@ def table(
     )
     last = f'<tr><td colspan="{len(heads)}">{more}</td></tr>\n' if more else ""
     return (
-        f'<table class="{kind}"{name} width="100%" cellpadding="6" cellspacing="0">\n'
+        f'<table class="{kind}"{name} width="100%" cellpadding="4" cellspacing="0">\n'
         f"<caption>{caption}</caption>\n<thead><tr>{top}</tr></thead>\n"
         f"<tbody>\n{body}{last}</tbody></table>\n"
     )
