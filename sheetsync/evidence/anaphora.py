@@ -6,7 +6,9 @@ only, each with its own place in the cell, so a quote still points at the truth.
 
 from collections.abc import Sequence
 
-from sheetsync.evidence.cast import CONTACT
+from sheetsync.evidence.cast import CONTACT, YOU
+from sheetsync.evidence.counting import word_like
+from sheetsync.evidence.lexicon import ROLE_KEYS
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Kind, analyse
 
@@ -14,6 +16,7 @@ _BACK = frozenset({"them", "which", "whom", "these", "those"})
 _LONGEST_PHRASE = 4
 _PLACED = frozenset({"in", "at", "near"})
 _SHE = frozenset({"she", "he"})
+_LEADS_TO = frozenset({"to", "with", "contact", "ask", "email", "call"})
 _WISHES = frozenset(analyse(word).key for word in ("want", "hope", "plan", "aim", "intend"))
 
 
@@ -44,6 +47,7 @@ def resolved(tokens: Sequence[Token]) -> list[list[Token]]:
             _who(tokens),
             _said_behind(tokens),
             _also_says(tokens),
+            _introduced(tokens),
         )
         if reading
     ]
@@ -84,6 +88,23 @@ def _also_says(tokens: Sequence[Token]) -> list[Token]:
     if any(t.kind is Kind.PERSON or t.low in {"who", "that"} for t in tokens[1:at]):
         return []
     return [tokens[0], *tokens[at:]]
+
+
+def _introduced(tokens: Sequence[Token]) -> list[Token]:
+    """Read "talk to my ops director, Rui Sá" as "my ops director is Rui Sá", in a reply."""
+    for at in range(1, len(tokens) - 3):
+        mine = tokens[at].key == YOU and tokens[at].low in {"my", "our"}
+        if not mine or tokens[at - 1].low not in _LEADS_TO:
+            continue
+        comma = next((n for n, t in enumerate(tokens) if n > at and t.low == ","), 0)
+        role = tokens[at + 1 : comma]
+        stop = comma + 1
+        while stop < len(tokens) and tokens[stop].capital and tokens[stop].kind is Kind.WORD:
+            stop += 1
+        named = comma and role and stop > comma + 1 and role[-1].key in ROLE_KEYS
+        if named and all(t.kind is Kind.WORD for t in role):
+            return [*tokens[at:comma], word_like(tokens[comma], "is"), *tokens[comma + 1 : stop]]
+    return []
 
 
 def _placed(tokens: Sequence[Token]) -> list[Token]:

@@ -95,11 +95,11 @@ def best_quote(
     return worst
 
 
-def about(words: Sequence[Token], library: Library) -> Found | NotFound:
-    """Find a statement that has all these words, in whatever order: what it is about."""
+def not_about(words: Sequence[Token], library: Library) -> NotFound | None:
+    """Say what is missing when no statement has all these words, in whatever order."""
     ranked = _ranked(words, library.statements(words))
     if ranked and not ranked[0][0]:
-        return Found(ranked[0][1], 0, len(ranked[0][1].tokens) - 1)
+        return None
     missing, nearest = ranked[0] if ranked else (list(words), None)
     return NotFound(_first_missing(missing, nearest), nearest)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.columns import COMPANY_COLUMNS, CONTACT_COLUMNS, ROLE_COLUMNS
+from sheetsync.evidence.columns import COMPANY_COLUMNS, CONTACT_COLUMNS
 from sheetsync.evidence.normalise import fold
 from sheetsync.evidence.tokens import Token, lex
 from sheetsync.evidence.words import Form, Kind
@@ -29,17 +29,16 @@ LEGAL_FORMS = frozenset("inc ltd llc gmbh ag plc corp co bv sa sas oy ab as kg l
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cast:
-    """The lead's company, contact and role as keys of tokens.
+    """The lead's company and contact as keys of tokens.
 
     Attributes:
-        aliases: By its first word, what each name stands for, longest name first.
-        role: Keys of the words of the contact's role.
+        aliases: By its first word, what each name stands for, longest name first; those with
+            "the" by "the" and the second word.
         contact: Words of the contact's name; empty when it is not known.
         company: Words of the company's name.
     """
 
     aliases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
-    role: frozenset[str] = frozenset()
     contact: frozenset[str] = frozenset()
     company: frozenset[str] = frozenset()
 
@@ -48,6 +47,10 @@ class Cast:
         if self.aliases.keys().isdisjoint(token.low for token in tokens):
             return list(tokens)
         found: list[Token] = []
+        size = _trade_named(tokens, self.company)
+        if size:
+            first, last = tokens[0], tokens[size - 1]
+            tokens = [_person(first, last, COMPANY), *tokens[size:]]
         at = 0
         while at < len(tokens):
             size, who = self._name_at(tokens, at)
@@ -61,20 +64,36 @@ class Cast:
                 found.append(first)
                 at += 1
                 continue
-            found.append(
-                Token(first.text, first.low, who, Kind.PERSON, Form.OPEN, first.start, last.end)
-            )
+            found.append(_person(first, last, who))
             at += size
         return found
 
     def _name_at(self, tokens: Sequence[Token], at: int) -> tuple[int, str]:
-        for alias, who in self.aliases.get(tokens[at].low, ()):
+        low = tokens[at].low
+        if low == "the" and at + 1 < len(tokens):
+            low = f"the {tokens[at + 1].low}"
+        for alias, who in self.aliases.get(low, ()):
             words = tokens[at : at + len(alias)]
             if tuple(word.low for word in words) != alias:
                 continue
             if words[0].capital or words[0].low == "the" or len(alias) > 1:
                 return len(alias), who
         return 0, ""
+
+
+def _person(first: Token, last: Token, who: str) -> Token:
+    return Token(first.text, first.low, who, Kind.PERSON, Form.OPEN, first.start, last.end)
+
+
+def _trade_named(tokens: Sequence[Token], company: frozenset[str]) -> int:
+    """Count the words of "The theatre group" where that is what the company's name says."""
+    if len(tokens) < 4 or tokens[0].text != "The" or tokens[2].low not in _NAMED_GROUPS:
+        return 0
+    trade, following = tokens[1], tokens[3]
+    plain = not trade.capital and not company.isdisjoint({trade.low, trade.low + "s"})
+    acts = following.kind in {Kind.BE, Kind.HAVE} or following.form is Form.PAST
+    acts = acts or (following.kind is Kind.WORD and following.low.endswith("s"))
+    return 3 if plain and acts else 0
 
 
 def _of_another(found: Sequence[Token]) -> bool:
@@ -88,6 +107,7 @@ def _of_another(found: Sequence[Token]) -> bool:
     return named or not fronted
 
 
+_NAMED_GROUPS = frozenset({"group", "company", "firm", "chain", "maker"})
 _CHIEF_WORDS = frozenset({"managing", "general", "executive", "chief", "finance"})
 _CHIEF_SAID = frozenset({"said", "says", "that"})
 _MOST_CHIEF_WORDS = 7
@@ -116,29 +136,29 @@ def of_the_lead(tokens: Sequence[Token]) -> list[Token]:
 
 
 def cast_of(cells: Mapping[str, str]) -> Cast:
-    """Read company, contact and role from the cells that hold names."""
-    company = contact = role = ""
+    """Read company and contact from the cells that hold names."""
+    company = contact = ""
     for column, text in cells.items():
         name = column.strip().casefold().replace("_", " ")
         if name in COMPANY_COLUMNS:
             company = company or text
         elif name in CONTACT_COLUMNS:
             contact = contact or text
-        elif name in ROLE_COLUMNS:
-            role = role or text
-    return _cast(company[:200], contact[:200], role[:200])
+    return _cast(company[:200], contact[:200])
 
 
 @lru_cache(maxsize=1024)
-def _cast(company: str, contact: str, role: str) -> Cast:
-    person, _, title = contact.partition(",")
+def _cast(company: str, contact: str) -> Cast:
+    person = contact.partition(",")[0]
     aliases = dict.fromkeys(_company_aliases(_lows(company)), COMPANY)
     aliases |= dict.fromkeys(_person_aliases(_lows(person)), CONTACT)
     ranked: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for alias, who in sorted(aliases.items(), key=lambda item: (-len(item[0]), item[0])):
-        ranked.setdefault(alias[0], []).append((alias, who))
-    keys = {token.key for token in lex(fold(f"{title} {role}").text) if token.kind is Kind.WORD}
-    return Cast(ranked, frozenset(keys), frozenset(_lows(person)), frozenset(_lows(company)))
+        first = " ".join(alias[:2]) if alias[0] == "the" else alias[0]
+        ranked.setdefault(first, []).append((alias, who))
+    if ranked:
+        ranked["the"] = []
+    return Cast(ranked, frozenset(_lows(person)), frozenset(_lows(company)))
 
 
 def _lows(name: str) -> tuple[str, ...]:

@@ -1,8 +1,10 @@
 """The gate's checks in their order, and what a comparison of two texts can answer."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from sheetsync.evidence.sentences import MAYBE_LAST
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Kind
 
@@ -68,6 +70,13 @@ _SOFT_KINDS = frozenset(
 def is_soft(token: Token) -> bool:
     """Say whether a token carries grammar rather than content."""
     return token.kind in _SOFT_KINDS
+
+
+def goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Find the full stop of "Kolb Inc. wins", behind which the sentence goes on."""
+    if tokens[at].low != "." or not at or tokens[at - 1].low not in MAYBE_LAST:
+        return False
+    return at + 1 < len(tokens) and not tokens[at + 1].capital
 
 
 def is_time(token: Token) -> bool:

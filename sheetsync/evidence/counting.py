@@ -13,24 +13,30 @@ from sheetsync.evidence.words import Kind, analyse
 Tokens = tuple[Token, ...]
 
 _SHARED_BY = frozenset({"are", "is", "work", "have"})
+_DEVICES = frozenset({"mobile", "desktop"})
 _WHOSE = frozenset({"your", "the", "its", "their", "our"})
 RISES = frozenset(analyse(word).key for word in ("rise", "grow", "increase", "climb"))
 FALLS = frozenset(analyse(word).key for word in ("fall", "decline", "drop", "decrease", "shrink"))
+_FELL = ("fell", "dropped", "declined")
 LEVELS = RISES | FALLS
 """What levels do."""
 
 
 def otherwise(claim: Sequence[Token]) -> Iterator[Tokens]:
     """Yield each other way of counting, measuring or reporting that says the same."""
-    lows = {token.low for token in claim}
+    lows, keys = {token.low for token in claim}, {token.key for token in claim}
     if "them" in lows:
         yield counted(claim)
+    if not keys.isdisjoint(FALLS):
+        yield from _fallen(claim)
     if "of" in lows:
         parts = as_count(claim)
         if parts:
             yield from (parts, of_them(parts))
     if "to" in lows:
         yield measured(claim)
+        if not lows.isdisjoint(_DEVICES):
+            yield from _on_device(claim)
     if "from" in lows:
         yield from levelled(claim)
         if not lows.isdisjoint({"up", "down"}):
@@ -82,6 +88,34 @@ def measured(claim: Sequence[Token]) -> Tokens:
     if at and to and to + 1 < len(claim) and claim[at + 1].kind is Kind.NUMBER:
         return (*claim[:at], claim[to + 1], *claim[at + 1 : to], *claim[to + 2 :])
     return ()
+
+
+def _on_device(claim: Sequence[Token]) -> Iterator[Tokens]:
+    """Read "your mobile cart takes 6 s to load" as "your cart page load 6 s on mobile"."""
+    at = next((n for n, t in enumerate(claim[:-1]) if n and t.low in _DEVICES), 0)
+    if not at or claim[at - 1].low not in _WHOSE or claim[at + 1].kind is not Kind.WORD:
+        return
+    end = claim[-1:] if claim[-1].low == "." else ()
+    where = (word_like(claim[at], "on"), claim[at])
+    moved = (*claim[:at], *claim[at + 1 : len(claim) - len(end)], *where, *end)
+    timed = measured(moved)
+    if timed:
+        yield timed
+        noun = timed[at]
+        if noun.low != "page" and timed[at + 1].low == "load":
+            yield (*timed[: at + 1], word_like(noun, "page"), *timed[at + 1 :])
+
+
+def _fallen(claim: Sequence[Token]) -> Iterator[Tokens]:
+    """Read "fell from 97% to 93%" as "dropped from 97% to 93%" and "declined …"."""
+    for at, token in enumerate(claim[:-1]):
+        by = claim[at + 1].low in {"from", "by", "to"}
+        amount = amount_at(claim, at + 1 + by)
+        level = len(amount) > 1 or (by and amount)
+        if at and token.key in FALLS and token.low in _FELL and level:
+            for fell in _FELL:
+                if fell != token.low:
+                    yield (*claim[:at], word_like(token, fell), *claim[at + 1 :])
 
 
 def counted(claim: Sequence[Token]) -> Tokens:

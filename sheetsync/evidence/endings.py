@@ -8,10 +8,12 @@ from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.cast import LEGAL_FORMS
-from sheetsync.evidence.checks import Check, Slip, is_soft, is_time
+from sheetsync.evidence.checks import Check, Slip, goes_on, is_soft, is_time
+from sheetsync.evidence.hearsay import said_behind
 from sheetsync.evidence.openings import abbreviated
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.universals import needs_scope
 from sheetsync.evidence.words import Form, Kind, analyse
 
 _HELD_TAILS = frozenset({"of", "than", "per", "or", "'s", "-", "to", "except", "without"})
@@ -32,13 +34,6 @@ PARTIAL = frozenset(
 _DENIALS = frozenset(
     "if unless until provided providing assuming pending depending subject except excluding only "
     "once reportedly allegedly apparently supposedly perhaps maybe probably possibly".split()
-)
-_RATES = frozenset({"percent", "pp", "times"})
-_ALL = frozenset({"all", "every", "each", "only", "most", "least", "none"})
-_MEANS = frozenset({"average", "mean", "median", "typical"})
-_NOT_SUPERLATIVE = frozenset(
-    "interest request invest harvest guest forest west test quest rest contest protest nest "
-    "suggest".split()
 )
 
 
@@ -67,6 +62,9 @@ def after_last(
     filled = claim[0].kind is Kind.PERSON and tokens[first].kind is not Kind.PERSON
     if filled and claim[0].low != "your" and _done_by(rest):
         return Slip(Check.BINDING, rest[0].text)
+    closed = bool(rest) and rest[0].low == '"' and any(t.low == '"' for t in claim)
+    if closed and any(t.kind is Kind.MARKED for t in rest):
+        return Slip(Check.POLARITY, rest[0].text)
     return _cut(tokens[first : at + 1], rest)
 
 
@@ -86,7 +84,9 @@ def _cut(taken: Sequence[Token], rest: Sequence[Token]) -> Slip | None:
         rest = rest[1:]
     if rest and taken[-1].capital and _sited(taken, rest[0]):
         rest = rest[1:]
-    if not rest or abbreviated(taken[-1]) or all(t.kind is Kind.POINT for t in rest):
+    if not rest or all(t.kind is Kind.POINT for t in rest):
+        return None
+    if abbreviated(taken[-1]) and rest[0].capital:
         return None
     counted = taken[-1].quantity is not None and not is_time(taken[-1])
     ranged = counted and len(rest) > 1 and rest[1].kind is Kind.NUMBER
@@ -137,6 +137,8 @@ def _goes_on(rest: Sequence[Token]) -> bool:
 def _next_clause(rest: Sequence[Token]) -> Slip | None:
     """A whole clause may go, unless it takes back what was said: "if …", "but only …"."""
     words = [t for t in rest if t.kind is not Kind.POINT]
+    if said_behind(rest):
+        return Slip(Check.ATTRIBUTION, words[0].text)
     taken_back = words[0].low in _DENIALS
     if words[0].low == "but":
         offers = len(words) > 2 and words[1].kind is Kind.PERSON and words[2].low == "would"
@@ -195,15 +197,19 @@ def _pinned(taken: Sequence[Token], clause: Sequence[Token], place: int) -> bool
         return True
     if low == "since" and behind is not None:
         return behind.sort == "date" or behind.year is not None
-    return low in {"after", "before"} and any(
-        t.quantity is not None and t.quantity.sort == "date" for t in taken
+    if low not in {"after", "before"}:
+        return False
+    past = any(t.form is Form.PAST for t in taken)
+    return any(
+        t.quantity is not None and t.quantity.sort == "date"
+        for t in (*taken, *(clause[:place] if past else ()))
     )
 
 
 def _clause(rest: Sequence[Token]) -> Sequence[Token]:
     """Return what belongs to the same clause as the cut."""
     for place, token in enumerate(rest):
-        if token.low in _CLAUSE_ENDS:
+        if token.low in _CLAUSE_ENDS and not goes_on(rest, place):
             return rest[:place]
     return rest
 
@@ -221,20 +227,6 @@ def _to_place(rest: Sequence[Token]) -> bool:
     if rest[0].low != "to" or len(rest) == 1:
         return False
     return rest[1].capital or rest[1].kind in {Kind.ARTICLE, Kind.NUMBER}
-
-
-def needs_scope(taken: Sequence[Token]) -> bool:
-    """A rate, a superlative, a universal or a negation is true only in its own scope."""
-    return any(
-        t.key in _RATES or t.low in _ALL | _MEANS or t.low in lexicon.NEGATIONS or _superlative(t)
-        for t in taken
-    )
-
-
-def _superlative(token: Token) -> bool:
-    low = token.low
-    ending = low.endswith("est") and len(low) > 4 and token.kind is Kind.WORD
-    return low == "best" or (ending and low not in _NOT_SUPERLATIVE)
 
 
 def _bare_year(token: Token) -> bool:

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from sheetsync.evidence.bare_notes import headcount, kept
 from sheetsync.evidence.counting import otherwise
 from sheetsync.evidence.openings import Shape
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.vacancies import hiring
-from sheetsync.evidence.wordings import headcount, kept, worded
+from sheetsync.evidence.wordings import worded
 from sheetsync.evidence.words import Form, Kind
 
 

@@ -167,6 +167,8 @@ def _droppable(gap: Sequence[Token], at: int, ends: Ends) -> bool:
         return True
     if at == 0 and token.low in LEGAL_FORMS | {"region", "area"}:
         return ends.known_before.capital
+    if token.low == "time" and ends.known_before.low == "load":
+        return ends.known.kind is Kind.NUMBER
     if token.low in READINGS:
         return ends.known.kind is Kind.NUMBER
     return token.low in lexicon.FREE_ADVERBS or token.low in lexicon.FREE_ADJECTIVES

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sheetsync.evidence import wording
-from sheetsync.evidence.best_quote import Found, NotFound, about
+from sheetsync.evidence.best_quote import Found, NotFound, not_about
 from sheetsync.evidence.cast import Cast, cast_of, of_the_lead
 from sheetsync.evidence.checks import Check
 from sheetsync.evidence.citations import judge_cited
@@ -23,11 +23,13 @@ from sheetsync.evidence.openings import Shape
 from sheetsync.evidence.pieces import pieces, without_call
 from sheetsync.evidence.policy import forbidden, turns_round
 from sheetsync.evidence.quantities import read_quantities
-from sheetsync.evidence.questions import is_offer, presupposed
+from sheetsync.evidence.questions import Presupposed, is_offer, presupposed
 from sheetsync.evidence.seek import proven, refused, seek
 from sheetsync.evidence.sentences import sentence_spans
-from sheetsync.evidence.statements import Cell, cut_cells
+from sheetsync.evidence.signature import is_signature
+from sheetsync.evidence.statements import Cell, Passage, cut_cells
 from sheetsync.evidence.tokens import Token, lex
+from sheetsync.evidence.verbatim import whole_sentence
 from sheetsync.evidence.verdict import Claim, Draft, Verdict, VerdictKind, summed_up
 from sheetsync.evidence.words import Kind
 
@@ -73,15 +75,16 @@ def judge(
     desk = _desk(cells)
     claims: list[Claim] = []
     folded = fold(draft.text)
-    signed = False
+    below = 0
     for place, (start, end) in enumerate(sentence_spans(folded.text)):
         text = folded.text[start:end]
         tokens = desk.cast.cast(read_quantities(lex(text)))
         kind = kind_of(tokens, first=place == 0, names=desk.cast.contact)
         tokens = of_the_lead(tokens)
-        if signed and _is_signature(text, tokens):
+        if below and is_signature(text, tokens, first=below == 1):
+            below += 1
             continue
-        signed = signed or kind is SentenceKind.SIGN_OFF
+        below += bool(below) or kind is SentenceKind.SIGN_OFF
         claims.extend(_judge_sentence(text, tokens, kind, desk, draft))
     verdict = summed_up(claims, _OPINIONS)
     return _with_stale(verdict, cells, written_from)
@@ -117,7 +120,7 @@ def _judge_sentence(
         return [Claim(text, reason=wrong, check=Check.SCHEMA)]
     if kind in _EXEMPT:
         return []
-    told = _our_own_words(text, tokens, desk)
+    told = _our_own_words(text, tokens, desk) or _whole_quote(text, desk)
     if told is not None:
         return [told]
     if len(text) > LONGEST_SENTENCE:
@@ -141,12 +144,21 @@ def _our_own_words(text: str, tokens: Sequence[Token], desk: _Desk) -> Claim | N
     low = text.casefold().rstrip(".! ")
     for passage in desk.ours.passages:
         if passage.voice is Voice.OURS and passage.low.rstrip(".! ") == low:
-            cell = desk.cells[passage.column]
-            start, end = cell.folded.span(
-                passage.start, passage.start + len(passage.text), cell.raw
-            )
-            return Claim(text, cell.raw[start:end], cell.column, start, end, ok=True)
+            return _borne_out(text, passage, desk)
     return None
+
+
+def _whole_quote(text: str, desk: _Desk) -> Claim | None:
+    """A sentence such as 'I read: "…".' around one whole sentence of a cell."""
+    passage = whole_sentence(text, desk.theirs.passages)
+    return None if passage is None else _borne_out(text, passage, desk)
+
+
+def _borne_out(text: str, passage: Passage, desk: _Desk) -> Claim:
+    """Make the claim of a whole passage."""
+    cell = desk.cells[passage.column]
+    start, end = cell.folded.span(passage.start, passage.start + len(passage.text), cell.raw)
+    return Claim(text, cell.raw[start:end], cell.column, start, end, ok=True)
 
 
 def _judge_question(text: str, tokens: Sequence[Token], desk: _Desk) -> list[Claim]:
@@ -156,13 +168,18 @@ def _judge_question(text: str, tokens: Sequence[Token], desk: _Desk) -> list[Cla
     if whole.nearly and not is_offer(tokens):
         return [refused(text, whole)]
     for part in presupposed(tokens):
-        if part.topic:
-            found = about(part.tokens, desk.theirs)
-        else:
-            found = seek(part.tokens, desk.theirs, shape=Shape.THING)
-        if isinstance(found, NotFound):
-            return [refused(text, found)]
+        missing = _unsaid(part, desk)
+        if missing is not None:
+            return [refused(text, missing)]
     return []
+
+
+def _unsaid(part: Presupposed, desk: _Desk) -> NotFound | None:
+    """Return why a question may not take this part of it for granted, if it may not."""
+    if part.topic:
+        return not_about(part.tokens, desk.theirs)
+    found = seek(part.tokens, desk.theirs, shape=Shape.THING)
+    return found if isinstance(found, NotFound) else None
 
 
 def _judge_claim(text: str, tokens: Sequence[Token], library: Library, desk: _Desk) -> Claim:
@@ -186,12 +203,6 @@ def _unless_contradicted(text: str, body: Sequence[Token], found: Found, desk: _
         return claim
     reason = wording.contradicted(text, claim.column, other)
     return replace(claim, ok=False, reason=reason, check=Check.CONFLICT)
-
-
-def _is_signature(text: str, tokens: Sequence[Token]) -> bool:
-    """A short line below the sign-off that speaks to nobody: name, role, firm, address."""
-    lows = {token.low for token in tokens}
-    return len(text) <= 80 and lows.isdisjoint({"you", "your", "%", "is", "are", "has", "p.s"})
 
 
 def _with_stale(

@@ -68,12 +68,13 @@ ORGANISATIONS = _words(
     "clinic studio practice shop retailer developer consultancy cooperative charity dairy association "
     "trust foundation housebuilder roaster roastery grower producer distiller distillery winery "
     "cidery creamery caterer foundry nonprofit builder operator supplier provider lender insurer carrier "
-    "publisher exporter importer processor wholesaler distributor"
+    "publisher exporter importer processor wholesaler distributor utility airline bank university "
+    "college haulier courier printer recycler"
 )
 """What a sentence about a company calls it, after its name: "the bakery"."""
 TRADERS = _words(
     "builder operator supplier provider lender insurer carrier publisher exporter importer processor "
-    "wholesaler distributor"
+    "wholesaler distributor bank haulier courier printer recycler"
 )
 """Those that may as well be somebody whom the company deals with."""
 ANY_COMPANY = _words("company firm business startup agency brand group family nonprofit")
@@ -174,14 +175,14 @@ CALL_WORDS = _words(
     "'m not no over then there them this these those minutes minute min hour half early late "
     "other someone else team side your yours way get give take want need go ahead ask follow "
     "email phone line conversation curious welcome either later around possible better "
-    "attach attached attaching include included below enclosed good great hope well all well, finds fine okay ok sure catch up ping drop write"
+    "attach attached attaching include included below enclosed good great hope well all finds fine okay ok sure catch up ping drop write"
 )
 """All that a call to action is made of; it says nothing about anybody."""
 
 CALL_OPENERS = _words(
-    "would could can may shall should will is are do does did have how what when which who where "
+    "would could can may shall will is are do does did have how what when which who where "
     "if i we let happy glad worth open please thanks thank look looking feel reply here just any "
-    "hope curious send book ask drop either until talk speak best"
+    "hope curious send book ask drop either talk speak best"
 )
 ASK_WORDS = _words(
     "handle manage deal approach run track plan measure keep use do go think feel decide choose "

@@ -10,12 +10,15 @@ from sheetsync.evidence import lexicon
 from sheetsync.evidence.counting import amount_at, word_like
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Form, Kind
+from sheetsync.evidence.words import Form, Kind, analyse
 
 Tokens = tuple[Token, ...]
 
 _BINDING = frozenset({"on", "with", "of", "for", "from", "in", "at", "by", '"'})
 _LONGEST_NAME = 4
+_AGREEMENTS = frozenset(
+    analyse(word).key for word in "contract licence license subscription deal agreement".split()
+)
 _ACCOUNTS = frozenset("account page profile channel listing".split())
 """What a place on the web may be called in a label: "TikTok account: 96k followers"."""
 
@@ -30,6 +33,7 @@ def noun_turns(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     yield from _relative(claim)
     yield from _apposed(claim)
     yield from _scored(claim, statement)
+    yield from _bracketed(claim, statement)
 
 
 def _compound(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
@@ -127,6 +131,8 @@ def _sized(claim: Tokens) -> Iterator[Tokens]:
             if stop > at + 3:
                 span = (word_like(token, "of"), *size[1:])
                 yield (*claim[:at], *claim[at + 3 : stop], *span, *claim[stop:])
+                span = (word_like(token, "lasting"), *size[1:])
+                yield (*claim[:at], *claim[at + 3 : stop], *span, *claim[stop:])
                 yield from _put(size, claim[:at], claim[at + 3 : stop], claim[stop:])
         if at > 1 and claim[at - 1].low == "with" and claim[at + 1].kind is Kind.WORD:
             start, stop = at - 1, at + 2
@@ -216,3 +222,19 @@ def _scored(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     size = len(place) + (known[len(place)].low in _ACCOUNTS)
     if known[size].low == ":":
         yield (*lead, *place, *known[len(place) : size + 1], claim[at], *things, *end)
+
+
+def _bracketed(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Read "contract with Kolb ended in 2024" as "Kolb (contract ended 2024)"."""
+    at = next((n for n, t in enumerate(claim[:-2]) if t.key in _AGREEMENTS), -1)
+    if at < 0 or claim[at + 1].low != "with":
+        return
+    stop = at + 2
+    while stop < len(claim) and _names(claim[stop]):
+        stop += 1
+    known = statement.tokens
+    for place in statement.index.get(claim[at].key, ()) if stop > at + 2 else ():
+        if place and known[place - 1].low == "(":
+            opened = known[place - 1]._replace(start=claim[at].start, end=claim[at].end)
+            rest = tuple(t for t in claim[stop:] if t.low not in {"in", "on"})
+            yield (*claim[:at], *claim[at + 2 : stop], opened, claim[at], *rest)

@@ -55,8 +55,9 @@ MEASURES = {
 UNITS = frozenset(MEASURES.values())
 """Keys of the units of measure, whatever they are written like."""
 _SPLIT = re.compile(r"([\d.,:/]+)(.*)", re.DOTALL)
-_LONGEST_NUMBER = 40
-"""Digits beyond which a number is kept as a literal: no amount in sales is longer."""
+_LONGEST_NUMBER = 20
+"""Characters beyond which a number is kept as a literal: no amount in sales is longer, and
+the 28 digits that ``Decimal`` reckons with leave room for its scale and a tenth of it."""
 SPELLED = (
     frozenset(_UNITS)
     | frozenset(_TENS)
@@ -121,17 +122,19 @@ def spelled_at(tokens: Sequence[Token], at: int) -> Reading:
     ahead = at
     while ahead < len(tokens):
         low = tokens[ahead].low
-        if low in _TENS and part % 100 == 0:
-            part += _TENS[low]
-        elif low in _UNITS and (part % 10 == 0 and (part % 100 == 0 or _UNITS[low] < 10)):
-            if wordy and part == 0 and total == 0:
-                break
-            part += _UNITS[low]
-        elif low in ORDINALS and wordy and part % 10 == 0 and ORDINALS[low] < 10 and part % 100:
+        more = _counted_on(part, low)
+        if wordy and (_compounds(tokens, ahead) or (more is not None and not part and not total)):
+            break
+        if more is not None:
+            part = more
+        elif low in ORDINALS and wordy and _tens(part) and ORDINALS[low] < 10:
             return ahead + 1 - at, Quantity("ord", Decimal(total + part + ORDINALS[low]))
         elif low in _SCALES:
             scale = _SCALES[low]
             part = max(part, 1) * scale
+            if low == "dozen":
+                size = ahead + 1 - at
+                break
             if scale >= 1_000:
                 total, part = total + part, 0
         elif low in {"-", "and"} and wordy and _continues(tokens, ahead, part):
@@ -147,13 +150,35 @@ def spelled_at(tokens: Sequence[Token], at: int) -> Reading:
     return size, Quantity("card", Decimal(total + part), grouped=True)
 
 
+def _counted_on(part: int, low: str) -> int | None:
+    """Add a number below a hundred where a spelled number goes on with it."""
+    if low in _TENS and part % 100 == 0:
+        return part + _TENS[low]
+    if low in _UNITS and (part % 100 == 0 or (_tens(part) and _UNITS[low] < 10)):
+        return part + _UNITS[low]
+    return None
+
+
+def _tens(part: int) -> bool:
+    """Say whether a number ends with "twenty" to "ninety", so that a digit may follow."""
+    return part % 100 >= 20 and part % 10 == 0
+
+
+def _compounds(tokens: Sequence[Token], at: int) -> bool:
+    """Find the "five" of "ten five-star hotels", which is no part of the "ten"."""
+    if tokens[at].low not in _UNITS | ORDINALS or tokens[at - 1].low == "-":
+        return False
+    behind = tokens[at + 1 : at + 3]
+    if len(behind) < 2 or behind[0].low != "-":
+        return False
+    return behind[1].low not in _SCALES and behind[1].low not in _UNITS
+
+
 def _continues(tokens: Sequence[Token], ahead: int, part: int) -> bool:
     """Say whether a hyphen or "and" goes on with the same spelled number."""
     if ahead + 1 >= len(tokens):
         return False
     following = tokens[ahead + 1].low
     if tokens[ahead].low == "-":
-        return following in _SCALES or (
-            following in _UNITS | ORDINALS and 20 <= part % 100 <= 90 and part % 10 == 0
-        )
+        return following in _SCALES or (following in _UNITS | ORDINALS and _tens(part))
     return part >= 100 and part % 100 == 0 and (following in _UNITS or following in _TENS)

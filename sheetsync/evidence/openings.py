@@ -9,13 +9,16 @@ from enum import Enum
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.cast import COMPANY, CONTACT, YOU
-from sheetsync.evidence.checks import Check, Slip, is_soft, is_time
+from sheetsync.evidence.checks import Check, Slip, goes_on, is_soft, is_time
 from sheetsync.evidence.columns import Voice
+from sheetsync.evidence.denials import CLAUSE_ENDS, governs
 from sheetsync.evidence.grammar import REPORTING_KEYS
+from sheetsync.evidence.hearsay import reports, said_by_others
 from sheetsync.evidence.starts import (
     clause_start,
     described,
     half_of_subject,
+    initials,
     led_alike,
     of_others,
     own_source,
@@ -25,11 +28,7 @@ from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.vacancies import advertised, still_open
 from sheetsync.evidence.words import Form, Kind, analyse
 
-_CLAUSE_ENDS = frozenset(';:\n("-,)].!?') | {"and", "but", "so"}
-_SENTENCE_ENDS = frozenset(".!?")
 _OWN = frozenset({COMPANY, CONTACT, YOU}) | lexicon.COMPANY_PRONOUNS
-_APPOSITION = 2
-"""Commas around "a family firm" in "Ostwind, a family firm, runs …"."""
 
 _GRADED = frozenset(analyse(word).key for word in ("rate", "rank", "name"))
 _HONOURED = frozenset({"named", "awarded", "shortlisted", "nominated", "founded", "elected"})
@@ -47,10 +46,6 @@ _POSTED = frozenset(
 POSSESSIVES = frozenset({"its", "their", "your", "our", "my", "his", "her"})
 _POLITE = frozenset({"maybe", "perhaps", "please", "can", "could", "would", "might", "may"})
 _WISHED = frozenset({"maybe", "perhaps", "please"})
-_WHOLE_CONDITIONS = frozenset(
-    {"if", "unless", "whether", "provided", "providing", "assuming", "once", "depending", "pending"}
-)
-"""Conditions in front of a sentence, which hold for all of it."""
 
 
 class Shape(Enum):
@@ -88,7 +83,7 @@ def before_first(
         beside = (follower, skipped[place - 1]) if place else (follower,)
         asks = other.low in _WISHED or any(t.kind is Kind.PERSON or t.key == "we" for t in beside)
         polite = shape is Shape.REQUEST and other.low in _POLITE and asks
-        if other.kind is Kind.MARKED and not polite and _governs(other, skipped):
+        if other.kind is Kind.MARKED and not polite and governs(other, skipped):
             return Slip(Check.POLARITY, other.text)
     if shape is Shape.VACANCY:
         sought = advertised(skipped, tokens[at + 1 : at + 3]) and still_open(tokens)
@@ -96,6 +91,9 @@ def before_first(
     if shape is Shape.THING and of_others(tokens, at):
         return Slip(Check.BINDING, token.text)
     near = clause_start(lead, statement, at, token)
+    plain = shape in {Shape.SENTENCE, Shape.THING}
+    if plain and at and reports(statement.index) and said_by_others(tokens[:at]):
+        return Slip(Check.ATTRIBUTION, token.text)
     labels = at + 1 < len(tokens) and tokens[at + 1].low == ":"
     placed = bool(lead) and lead[-1].kind is Kind.PREPOSITION and not labels
     if placed and not led_alike(lead[-1], tokens[:at]):
@@ -123,6 +121,9 @@ def _lead_grammar(
     if verb is None:
         done_to = near < 0 and token.form is Form.PAST and token.key in _TITLED
         return Slip(Check.POLARITY, token.text) if done_to else None
+    if verb.kind is Kind.DO and token.low != "not":
+        done = any(t.kind is Kind.DO for t in statement.tokens[max(near, 0) : at])
+        return None if done else Slip(Check.WORDS, verb.text)
     if verb.kind is Kind.BE:
         if _names_role(statement, at):
             return Slip(Check.BINDING, token.text)
@@ -172,22 +173,6 @@ def _names_role(statement: Statement, at: int) -> bool:
     return any(t.key in lexicon.ROLE_KEYS for t in statement.tokens[at : at + 3])
 
 
-def _governs(marked: Token, skipped: Sequence[Token]) -> bool:
-    """Say whether a negation, hedge or condition reaches over the cut."""
-    place = next(n for n, t in enumerate(skipped) if t is marked)
-    rest = skipped[place + 1 :]
-    if marked.low in _WHOLE_CONDITIONS or (place == 0 and marked.low in {"until", "till"}):
-        return not any(t.low in _SENTENCE_ENDS for t in rest)
-    lows = [t.low for t in rest]
-    if "that" in lows:
-        return _SENTENCE_ENDS.isdisjoint(lows)
-    if "(" in lows and ")" in lows[lows.index("(") :]:
-        lows = lows[: lows.index("(")] + lows[lows.index(")", lows.index("(")) + 1 :]
-    if lows.count(",") == _APPOSITION:
-        lows = [low for low in lows if low != ","]
-    return _CLAUSE_ENDS.isdisjoint(lows)
-
-
 def abbreviated(token: Token) -> bool:
     """Say whether the full stop of "U.S." or "No." may have been taken for a sentence's end."""
     return token.text.endswith(".") or token.low == "no."
@@ -195,8 +180,13 @@ def abbreviated(token: Token) -> bool:
 
 def _may_begin(statement: Statement, near: int, *, shape: Shape) -> bool:
     """A claim begins where a clause begins; a thing may be named from inside one."""
-    before = statement.tokens[near]
-    if before.low in _CLAUSE_ENDS or abbreviated(before) or shape is Shape.REQUEST:
+    before, following = statement.tokens[near], statement.tokens[near + 1]
+    ended = abbreviated(before) and not following.text[:1].islower()
+    name = statement.tokens[near + 2 : near + 3]
+    if name and before.kind is Kind.PREPOSITION and initials(following, name[0]):
+        return True
+    ended = ended or (before.low in CLAUSE_ENDS and not goes_on(statement.tokens, near))
+    if ended or shape is Shape.REQUEST:
         return True
     lead = statement.tokens[: near + 1]
     if shape is Shape.REPORTED:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.align import Alignment
 from sheetsync.evidence.checks import is_soft
+from sheetsync.evidence.hearsay import said_by_others
 from sheetsync.evidence.places import positions
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
@@ -70,12 +71,13 @@ def _verbatim(inner: Sequence[Token], statement: Statement) -> Alignment | None:
 
 
 def _uncropped(place: Alignment, statement: Statement, *, asking: bool) -> bool:
-    """Refuse a quotation that leaves off a "not" or an "if" right at its edge.
+    """Refuse a quotation that leaves off a "not" or an "if" of its sentence.
 
     A post that asks for something may leave off its "must".
     """
-    near = [*statement.tokens[max(0, place.first - 2) : place.first]]
-    near += statement.tokens[place.last + 1 : place.last + 3]
+    if said_by_others(statement.tokens[: place.first]):
+        return False
+    near = [*statement.tokens[: place.first], *statement.tokens[place.last + 1 :]]
     return not any(
         token.kind is Kind.MARKED and not (asking and token.low == "must") for token in near
     )

@@ -9,6 +9,7 @@ adjunct in front ("In May, …"), a share ("31 of your 140 staff are …"), an a
 from collections.abc import Iterator, Sequence
 
 from sheetsync.evidence.checks import is_time
+from sheetsync.evidence.counting import word_like
 from sheetsync.evidence.nouns import noun_turns
 from sheetsync.evidence.quantity import bears_out
 from sheetsync.evidence.statements import Statement
@@ -63,7 +64,9 @@ def _without_date(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         and (start == 0 or claim[stop].low == ")")
     ):
         stop += 1
-    yield claim[:start] + claim[stop:]
+    rest = claim[:start] + claim[stop:]
+    if rest:
+        yield rest
 
 
 def _when(tokens: Sequence[Token], at: int) -> bool:
@@ -187,7 +190,7 @@ def _inverted(claim: Tokens) -> Iterator[Tokens]:
     end = claim[-1:] if claim[-1].low == "." and since == len(claim) else ()
     body, tail = claim[: since - len(end)], claim[since:] or end
     verbs = [n for n, t in enumerate(body) if t.kind is Kind.BE]
-    if len(verbs) == 1 and not any(t.kind is Kind.PREPOSITION for t in body):
+    if len(verbs) == 1 and not any(t.kind is Kind.PREPOSITION and t.low != "of" for t in body):
         at = verbs[0]
         start = at - 1 if at and body[at].low == "been" and body[at - 1].kind is Kind.HAVE else at
         yield (*body[at + 1 :], body[at], *body[:start], *tail)
@@ -195,17 +198,16 @@ def _inverted(claim: Tokens) -> Iterator[Tokens]:
 
 def _agent(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "Tom owns the budget" as "budget owner is Tom"."""
-    agents = {
-        t.key
-        for t in statement.tokens
-        if t.low in {"owner", "holder", "leader", "manager", "sponsor"}
-    }
+    agents = {t.key for t in statement.tokens if t.low in {"owner", "holder", "sponsor"}}
     at = next((n for n, t in enumerate(claim) if n and t.key in agents and t.low[-1:] == "s"), 0)
     if not at:
         return
     verb, end = claim[at], claim[-1:] if claim[-1].low == "." else ()
     link = verb._replace(text="is", low="is", key="is", kind=Kind.BE, form=Form.OPEN)
-    yield (*claim[at + 1 : len(claim) - len(end)], verb, link, *claim[:at], *end)
+    thing = claim[at + 1 : len(claim) - len(end)]
+    yield (*thing, verb, link, *claim[:at], *end)
+    of = word_like(verb, "of")
+    yield (verb, of, *thing, link, *claim[:at], *end)
 
 
 def _label_first(claim: Tokens, statement: Statement) -> Iterator[Tokens]:

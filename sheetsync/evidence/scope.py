@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import is_soft, is_time
-from sheetsync.evidence.endings import PARTIAL, SCOPES, clause_around, needs_scope, shares_count
+from sheetsync.evidence.endings import PARTIAL, SCOPES, clause_around, shares_count
 from sheetsync.evidence.gaps import same_words
 from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.universals import needs_scope
 from sheetsync.evidence.words import Form, Kind
 
 _VERBS = frozenset({Kind.BE, Kind.HAVE, Kind.DO})
@@ -29,12 +30,26 @@ def scope_lost(
         return True
     if any(t.key in PARTIAL for t in gone):
         return True
-    if not any(t.low in SCOPES or t.low in lexicon.FREE_ADJECTIVES for t in gone):
-        return False
     start = behind
     while start > first and tokens[start].low not in _CLAUSE_STARTS:
         start -= 1
-    return needs_scope(tokens[start : behind + 1])
+    clause = tokens[start : behind + 1]
+    colon = at + 1 < len(tokens) and tokens[at + 1].low == ":"
+    labelled = tokens[at + 2 : at + 3] if colon else ()
+    if _shared_by_both([*clause, *clause_around(tokens, at), *labelled], gone):
+        return True
+    if not any(t.low in SCOPES or t.low in lexicon.FREE_ADJECTIVES for t in gone):
+        return False
+    return needs_scope(clause)
+
+
+def _shared_by_both(clause: Sequence[Token], gone: Sequence[Token]) -> bool:
+    """Find "40 vans [in Hull and] Leeds", a count that both places make up."""
+    joined = any(t.low in {"and", "&"} for t in gone)
+    first = next((t for t in gone if t.kind is not Kind.POINT), gone[0])
+    if not joined or first.kind is not Kind.PREPOSITION:
+        return False
+    return any(t.quantity is not None and not is_time(t) for t in clause)
 
 
 def made_past(

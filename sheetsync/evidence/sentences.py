@@ -8,15 +8,22 @@ import re
 from collections.abc import Iterator
 
 _ENDS = re.compile(r"[.!?]++[\"')\]]*+(?=\s|\[|\Z)|\n")
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr st no nos inc ltd corp co vs jr sr prof gen gov sen rep rev lt col capt sgt "
-    "approx dept fig al est e.g i.e u.s u.k eg ie cf ca vol pp p "
-    "jan feb mar apr jun jul aug sep sept oct nov dec".split()
+_MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
+NEVER_LAST = frozenset("mr mrs ms dr st prof gen gov sen rep rev lt col capt sgt".split())
+"""Titles, whose full stop never ends a sentence and belongs to the name behind."""
+MAYBE_LAST = frozenset("inc ltd corp co jr sr dept al vs fig est eg ie cf ca vol pp p".split())
+"""Abbreviations whose full stop may end a sentence as well."""
+_ABBREVIATIONS = (
+    NEVER_LAST
+    | MAYBE_LAST
+    | _MONTHS
+    | frozenset({"no", "nos", "approx", "e.g", "i.e", "u.s", "u.k"})
 )
 _LABELLED = frozenset(
     "series plan class grade team section appendix type phase group round option part".split()
 )
-_LAST_WORD = re.compile(r"[^\s(\[\"']*\Z")
+_BREAKS = " \n([\"'"
+"""What stands in front of a word."""
 _LONGEST_ABBREVIATION = 12
 
 
@@ -53,8 +60,8 @@ def _line_ends_sentence(text: str, at: int, end: int) -> bool:
 def _really_ends(text: str, start: int, mark: int, end: int) -> bool:
     if end >= len(text) or text[mark] != ".":
         return _begins_sentence(text, end)
-    word = _LAST_WORD.search(text[max(start, mark - _LONGEST_ABBREVIATION) : mark])
-    last = word.group().casefold() if word else ""
+    near = text[max(start, mark - _LONGEST_ABBREVIATION) : mark]
+    last = near[max(map(near.rfind, _BREAKS)) + 1 :].casefold()
     if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and not _labels(text, mark)):
         return False
     return _begins_sentence(text, end)

@@ -13,6 +13,7 @@ from sheetsync.evidence.words import Kind, analyse
 _HOLDING = frozenset(
     analyse(word).key for word in ("operate", "employ", "count", "manage", "consist", "comprise")
 )
+_BRINGS_IN = frozenset({"a", "an", "its", "their", "the"})
 READINGS = frozenset({"measured", "recorded", "clocked", "timed", "reached", "hit", "totalled"})
 
 
@@ -65,13 +66,29 @@ def without_owner(added: Sequence[Token], left_out: Sequence[Token]) -> Sequence
 
 
 def without_kind(gap: Sequence[Token], ends: Ends) -> Sequence[Token]:
-    """Leave out "a hull paint," in front of the name of it: "launched a hull paint, Aqua, in"."""
-    if len(gap) < 3 or gap[0].low not in {"a", "an"} or gap[-1].low != ",":
+    """Leave out "a hull paint," in front of the name of it: "launched a hull paint, Aqua, in".
+
+    So goes "its third ferry," in front of "the Ardent", and "the IT director," of his name.
+    """
+    stop = len(gap) - (bool(gap) and gap[-1].low == "the")
+    start = next((n for n, t in enumerate(gap) if t.low in _BRINGS_IN), len(gap))
+    inner = gap[start + 1 : stop - 1]
+    if not inner or gap[stop - 1].low != ",":
         return gap
-    closed = ends.known_next is None or ends.known_next.kind in {Kind.POINT, Kind.PREPOSITION}
-    plain = all(t.kind is Kind.WORD or t.low == "-" for t in gap[1:-1])
+    if start and gap[start - 1].kind not in {Kind.PREPOSITION, Kind.BE}:
+        return gap
+    if gap[start].low == "the" and inner[-1].key not in lexicon.ROLE_KEYS:
+        return gap
+    following = ends.known_next
+    closed = following is None or following.kind in {Kind.POINT, Kind.PREPOSITION}
+    closed = closed or (following is not None and following.capital)
+    plain = all(t.kind is Kind.WORD or t.low == "-" or _ordinal(t) for t in inner)
     named = ends.known.capital and ends.known.kind is Kind.WORD
-    return () if closed and plain and named else gap
+    return [*gap[:start], *gap[stop:]] if closed and plain and named else gap
+
+
+def _ordinal(token: Token) -> bool:
+    return token.quantity is not None and token.quantity.sort == "ord"
 
 
 def without_brackets(gap: list[Token]) -> list[Token]:

@@ -10,8 +10,8 @@ from sheetsync.evidence import lexicon
 from sheetsync.evidence.cast import COMPANY
 from sheetsync.evidence.checks import is_soft, is_time
 from sheetsync.evidence.grammar import REPORTING_KEYS
-from sheetsync.evidence.novelty import BEGIN
 from sheetsync.evidence.referents import may_be_name
+from sheetsync.evidence.sentences import NEVER_LAST
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
@@ -47,6 +47,7 @@ def clause_start(lead: Sequence[Token], statement: Statement, at: int, token: To
             said.pop()
         elif not (
             known.kind is Kind.ARTICLE
+            or initials(known, token)
             or known.low in _OPENERS
             or (known.key in lexicon.ROLE_KEYS and token.capital)
             or (known.low == "-" and near + 1 < at)
@@ -60,6 +61,12 @@ def clause_start(lead: Sequence[Token], statement: Statement, at: int, token: To
     if near >= 0 and (own_source(tokens[: near + 1]) or _dated(tokens[: near + 1])):
         return -1
     return near
+
+
+def initials(known: Token, name: Token) -> bool:
+    """Find the "J." and "Prof." in front of a name."""
+    short = len(known.text) == 1 or known.low in NEVER_LAST
+    return short and known.capital and known.kind is Kind.WORD and name.capital
 
 
 def _same_word(said: str, known: str) -> bool:
@@ -142,14 +149,30 @@ def own_source(lead: Sequence[Token]) -> bool:
 
 
 def of_others(tokens: Sequence[Token], at: int) -> bool:
-    """Find "Kolb opened" in front of a depot, which then is no depot of the lead's."""
-    stop = 0
-    while stop < at and tokens[stop].capital and tokens[stop].kind is Kind.WORD:
-        stop += 1
-    if not stop or not may_be_name(tokens[0].text) or tokens[0].form is Form.PAST:
+    """Find "Kolb opened" in front of a depot, which then is no depot of the lead's.
+
+    What the lead's own page or people are the subject of has an owner in the lead.
+    """
+    if any(t.kind is Kind.PERSON or t.low in lexicon.COMPANY_PRONOUNS for t in tokens[:at]):
         return False
-    owned = any(t.kind is Kind.PERSON or t.low in lexicon.COMPANY_PRONOUNS for t in tokens[:at])
-    return not owned and tokens[stop].key in BEGIN and tokens[stop].form is Form.PAST
+    return any(
+        (verb.kind in {Kind.HAVE, Kind.BE} or (verb.kind is Kind.WORD and verb.form is Form.PAST))
+        and verb.key not in REPORTING_KEYS
+        and _acts(tokens, place)
+        for place, verb in enumerate(tokens[1:at])
+    )
+
+
+def _acts(tokens: Sequence[Token], last: int) -> bool:
+    """Say whether a name that ends here is the subject of the verb behind it."""
+    start = last
+    while start >= 0 and tokens[start].capital and tokens[start].kind is Kind.WORD:
+        start -= 1
+    if start == last or tokens[start + 1].form is Form.PAST:
+        return False
+    if start < 0:
+        return may_be_name(tokens[0].text)
+    return tokens[start].kind is not Kind.PREPOSITION and tokens[last].quantity is None
 
 
 def described(lead: Sequence[Token], following: Token) -> bool:

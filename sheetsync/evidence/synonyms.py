@@ -52,6 +52,7 @@ SAME_MEANING = {
         "receive receipt",
         "each every",
         "hold holder",
+        "plan intend",
     )
     for key in group.split()
 }
@@ -67,7 +68,7 @@ DEEDS = frozenset(
 """Nouns for what is done: "the merger with Kolb" of those who merged. Not the other way
 round: a merger may be planned."""
 
-DEEDS_AS_VERBS = frozenset("move launch switch win rebrand upgrade pledge relaunch".split())
+DEEDS_AS_VERBS = frozenset("move launch switch win rebrand upgrade pledge relaunch order".split())
 """The same, where noun and verb are written alike."""
 
 PHRASES = {

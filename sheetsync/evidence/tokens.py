@@ -8,7 +8,9 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from sheetsync.evidence.lexicon import COMPANY_PRONOUNS
 from sheetsync.evidence.quantity import Quantity
+from sheetsync.evidence.sentences import NEVER_LAST
 from sheetsync.evidence.synonyms import PHRASES
 from sheetsync.evidence.words import Form, Kind, Word, analyse
 
@@ -58,6 +60,11 @@ LEXEME = re.compile(
     re.VERBOSE,
 )
 
+_FIRST_WORD = re.compile(r"\s++([^\W\d_a-z][^\W\d_]*+)")
+_BEGINNERS = frozenset(
+    "this these those he she his her we our i my you when while as so then however here".split()
+)
+"""Words that begin a sentence behind "World War I." and are nobody's name."""
 _CLITICS = re.compile(r"(?:n't|'(?:s|re|ve|ll|d|m))\Z")
 _DOLLARS = {
     "US$": "$",
@@ -90,6 +97,8 @@ def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             tokens.append(Token(surface, low, low, Kind.NUMBER, Form.BASE, at, stop))
         elif surface == "." and tokens and _numbers(tokens[-1], text, stop):
             tokens[-1] = tokens[-1]._replace(low="no.", key="no.", kind=Kind.WORD, end=stop)
+        elif surface == "." and tokens and _shortens(tokens[-1], at, stop, text):
+            tokens[-1] = tokens[-1]._replace(end=stop)
         else:
             tokens.append(_mark(surface, group, at, stop))
     return _join_phrases(tokens)
@@ -115,6 +124,20 @@ def _numbers(token: Token, text: str, at: int) -> bool:
     return follows.isdigit() or (
         not follows and token.capital and text[: token.start].rstrip()[-1:].islower()
     )
+
+
+def _shortens(token: Token, at: int, stop: int, text: str) -> bool:
+    """Say whether the full stop of "Prof. Kolb" or "J. Kolb" belongs to the word before it."""
+    if token.end != at or stop >= len(text) or not text[stop].isspace():
+        return False
+    if token.low in NEVER_LAST:
+        return True
+    if len(token.text) > 1 or not token.text.isupper():
+        return False
+    name = _FIRST_WORD.match(text, stop)
+    low = "" if name is None else name[1].casefold()
+    named = low and low not in _BEGINNERS and low not in COMPANY_PRONOUNS
+    return bool(named) and analyse(low).kind in {Kind.WORD, Kind.MARKED}
 
 
 @lru_cache(maxsize=1 << 16)

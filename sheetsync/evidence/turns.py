@@ -11,7 +11,7 @@ from sheetsync.evidence import lexicon
 from sheetsync.evidence.counting import amount_at, word_like
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Form, Kind, analyse
+from sheetsync.evidence.words import UNCHANGED_PAST, Form, Kind, analyse
 
 Tokens = tuple[Token, ...]
 
@@ -51,11 +51,14 @@ def _agentless(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     at = 2 if going else 1
     known = statement.tokens
     for place, (link, verb) in enumerate(pairwise(known)):
-        if verb.form is not Form.PAST or verb.key != claim[at].key or link.kind is not Kind.BE:
+        done = verb.form is Form.PAST or verb.low in UNCHANGED_PAST
+        if not done or verb.key != claim[at].key or link.kind is not Kind.BE:
             continue
         if going and claim[1].low not in lexicon.BE_NOW:
             return
         if going != (link.low == "being") or done_by(known[place + 2 :], claim):
+            continue
+        if not going and (claim[at].form is Form.PAST) == (link.low in lexicon.BE_NOW):
             continue
         past = link.low not in lexicon.BE_NOW | {"being"}
         own = any(t.low in _OWN for t in known[:place])

@@ -6,8 +6,10 @@ the statement.
 
 from collections.abc import Iterator
 
+from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import is_time
 from sheetsync.evidence.columns import Voice
+from sheetsync.evidence.counting import word_like
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.turns import done_by
@@ -17,6 +19,8 @@ Tokens = tuple[Token, ...]
 
 _SAID = frozenset({"said", "says", "told", "wrote", "writes"})
 _LATEST_SAID = 8
+_BEHIND_OBJECTS = frozenset({Kind.PREPOSITION, Kind.NUMBER, Kind.POINT, Kind.ARTICLE})
+_PERSONS = frozenset({"you", "they"})
 _WERE = frozenset({"was", "were"})
 _OPENED = frozenset(analyse(word).key for word in ("open", "reopen", "launch"))
 _AHEAD = frozenset(analyse(word).key for word in ("plan", "schedule", "prepare"))
@@ -35,6 +39,10 @@ def verb_turns(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     yield from _said_there(claim)
     yield from _undone(claim, statement)
     yield from _opened_itself(claim)
+    yield from _ranking(claim)
+    yield from _doing(claim, statement)
+    yield from _suffered(claim, statement)
+    yield from _done_by(claim, statement)
 
 
 def _said_there(claim: Tokens) -> Iterator[Tokens]:
@@ -87,3 +95,64 @@ def _undone(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     for stop in range(2 + going + 1, len(claim)):
         if claim[stop].kind in {Kind.PREPOSITION, Kind.POINT}:
             yield (*claim[2 + going : stop], done, *claim[stop:])
+
+
+def _ranking(claim: Tokens) -> Iterator[Tokens]:
+    """Read "the Tier 1 ranking for law" as "ranked Tier 1 for law"."""
+    at = next((n for n, t in enumerate(claim) if n and t.low in {"ranking", "rating"}), 0)
+    start = next((n + 1 for n in range(at - 1, -1, -1) if claim[n].kind is Kind.ARTICLE), 0)
+    if 0 < start < at and all(t.kind in {Kind.WORD, Kind.NUMBER} for t in claim[start:at]):
+        ranked = word_like(claim[at], "ranked" if claim[at].low == "ranking" else "rated")
+        yield (*claim[: start - 1], ranked, *claim[start:at], *claim[at + 1 :])
+
+
+def _doing(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Read "You plan harvests in Sheets" as "harvest planning is done in Sheets"."""
+    if len(claim) < 4 or claim[0].kind is not Kind.PERSON or claim[0].low == "your":
+        return
+    verb, known = claim[1], statement.tokens
+    at = next((n for n, t in enumerate(known) if n and t.low == "done"), 0)
+    if at < 2 or known[at - 1].low not in lexicon.BE_NOW or verb.form is Form.PAST:
+        return
+    doing = known[at - 2]
+    if doing.key != verb.key or doing.form is not Form.ING or done_by(known[at:], claim):
+        return
+    stop = next((n for n, t in enumerate(claim) if n > 2 and t.kind is Kind.PREPOSITION), 0)
+    if stop and all(t.kind is Kind.WORD for t in claim[2:stop]):
+        done = doing._replace(form=Form.OPEN)
+        yield (*claim[2:stop], done, *known[at - 1 : at + 1], *claim[stop:])
+
+
+def _suffered(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Read "You were fined in May" as "the regulator fined you in May", whoever did it."""
+    if len(claim) < 3 or claim[0].low not in _PERSONS or claim[1].low not in _WERE:
+        return
+    known = statement.tokens
+    at = next((n for n, t in enumerate(known[:-1]) if n and t.key == claim[2].key), 0)
+    doer = known[:at]
+    if not at or known[at].form is not Form.PAST or claim[2].form is not Form.PAST:
+        return
+    if known[at + 1].kind is not Kind.PERSON and known[at + 1].low != "it":
+        return
+    if known[at + 2 : at + 3] and known[at + 2].kind not in _BEHIND_OBJECTS:
+        return
+    plain = all(t.kind in {Kind.WORD, Kind.ARTICLE} and t.form is Form.BASE for t in doer[1:])
+    if plain and doer[0].kind in {Kind.WORD, Kind.ARTICLE} and not done_by(claim, known):
+        yield (*doer, claim[2], claim[0], *claim[3:])
+
+
+def _done_by(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Read "Jo Lind holds the budget" as "the budget is held by Jo Lind"."""
+    known = statement.tokens
+    by = next((n for n, t in enumerate(known) if n > 1 and t.low == "by"), 0)
+    if not by or known[by - 2].low not in lexicon.BE_NOW or known[by - 1].form is not Form.PAST:
+        return
+    verb = known[by - 1]
+    at = next((n for n, t in enumerate(claim) if n and t.key == verb.key), 0)
+    if not at or claim[at].form is Form.PAST or not claim[at].low.endswith("s"):
+        return
+    stop = at + 1
+    while stop < len(claim) and claim[stop].kind in {Kind.WORD, Kind.ARTICLE, Kind.PERSON}:
+        stop += 1
+    held = claim[at]._replace(form=Form.OPEN)
+    yield (*claim[at + 1 : stop], known[by - 2], held, known[by], *claim[:at], *claim[stop:])

@@ -16,7 +16,6 @@ Tokens = tuple[Token, ...]
 
 _SAID = frozenset({"said", "says", "told", "wrote", "writes"})
 _LISTS = frozenset({"lists", "shows", "has", "mentions", "advertises", "includes", "list", "says"})
-_KEPT = frozenset({"keep", "hold", "store", "maintain", "do", "have", "run", "use"})
 _LATEST = 8
 
 
@@ -47,32 +46,6 @@ def _having_none(claim: Tokens) -> Iterator[Tokens]:
         if token.kind is Kind.HAVE and claim[at + 1].low == "no":
             do = word_like(token, "do")
             yield (*claim[:at], do, word_like(do, "not"), token, *claim[at + 2 :])
-
-
-def kept(claim: Tokens) -> Iterator[Tokens]:
-    """Read "You keep case files in Excel" as "Your case files in Excel", a note without a verb."""
-    if len(claim) < 4 or claim[0].kind is not Kind.PERSON or claim[0].low == "your":
-        return
-    if claim[1].low in _KEPT and not any(t.kind is Kind.MARKED for t in claim):
-        rest = claim[2:]
-        if claim[1].low == "use" and not (rest[0].capital and any(t.low == "for" for t in rest)):
-            return
-        if claim[1].low == "do" and all(t.form is not Form.ING for t in rest[:3]):
-            return
-        placed = any(t.kind is Kind.PREPOSITION for t in rest)
-        if placed and rest[0].kind is not Kind.NUMBER:
-            own = word_like(claim[0], "your")
-            yield (own, *(rest[1:] if rest[0].low in {"your", "the"} else rest))
-
-
-def headcount(claim: Tokens) -> Iterator[Tokens]:
-    """Read "You have 90 employees" as "Headcount is 90"."""
-    for at, token in enumerate(claim[:-2]):
-        counted = token.low in {"have", "has", "employ"} and claim[at + 1].kind is Kind.NUMBER
-        if counted and at == 1 and claim[at + 2].low in {"staff", "people", "employees"}:
-            rest = claim[at + 3 :]
-            if all(t.kind is Kind.POINT for t in rest):
-                yield (word_like(token, "headcount"), word_like(token, "is"), claim[at + 1], *rest)
 
 
 def _nothing_before(claim: Tokens) -> Iterator[Tokens]:
@@ -167,7 +140,10 @@ def _taken(claim: Tokens) -> Iterator[Tokens]:
         return
     end = rest[-1:] if rest[-1].low == "." else ()
     done = rest[to + 1]._replace(form=Form.OPEN)
-    yield (done, *rest[to + 2 : len(rest) - len(end)], claim[at], *rest[:to], *end)
+    thing = rest[to + 2 : len(rest) - len(end)]
+    yield (done, *thing, claim[at], *rest[:to], *end)
+    if thing:
+        yield (*thing, claim[at], *rest[: to + 2], *end)
 
 
 def _participle(claim: Tokens) -> Iterator[Tokens]:

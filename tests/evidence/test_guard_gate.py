@@ -34,7 +34,7 @@ def test_a_sentence_may_be_1_000_characters_long_and_no_longer():
 
 
 @pytest.mark.parametrize(
-    "line", ["Jo Lind", "Head of Sales", "Sheet Street 4, 1000 Town", "x" * 80]
+    "line", ["Jo Lind", "Head of Sales", "Sheet Street 4, 1000 Town", "X" * 80]
 )
 def test_a_short_line_below_the_signature_claims_nothing(line: str):
     assert len(claims(SIGNED + line, KEPT)) == 1
@@ -49,7 +49,7 @@ def test_a_short_line_below_the_signature_claims_nothing(line: str):
         "Kolb is Sales",
         "Vans are Sales",
         "Kolb has Sales",
-        "x" * 81,
+        "X" * 81,
     ],
 )
 def test_a_line_below_the_signature_that_speaks_to_somebody_is_a_claim(line: str):

@@ -5,7 +5,7 @@ import pytest
 from sheetsync.evidence.gate import judge
 from sheetsync.evidence.quotes import find_quote
 from sheetsync.evidence.verdict import Draft, VerdictKind
-from tests.evidence import leads, markets, more_leads, trades, workshops
+from tests.evidence import high_street, leads, markets, more_leads, trades, workshops
 from tests.evidence.leads import Lead
 
 LEADS = (
@@ -14,6 +14,7 @@ LEADS = (
     *trades.LEADS,
     *workshops.LEADS,
     *markets.LEADS,
+    *high_street.LEADS,
 )
 TRUE = [pytest.param(lead, text, id=text[:60]) for lead in LEADS for text in lead.true]
 FALSE = [pytest.param(lead, text, id=text[:60]) for lead in LEADS for text in lead.false]

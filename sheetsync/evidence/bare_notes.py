@@ -1,0 +1,56 @@
+"""Say a claim as a note that leaves out its verb: "Contract with Kolb until May".
+
+Such a note proves little, so only our own notes may be read like this, and nothing more
+may follow of what they say (see :attr:`~sheetsync.evidence.frames.Framed.bare`).
+"""
+
+from collections.abc import Iterator
+
+from sheetsync.evidence.counting import word_like
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind
+
+Tokens = tuple[Token, ...]
+
+_KEPT = frozenset({"keep", "hold", "store", "maintain", "do", "have", "run", "use"})
+
+
+def kept(claim: Tokens) -> Iterator[Tokens]:
+    """Read "You keep case files in Excel" as "Your case files in Excel", a note without a verb."""
+    if len(claim) < 4 or claim[0].kind is not Kind.PERSON:
+        return
+    if claim[0].low == "your":
+        yield from _lasting(claim)
+        return
+    regular = claim[1].low in {"hold", "have"} and any(t.low in {"every", "each"} for t in claim)
+    if claim[1].low in _KEPT and not any(
+        t.kind is Kind.MARKED and t.low not in {"every", "each", "other"} for t in claim
+    ):
+        rest = claim[2:]
+        if claim[1].low == "use" and not (rest[0].capital and any(t.low == "for" for t in rest)):
+            return
+        if claim[1].low == "do" and all(t.form is not Form.ING for t in rest[:3]):
+            return
+        if rest[0].low in {"a", "an"}:
+            rest = rest[1:]
+        placed = regular or any(t.kind is Kind.PREPOSITION for t in rest)
+        if placed and rest[0].kind is not Kind.NUMBER:
+            own = word_like(claim[0], "your")
+            yield (own, *(rest[1:] if rest[0].low in {"your", "the"} else rest))
+
+
+def _lasting(claim: Tokens) -> Iterator[Tokens]:
+    """Read "Your deal with Kolb runs until May" as "Your deal with Kolb until May"."""
+    at = next((n for n, t in enumerate(claim) if t.low in {"runs", "lasts"}), 0)
+    if at and claim[at + 1 : at + 2] and claim[at + 1].low in {"until", "till", "to", "through"}:
+        yield (*claim[:at], *claim[at + 1 :])
+
+
+def headcount(claim: Tokens) -> Iterator[Tokens]:
+    """Read "You have 90 employees" as "Headcount is 90"."""
+    for at, token in enumerate(claim[:-2]):
+        counted = token.low in {"have", "has", "employ"} and claim[at + 1].kind is Kind.NUMBER
+        if counted and at == 1 and claim[at + 2].low in {"staff", "people", "employees"}:
+            rest = claim[at + 3 :]
+            if all(t.kind is Kind.POINT for t in rest):
+                yield (word_like(token, "headcount"), word_like(token, "is"), claim[at + 1], *rest)
