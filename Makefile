@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 PAGES := $(wildcard docs/*.md) README.md
 
-.PHONY: demo test check bench simulate docs lock audit clean
+.PHONY: demo test check bench simulate docs pictures lock audit clean
 
 demo: $(READY)  ## A realistic workbook, synced offline
 	$(BIN)/sheetsync demo
@@ -33,6 +33,9 @@ simulate: $(READY)  ## 100,000 random histories of leads: nothing goes out that 
 docs: $(READY)  ## Everything in docs/ and schemas/ that is made from the code
 	$(BIN)/python docs/make_docs.py
 	$(BIN)/cog -I docs -r $(PAGES)
+
+pictures: $(READY)  ## A picture of every tab of the demo; needs soffice and pdftoppm
+	$(BIN)/python docs/demo_pictures.py docs/pictures
 
 # --universal: one lock for Python 3.11 and newer on every system.
 lock: $(READY)  ## Newest versions that pyproject.toml allows, pinned by hash

@@ -33,6 +33,7 @@ ROWS = {
     "settings": "a setting",
     "engine": "a computed line",
     "append": "a record that stays",
+    "charts": "a line of the charts' numbers",
 }
 
 

@@ -23,9 +23,11 @@ import subprocess
 import sys
 import tempfile
 import zlib
+from collections import Counter
 from pathlib import Path
 
 from openpyxl import load_workbook
+from openpyxl.cell.cell import MergedCell
 from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.utils.cell import coordinate_to_tuple
 
@@ -60,17 +62,15 @@ def shown_rows(text, sheet):
     return found
 
 
-def carry_banner(cell, column):
-    """Empty a cell that is not shown, but keep the banner that spreads from column A."""
-    if cell.coordinate == "A1":
-        shown = cell.parent.cell(1, column)
-        if shown.value in (None, ""):
-            shown.value = cell.value
-    cell.value = None
+def carry_banner(sheet, column):
+    """Let the banner that spreads from column A begin at the first column that is shown."""
+    own, shown = sheet["A1"], sheet.cell(1, column)
+    if shown.value in (None, ""):
+        shown.value, own.value = own.value, None
 
 
-def fit_heights(sheet, rows):
-    """Make the rows below the header as high as their text needs."""
+def fit_heights(sheet, rows, columns):
+    """Make the rows below the header as high as the text that is shown needs."""
     frozen, _ = coordinate_to_tuple(sheet.freeze_panes or "A1")
     for number in rows:
         if number >= frozen:
@@ -80,6 +80,7 @@ def fit_heights(sheet, rows):
                     sheet.column_dimensions[cell.column_letter].width * CHARACTERS,
                 )
                 for cell in sheet[number]
+                if cell.column in columns
             )
             sheet.row_dimensions[number].height = height_of(lines) + 4
 
@@ -108,15 +109,20 @@ def keep_one_tab(book, wanted, target, caption):
             sheet.row_dimensions[number].hidden = True
         for cell in row:
             # LibreOffice does not wrap the text of a link.
-            cell.hyperlink = None
-            if rows and cell.column not in kept_columns:
-                carry_banner(cell, min(kept_columns))
+            if not isinstance(cell, MergedCell):
+                cell.hyperlink = None
             if isinstance(cell.value, bool):
                 # LibreOffice prints a copied tick as 1 or 0.
                 cell.value = "TRUE" if cell.value else "FALSE"
     if rows:
-        fit_heights(sheet, kept_rows)
-    sheet.print_area = f"A1:{get_column_letter(sheet.max_column)}{sheet.max_row}"
+        carry_banner(sheet, min(kept_columns))
+        fit_heights(sheet, kept_rows, kept_columns)
+    last = max([sheet.max_column, *(chart.anchor.to.col + 1 for chart in sheet._charts)])
+    width += sum(
+        sheet.column_dimensions[get_column_letter(number)].width
+        for number in range(sheet.max_column + 1, last + 1)
+    )
+    sheet.print_area = f"A1:{get_column_letter(last)}{sheet.max_row}"
     sheet.print_title_rows = None
     sheet.page_setup.paperSize = None
     sheet.page_setup.paperWidth = f"{max(200, round(width * MM_PER_CHARACTER) + 30)}mm"
@@ -131,23 +137,26 @@ def keep_one_tab(book, wanted, target, caption):
     workbook.save(target)
 
 
-def to_pixels(copy, resolution):
-    """Convert the copy to PDF, and its first page to pixels without the border."""
-    folder = copy.parent
+def to_pixels(copies, resolution):
+    """Convert copies in one folder to PDF, and the first page of each to pixels without the border."""
+    folder = copies[0].parent
     office = ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless"]
     subprocess.run(
-        [*office, "--convert-to", "pdf", "--outdir", str(folder), str(copy)],
+        [*office, "--convert-to", "pdf", "--outdir", str(folder), *map(str, copies)],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=300,
     )
-    page = subprocess.run(
+    return [cropped(*pixels(page_of(copy, resolution))) for copy in copies]
+
+
+def page_of(copy, resolution):
+    return subprocess.run(
         ["pdftoppm", "-r", str(resolution), "-singlefile", str(copy.with_suffix(".pdf"))],
         check=True,
         capture_output=True,
         timeout=60,
     ).stdout
-    return cropped(*pixels(page))
 
 
 def pixels(page):
@@ -180,16 +189,44 @@ def stacked(pictures, gap):
     return width, rows
 
 
+def palette(rows):
+    """Reduce rows of RGB bytes to at most 256 colours: the colours, and rows of their numbers."""
+    counts = Counter()
+    for row, times in Counter(rows).items():
+        for colour, number in Counter(zip(row[::3], row[1::3], row[2::3], strict=True)).items():
+            counts[colour] += number * times
+    kept = [colour for colour, _ in counts.most_common(256)]
+    number = {colour: place for place, colour in enumerate(kept)}
+    for colour in counts:
+        if colour not in number:
+            nearest = min(
+                kept, key=lambda own: sum((a - b) ** 2 for a, b in zip(own, colour, strict=True))
+            )
+            number[colour] = number[nearest]
+    known = {}
+    for row in rows:
+        if row not in known:
+            points = zip(row[::3], row[1::3], row[2::3], strict=True)
+            known[row] = bytes(map(number.__getitem__, points))
+    return kept, [known[row] for row in rows]
+
+
 def png(width, rows):
-    """Write rows of RGB bytes as a PNG (ISO/IEC 15948: colour type 2, no filter)."""
+    """Write rows of RGB bytes as a PNG (ISO/IEC 15948: colour type 3, a palette, no filter)."""
+    colours, lines = palette(rows)
 
     def chunk(name, data):
         check = zlib.crc32(name + data)
         return struct.pack(">I", len(data)) + name + data + struct.pack(">I", check)
 
-    head = struct.pack(">IIBBBBB", width, len(rows), 8, 2, 0, 0, 0)
-    body = zlib.compress(b"".join(b"\0" + row for row in rows), 9)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
+    head = struct.pack(">IIBBBBB", width, len(rows), 8, 3, 0, 0, 0)
+    parts = (
+        (b"IHDR", head),
+        (b"PLTE", bytes(value for colour in colours for value in colour)),
+        (b"IDAT", zlib.compress(b"".join(b"\0" + line for line in lines), 9)),
+        (b"IEND", b""),
+    )
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunk(name, data) for name, data in parts)
 
 
 def main():
@@ -202,23 +239,30 @@ def main():
     parser.add_argument("--together", metavar="NAME", help="make one picture of all tabs")
     parser.add_argument("--resolution", type=int, default=96, help="dots per inch (default 96)")
     options = parser.parse_args()
-    for program in ("soffice", "pdftoppm"):
-        if shutil.which(program) is None:
-            sys.exit(f"{program} is not installed; it is needed to make pictures.")
+    refuse_without_programs()
     options.outdir.mkdir(parents=True, exist_ok=True)
     pictures = {}
-    for wanted in options.tab:
-        with tempfile.TemporaryDirectory() as folder:
-            copy = Path(folder) / "one.xlsx"
-            keep_one_tab(options.book, wanted, copy, caption=bool(options.together))
+    with tempfile.TemporaryDirectory() as folder:
+        copies = {}
+        for number, wanted in enumerate(options.tab):
             name = wanted.partition(":")[0].lower().replace(" ", "-")
-            pictures[name] = to_pixels(copy, options.resolution)
+            copies[name] = Path(folder) / f"{number}.xlsx"
+            keep_one_tab(options.book, wanted, copies[name], caption=bool(options.together))
+        made = to_pixels(list(copies.values()), options.resolution)
+        pictures = dict(zip(copies, made, strict=True))
     if options.together:
         pictures = {options.together: stacked(list(pictures.values()), options.resolution // 6)}
     for name, picture in pictures.items():
         target = options.outdir / f"{name}.png"
         target.write_bytes(png(*picture))
         print(target)
+
+
+def refuse_without_programs():
+    """Stop if a program that is needed is not installed."""
+    for program in ("soffice", "pdftoppm"):
+        if shutil.which(program) is None:
+            sys.exit(f"{program} is not installed; it is needed to make pictures.")
 
 
 if __name__ == "__main__":

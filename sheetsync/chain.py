@@ -19,6 +19,8 @@ from sheetsync.finding import Finding
 from sheetsync.identity import Identity, highest, identify_leads, identify_rows
 from sheetsync.lead import Lead
 from sheetsync.review.agenda import REVIEW
+from sheetsync.review.chart_columns import CHARTS
+from sheetsync.review.charts import settle_charts
 from sheetsync.review.facts import Facts, collect
 from sheetsync.review.leaks import leaks, lost
 from sheetsync.review.tab import Written
@@ -300,10 +302,10 @@ def _send(
 def _review(
     worked: Worked, tables: Mapping[str, Table], context: Context, facts: Facts, asked: Asked
 ) -> None:
-    """Count where leads stop, and bring the weekly review up to date."""
+    """Count where leads stop, bring the weekly review up to date, and the charts' numbers."""
     found = leaks(facts)
     for block, stopped in lost(found).items():
-        if block in worked.lost and worked.lost[block].stopped is None and facts.leads:
+        if block in worked.lost and block in facts.said:
             worked.lost[block] = replace(worked.lost[block], stopped=stopped)
     now = Pass(tables, facts, found, context, worked.events, asked)
     written = worked.reviewed = hold(now)
@@ -318,6 +320,11 @@ def _review(
             findings=(*table.findings, *written.findings),
         )
         worked.additions[REVIEW] = tuple(written.rows)
+    if CHARTS in tables:
+        log = tables.get(logbook.LOG)
+        worked.settled[CHARTS] = settle_charts(
+            tables[CHARTS], facts, log, worked.events, context.today
+        )
 
 
 def _show_states(work: Work, states: Mapping[str, Standing]) -> None:

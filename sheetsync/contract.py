@@ -67,6 +67,10 @@ class ColumnSpec(_Strict):
         default=None,
         description="'Tab.Column' whose values are offered as a dropdown; others stay allowed.",
     )
+    offered_by: Text | None = Field(
+        default=None,
+        description="Column of the same row by whose text the Guide's lists are offered.",
+    )
     each: Text | None = Field(
         default=None,
         description="'Tab.Column': one such column for each value there, its title after the colon.",
@@ -134,10 +138,13 @@ class TabContract(_Strict):
 
     tab: Text = Field(description="The tab's title.")
     order: int = Field(description="Place among the tabs, from 1.")
-    rows: Literal["leads", "touches", "list", "map", "settings", "engine", "append"] = Field(
-        description="What one row is: a lead, a touch, a list entry of the team's, a block of the "
-        "Map, a setting, a computed line, or an appended record."
+    rows: Literal["leads", "touches", "list", "map", "settings", "engine", "append", "charts"] = (
+        Field(
+            description="What one row is: a lead, a touch, a list entry of the team's, a block of the "
+            "Map, a setting, a computed line, an appended record, or a line of the charts' numbers."
+        )
     )
+    optional: bool = Field(default=False, description="May a workbook do without the tab?")
     about: Text = Field(description="What the tab is for, in one sentence.")
     block: BlockSpec | None = None
     key: Text | None = Field(default=None, description="Column that identifies a row.")
@@ -157,7 +164,12 @@ class TabContract(_Strict):
         doubled = {title for title in titles if titles.count(title) > 1}
         if doubled:
             raise ValueError(f"{self.tab}: {sorted(doubled)} stand twice")
-        named = {self.key} - {None} | set(self.handoff) | {t for row in self.defaults for t in row}
+        offered = {column.offered_by for column in self.columns}
+        named = (
+            ({self.key} | offered) - {None}
+            | set(self.handoff)
+            | {t for row in self.defaults for t in row}
+        )
         if not named <= set(titles):
             raise ValueError(f"{self.tab}: no column {sorted(map(str, named - set(titles)))}")
         return self

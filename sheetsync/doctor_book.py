@@ -41,7 +41,7 @@ def contents(book: Book, contract: Contract, clock: Clock, model: Model | None) 
     except SheetsyncError as error:
         yield Check("Tabs", error.what, error.next_step)
         return
-    yield _tabs(outcome, contract)
+    yield _tabs(outcome)
     yield from _map(outcome, contract)
     yield _settings(outcome, contract)
     yield from _time(outcome, clock)
@@ -69,11 +69,12 @@ def _fix(findings: Sequence[Finding]) -> str:
     return f"In {first.tab}: {CATALOGUE[first.code].fix}"
 
 
-def _tabs(outcome: Outcome, contract: Contract) -> Check:
+def _tabs(outcome: Outcome) -> Check:
     found = _found(outcome, "SY005", "SY001", "SY006")
     if found:
         return Check("Tabs", _told(found), _fix(found))
-    return Check("Tabs", f"All {len(contract.tabs)} tabs are there, with all their columns.")
+    there = len(outcome.snapshot.tabs)
+    return Check("Tabs", f"All {there} tabs are there, with all their columns.")
 
 
 def _map(outcome: Outcome, contract: Contract) -> Iterator[Check]:

@@ -26,6 +26,13 @@ class TakenFrom:
 
 
 @dataclass(frozen=True, slots=True)
+class OfferedBy:
+    """A dropdown of what another cell of the same row allows; nothing where it allows nothing."""
+
+    column: str
+
+
+@dataclass(frozen=True, slots=True)
 class RealDate:
     """A date and no text that looks like one."""
 
@@ -38,7 +45,7 @@ class Between:
     largest: float
 
 
-EntryCheck = OneOf | TakenFrom | RealDate | Between
+EntryCheck = OneOf | TakenFrom | OfferedBy | RealDate | Between
 
 
 def entry_check(column: ColumnSpec) -> EntryCheck | None:
@@ -49,6 +56,8 @@ def entry_check(column: ColumnSpec) -> EntryCheck | None:
         return OneOf(column.isin)
     if column.suggest is not None:
         return TakenFrom(*column.suggest.split(".", 1))
+    if column.offered_by is not None:
+        return OfferedBy(column.offered_by)
     if column.type == "tick":
         return OneOf(("TRUE", "FALSE"))
     if column.type in ("date", "datetime"):
@@ -65,6 +74,8 @@ def warning(check: EntryCheck) -> str:
             return f"Please choose one of: {', '.join(values)}."
         case TakenFrom():
             return ""
+        case OfferedBy():
+            return "Please choose one of the answers that this row allows."
         case RealDate():
             return "Please enter a date, such as 2026-03-12."
         case Between(smallest, largest):

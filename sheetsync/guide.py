@@ -10,13 +10,17 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from sheetsync import resources, shades
+from sheetsync import resources, shade
 from sheetsync.contract import Contract
 from sheetsync.errors import ContractError
 from sheetsync.look import HEADER, Paint
+from sheetsync.review.agenda import BY_TITLE
 
 GUIDE = "Guide"
 """The tab's title. It is no part of the contract: the sync neither reads nor writes it."""
+
+LISTS_FROM = 3
+"""The Guide's first hidden column, from zero, of those that hold what dropdowns offer."""
 
 Kind = Literal["title", "heading", "line", "colour"]
 
@@ -35,16 +39,34 @@ _COLOURS: tuple[tuple[Paint, str, str], ...] = (
         "Suggested by AI. Copy what you like, or type over it: then it is yours.",
     ),
     (HEADER["row"], "Light teal", "Shared. Each row belongs to whoever added it."),
-    (shades.AWAITED, "Pale yellow", "Fill this cell in next; the row waits for it."),
-    (shades.ORANGE, "Orange", "Something in this row needs you. Flags, at its end, says what."),
+    (shade.AWAITED, "Pale yellow", "Fill this cell in next; the row waits for it."),
+    (shade.ORANGE, "Orange", "Something in this row needs you. Flags, at its end, says what."),
 )
+
+
+class Step(BaseModel):
+    """One of the five steps of a new team.
+
+    Attributes:
+        do: What to do, in a few words.
+        how: The rest of it.
+        tab: Where it is done.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    do: str
+    how: str
+    tab: str
 
 
 class _Introduction(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     title: str
-    steps: Annotated[tuple[str, ...], Field(min_length=5, max_length=5)]
+    steps: Annotated[tuple[Step, ...], Field(min_length=5, max_length=5)]
+    chain: str
+    rule: str
 
 
 class Texts(BaseModel):
@@ -101,9 +123,11 @@ def rows(contract: Contract) -> tuple[GuideRow, ...]:
     said = texts()
     found = [GuideRow("title", said.introduction.title)]
     found += [
-        GuideRow("line", f"Step {number}", step)
+        GuideRow("line", f"Step {number}", f"{step.do}. {step.how}", to=_linked(contract, step.tab))
         for number, step in enumerate(said.introduction.steps, start=1)
     ]
+    chain = " → ".join(tab.tab for tab in contract.blocks)
+    found += [GuideRow("line", said.introduction.chain, f"{chain}. {said.introduction.rule}")]
     found += [GuideRow("line", ""), GuideRow("title", said.colours)]
     found += [GuideRow("colour", name, text, paint=paint) for paint, name, text in _COLOURS]
     found += [GuideRow("line", ""), GuideRow("title", said.blocks)]
@@ -114,6 +138,43 @@ def rows(contract: Contract) -> tuple[GuideRow, ...]:
     found += [GuideRow("line", ""), GuideRow("title", said.tabs)]
     found += [GuideRow("line", tab.tab, tab.about, to=tab.tab) for tab in contract.tabs]
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What stands above the Map in Start here, so that no other tab is needed to begin.
+
+    Attributes:
+        steps: The five steps.
+        chain: What the line about the chain is called.
+        blocks: The blocks in order, with arrows.
+        rule: How a lead goes through them.
+    """
+
+    steps: tuple[Step, ...]
+    chain: str
+    blocks: str
+    rule: str
+
+
+def opening(contract: Contract) -> Opening:
+    """What stands above the Map."""
+    said = texts()
+    return Opening(
+        steps=said.introduction.steps,
+        chain=said.introduction.chain,
+        blocks="  →  ".join(tab.tab for tab in contract.blocks),
+        rule=said.introduction.rule,
+    )
+
+
+def _linked(contract: Contract, title: str) -> str | None:
+    return title if title in contract.by_title else None
+
+
+def offered() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What the Review's dropdown offers: the text of Allowed decisions, with its single ones."""
+    return tuple((area.allowed, area.decisions) for area in BY_TITLE.values() if area.decisions)
 
 
 def place_of(block: str, guide: Sequence[GuideRow]) -> int | None:

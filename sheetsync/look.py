@@ -73,12 +73,19 @@ TAB_COLOUR: Mapping[str, str] = {
     "touches": "0F4C5C",
     "engine": "C2410C",
     "append": "6B7280",
+    "charts": "C2410C",
 }
 """Colour of a tab's handle by what its rows are."""
 
 
-_ROW_LINES: Mapping[str, int] = {"leads": 4, "touches": 4, "map": 3, "append": 3}
+_ROW_LINES: Mapping[str, int] = {"leads": 4, "touches": 4, "map": 3, "append": 3, "charts": 1}
 _MESSAGE_FROM, _MESSAGE_LINES = 5_000, 9
+
+_LINES_OF: Mapping[str, int] = {"Review": 4}
+"""Lines a row of single tabs by title, where what they are needs others."""
+
+_ABOVE: Mapping[str, int] = {"Start here": 3, "Review": 1, "Charts": 11}
+"""Rows above the header of tabs that are no block, by title."""
 
 
 def number_format(column: ColumnSpec) -> str:
@@ -134,15 +141,21 @@ def laid_columns(tab: TabContract, families: Mapping[str, Sequence[str]]) -> tup
 
 
 def header_row(tab: TabContract) -> int:
-    """The header's row counted from zero: below the banner where there is one."""
-    return 1 if tab.has_banner else 0
+    """The header's row counted from zero: below the banner, the five steps or the charts."""
+    return 1 if tab.has_banner else _ABOVE.get(tab.tab, 0)
 
 
 def frozen(tab: TabContract) -> tuple[int, int]:
-    """How many rows and columns stay in view: the header, and what names the row."""
+    """How many rows and columns stay in view: the header, and what names the row.
+
+    Of the charts' tab nothing does: the charts would take up the window.
+    """
+    if tab.rows == "charts":
+        return 0, 0
     first = [column.title for column in tab.columns[:4]]
-    if tab.rows in ("leads", "touches") and "Company" in first:
-        return header_row(tab) + 1, first.index("Company") + 1
+    for names_the_row in ("Company", "Item"):
+        if names_the_row in first:
+            return header_row(tab) + 1, first.index(names_the_row) + 1
     return header_row(tab) + 1, 1 if tab.key is not None else 0
 
 
@@ -153,7 +166,8 @@ def row_height(tab: TabContract) -> float:
     of sight; where messages are read and approved there is room for a whole one.
     """
     longest = max((c.str_length.max_value for c in tab.columns if c.str_length), default=0)
-    lines = _MESSAGE_LINES if longest >= _MESSAGE_FROM else _ROW_LINES.get(tab.rows, 2)
+    usual = _LINES_OF.get(tab.tab, _ROW_LINES.get(tab.rows, 2))
+    lines = _MESSAGE_LINES if longest >= _MESSAGE_FROM else usual
     return height_of(lines)
 
 

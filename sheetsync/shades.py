@@ -1,72 +1,37 @@
-"""Conditional colours: which cells are painted while their words say something.
+"""Which cells of a tab are painted while their words say something.
 
 The words in a cell always say the same as its colour, so nobody needs to tell
-colours apart. Each condition becomes a formula that Excel and Google Sheets read.
+colours apart. How a spreadsheet is told stands in :mod:`sheetsync.shade`.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import assert_never
 
 from sheetsync.contract import TabContract
 from sheetsync.look import Paint
-
-RED = Paint("8A1C12", "FBE0DC")
-ORANGE = Paint("7A3A00", "FCE6D2")
-AMBER = Paint("6B4A00", "FDF1CC")
-GREEN = Paint("1E5631", "DFF2E3")
-BLUE = Paint("1B4B7A", "E0ECF8")
-QUIET = Paint("5F6368", "ECEEF0")
-AWAITED = Paint("3C4043", "FFFAD9")
-"""A blank cell that a person fills in next."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """Any text at all."""
-
-
-@dataclass(frozen=True, slots=True)
-class Blank:
-    """Nothing but spaces."""
-
-
-@dataclass(frozen=True, slots=True)
-class NotTicked:
-    """Anything but TRUE."""
-
-
-@dataclass(frozen=True, slots=True)
-class Begins:
-    """Text that begins with one of the words, upper or lower case."""
-
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AtMost:
-    """A number up to and including this one."""
-
-    number: float
-
-
-Test = Filled | Blank | NotTicked | Begins | AtMost
-
-
-@dataclass(frozen=True, slots=True)
-class Shade:
-    """Paint a cell of ``column`` while each named cell of its row meets its test."""
-
-    column: str
-    paint: Paint
-    when: tuple[tuple[str, Test], ...]
-
+from sheetsync.review.agenda import REVIEW
+from sheetsync.review.shades import SHADES
+from sheetsync.shade import (
+    AMBER,
+    AWAITED,
+    BLUE,
+    GREEN,
+    ORANGE,
+    QUIET,
+    RED,
+    AtMost,
+    Begins,
+    Blank,
+    Filled,
+    NotTicked,
+    Shade,
+    Test,
+)
 
 _STATES: Mapping[str, tuple[tuple[Test, Paint], ...]] = {
     "Flags": ((Filled(), ORANGE),),
     "Status": (
-        (Begins(("not automated", "not yet")), AMBER),
-        (Begins(("Ready", "Complete", "Handed", "working")), GREEN),
+        (Begins(("not automated", "not yet", "waits for", "expired")), AMBER),
+        (Begins(("Ready", "Complete", "Handed", "working", "approved")), GREEN),
         (Begins(("automated",)), BLUE),
     ),
     "Due": (
@@ -75,7 +40,11 @@ _STATES: Mapping[str, tuple[tuple[Test, Paint], ...]] = {
         (Begins(("upcoming",)), GREEN),
         (Begins(("closed",)), QUIET),
     ),
-    "Ready to send": ((Begins(("yes",)), GREEN), (Begins(("no",)), AMBER)),
+    "Ready to send": (
+        (Begins(("yes",)), GREEN),
+        (Begins(("no: sent",)), QUIET),
+        (Begins(("no",)), AMBER),
+    ),
     "Draft check": (
         (Begins(("HELD",)), RED),
         (Begins(("CHECK", "STALE")), AMBER),
@@ -140,7 +109,6 @@ _NEXT: Mapping[str, tuple[tuple[str, str, Test], ...]] = {
         ("Lost reason", "Deal stage", Begins(("Lost",))),
         ("Next action on", "Next action", Filled()),
     ),
-    "Review": (("Decision", "Item", Filled()), ("Decided by", "Decision", Filled())),
 }
 """What a person fills in next: a column, and what must stand elsewhere in its row first."""
 
@@ -157,11 +125,7 @@ def shades(tab: TabContract) -> tuple[Shade, ...]:
     while the flags themselves stand at the far right. A column that the contract
     lacks gets no colour.
     """
-    found = [
-        Shade(column.title, paint, ((column.title, test),))
-        for column in tab.columns
-        for test, paint in _STATES.get(column.title, ())
-    ]
+    found = list(SHADES) if tab.tab == REVIEW else _states(tab)
     for title, on, test in _NEXT.get(tab.tab, ()):
         covered = title in _COVERED and _ACCEPT in tab.by_title
         unless = ((_ACCEPT, NotTicked()),) if covered else ()
@@ -176,29 +140,9 @@ def shades(tab: TabContract) -> tuple[Shade, ...]:
     )
 
 
-def formula(shade: Shade, cells: Mapping[str, str]) -> str:
-    """Say a shade's conditions as a formula, without the leading ``=``.
-
-    Args:
-        shade: The shade.
-        cells: The first row's cell of each column by title, such as ``$W3``.
-    """
-    parts = [_condition(test, cells[title]) for title, test in shade.when]
-    return parts[0] if len(parts) == 1 else f"AND({','.join(parts)})"
-
-
-def _condition(test: Test, cell: str) -> str:
-    match test:
-        case Filled():
-            return f"LEN(TRIM({cell}))>0"
-        case Blank():
-            return f"LEN(TRIM({cell}))=0"
-        case NotTicked():
-            return f"NOT({cell}=TRUE)"
-        case Begins(words):
-            each = [f'LEFT({cell},{len(word)})="{word}"' for word in words]
-            return each[0] if len(each) == 1 else f"OR({','.join(each)})"
-        case AtMost(number):
-            return f"AND(ISNUMBER({cell}),{cell}<={number:g})"
-        case _:
-            assert_never(test)
+def _states(tab: TabContract) -> list[Shade]:
+    return [
+        Shade(column.title, paint, ((column.title, test),))
+        for column in tab.columns
+        for test, paint in _STATES.get(column.title, ())
+    ]

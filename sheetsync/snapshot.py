@@ -106,6 +106,8 @@ def take(reading: Reading, contract: Contract) -> Snapshot:
     findings: list[Finding] = []
     for tab in contract.tabs:
         grids = by_title.get(normal_header(tab.tab), [])
+        if tab.optional and not grids:
+            continue
         if len(grids) != 1:
             trouble = "is missing" if not grids else f"stands {len(grids)} times"
             findings.append(

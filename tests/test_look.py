@@ -4,7 +4,7 @@ from itertools import takewhile
 
 import pytest
 
-from sheetsync import contract, entry, guide, look, resources, shades
+from sheetsync import contract, entry, guide, look, resources, shade, shades
 from sheetsync.contract import Contract, TabContract
 from sheetsync.errors import ContractError
 
@@ -19,7 +19,7 @@ def whole() -> Contract:
 
 def all_paints():
     named = {f"header {owner}": paint for owner, paint in look.HEADER.items()}
-    named |= {name: value for name, value in vars(shades).items() if isinstance(value, look.Paint)}
+    named |= {name: value for name, value in vars(shade).items() if isinstance(value, look.Paint)}
     named |= {"banner": look.BANNER, "title": look.TITLE}
     named |= {
         f"text on {owner}": look.Paint("000000", fill) for owner, fill in look.BODY.items() if fill
@@ -165,22 +165,22 @@ def test_a_warning_says_in_a_plain_sentence_what_fits():
 
 
 def rules_of(tab: TabContract, column: str) -> list[str]:
-    cells = {title: f"${title[0]}3" for title in tab.by_title}
-    return [shades.formula(each, cells) for each in shades.shades(tab) if each.column == column]
+    cells = {title: f"${title[0].upper()}3" for title in tab.by_title}
+    return [shade.formula(each, cells) for each in shades.shades(tab) if each.column == column]
 
 
 def test_every_colour_rests_on_columns_that_the_tab_has(whole):
     for tab in whole.tabs:
-        for shade in shades.shades(tab):
-            assert {shade.column, *(title for title, _ in shade.when)} <= set(tab.by_title)
+        for each in shades.shades(tab):
+            assert {each.column, *(title for title, _ in each.when)} <= set(tab.by_title)
 
 
 def test_every_column_awaited_belongs_to_people(whole):
     awaited = [
-        (tab, shade.column)
+        (tab, each.column)
         for tab in whole.tabs
-        for shade in shades.shades(tab)
-        if shade.paint == shades.AWAITED
+        for each in shades.shades(tab)
+        if each.paint == shade.AWAITED
     ]
     assert {tab.tab for tab, _ in awaited} >= {block.tab for block in whole.blocks} | {"Start here"}
     assert all(tab.spec(title).owner == "person" for tab, title in awaited)
@@ -205,7 +205,7 @@ def test_states_are_told_by_the_words_they_begin_with(whole):
 
 def test_not_automated_is_told_before_automated(whole):
     paints = [each.paint for each in shades.shades(whole["Start here"]) if each.column == "Status"]
-    assert paints == [shades.AMBER, shades.GREEN, shades.BLUE]
+    assert paints == [shade.AMBER, shade.GREEN, shade.BLUE]
 
 
 def test_a_cell_is_awaited_only_while_it_is_blank_and_no_suggestion_is_accepted(whole):
@@ -218,8 +218,33 @@ def test_a_cell_is_awaited_only_while_it_is_blank_and_no_suggestion_is_accepted(
 def test_a_flagged_row_shows_in_its_first_column_too(whole):
     for tab in whole.blocks:
         last = shades.shades(tab)[-1]
-        assert (last.column, last.when) == (tab.columns[0].title, (("Flags", shades.Filled()),))
+        assert (last.column, last.when) == (tab.columns[0].title, (("Flags", shade.Filled()),))
     assert all(each.column != "Block" for each in shades.shades(whole["Start here"]))
+
+
+def test_only_the_review_that_is_open_waits_for_a_decision(whole):
+    (decision,) = rules_of(whole["Review"], "Decision")
+    assert decision == (
+        'AND(LEN(TRIM($A3))>0,LEN(TRIM($D3))=0,LEFT($S3,4)="open",'
+        'AND($W3=LOOKUP("zz",$W$3:$W$50000),'
+        'COUNTIFS($W$3:$W$50000,$W3,$S$3:$S$50000,"closed on*")=0))'
+    )
+    assert rules_of(whole["Review"], "Question")[-1] == "$Q3=$Q2"
+    paints = [each.paint for each in shades.shades(whole["Review"]) if each.column == "Status"]
+    assert paints == [shade.RED, shade.AMBER, shade.GREEN, shade.BLUE, shade.REPEATED]
+
+
+def test_a_decision_is_offered_by_what_its_row_allows(whole):
+    check = entry.entry_check(whole["Review"].spec("Decision"))
+    assert check == entry.OfferedBy("Allowed decisions")
+    assert entry.warning(check) == "Please choose one of the answers that this row allows."
+    assert dict(guide.offered())["keep / rewrite / stop"] == ("keep", "rewrite", "stop")
+
+
+def test_what_stands_above_a_header_is_where_the_header_is_looked_for(whole):
+    assert all(look.header_row(tab) < 30 for tab in whole.tabs)
+    assert look.header_row(whole["Start here"]) == 3
+    assert look.header_row(whole["Log"]) == 0
 
 
 def test_a_contract_without_a_column_gets_no_colour_for_it(whole):
@@ -243,8 +268,10 @@ def test_r97_each_block_has_a_guide_of_four_to_six_lines(whole):
 def test_the_guide_opens_with_five_steps_and_names_every_tab(whole):
     rows = guide.rows(whole)
     assert [row.label for row in rows[:6]] == [
-        "How the chain works", "Step 1", "Step 2", "Step 3", "Step 4", "Step 5",
+        "Five steps to begin", "Step 1", "Step 2", "Step 3", "Step 4", "Step 5",
     ]  # fmt: skip
+    assert rows[6].label == "How the chain works"
+    assert rows[6].text.startswith("Research → Qualification → Outreach → Follow-up → CRM.")
     assert {row.to for row in rows if row.to} == {tab.tab for tab in whole.tabs}
     assert not any("!" in row.label + row.text for row in rows)
 

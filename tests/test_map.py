@@ -5,7 +5,18 @@ from typing import Any
 
 import pytest
 
-from tests.workbooks import BLOCKS, DECIDED, FILLED_MAP, Team, contents, lead, team, whole
+from tests.workbooks import (
+    BLOCKS,
+    DECIDED,
+    FILLED_MAP,
+    Team,
+    contents,
+    header_of,
+    lead,
+    row_of,
+    team,
+    whole,
+)
 
 
 @pytest.fixture(scope="module")
@@ -128,7 +139,7 @@ def test_r5_a_sixth_block_is_refused_until_all_five_are_working(mapped):
 
 def test_r4_a_block_whose_row_is_gone_is_named(mapped):
     with mapped.editing() as book:
-        book["Start here"].delete_rows(4)
+        book["Start here"].delete_rows(row_of(book["Start here"], "Outreach"))
     (message,) = flags(mapped.sync(), "MP001")
     assert message.startswith("Outreach is not automated: no row on the Map.")
 
@@ -163,10 +174,10 @@ def test_r97_the_weak_block_leads_to_its_guide(mapped):
     with mapped.editing() as book:
         links = {
             cell.value: cell.hyperlink.location
-            for (cell,) in book["Start here"]["A2:A6"]
+            for cell in book["Start here"]["A"]
             if cell.hyperlink
         }
-        assert set(links) == set(BLOCKS)
+        assert set(links) >= set(BLOCKS)
         row = int(links["Outreach"].rpartition("A")[2])
         assert "Outreach" in str(book["Guide"].cell(row, 1).value)
 
@@ -202,7 +213,7 @@ def test_sy004_a_persons_text_in_a_computed_cell_of_the_map_stays(mapped, column
 def test_a_map_that_cannot_be_read_switches_every_block_off(mapped):
     with mapped.editing() as book:
         sheet = book["Start here"]
-        for cell in sheet[1]:
+        for cell in sheet[header_of(sheet)]:
             if cell.value == "Missing rule":
                 cell.value = "What is missing"
     mapped.adds("Research", lead("Nord"))

@@ -2,7 +2,7 @@
 
 No tab of the target is touched: its list of tabs, its styles and the two indexes of
 parts gain entries, and new parts are added at the end of the file. The donor's tabs may
-hold formats, validations, conditional formats, comments and links out of the
+hold formats, validations, conditional formats, comments, charts and links out of the
 workbook; anything else that hangs on a tab is refused.
 """
 
@@ -20,7 +20,7 @@ from sheetsync.errors import UnsafeBook
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = b"http://schemas.openxmlformats.org/package/2006/relationships"
 _NAME = "The workbook"
-_CARRIED = frozenset({"comments", "vmlDrawing"})
+_CARRIED = frozenset({"comments", "vmlDrawing", "drawing", "chart"})
 
 
 def graft(target: bytes, donor: bytes, titles: Sequence[str]) -> bytes:
@@ -78,11 +78,15 @@ class _Graft:
         home = dirname(self._ours.workbook.part)
         name = self._new_part(join(home, "worksheets", "sheet.xml"), part)
         self._parts[name] = rewritten(self._theirs.package.read(part), self._styles, self._texts)
+        self._take_along(name, part)
+        self._announce(title, relpath(name, home))
+
+    def _take_along(self, name: str, part: str) -> None:
+        """Copy what hangs on a part of the donor, such as a tab's drawing and its charts."""
         carried = relations(self._theirs.package, part)
         if carried:
             index = join(dirname(name), "_rels", f"{basename(name)}.rels")
             self._parts[index] = self._relations(name, carried)
-        self._announce(title, relpath(name, home))
 
     def content(self, changed: Mapping[str, bytes]) -> bytes:
         book, package = self._ours.workbook, self._ours.package
@@ -135,6 +139,7 @@ class _Graft:
                     raise _refused(f"the layout's tab has a part of the kind {each.kind}")
                 copy = self._new_part(each.target, each.target)
                 self._parts[copy] = self._theirs.package.read(each.target)
+                self._take_along(copy, each.target)
                 target = relpath(copy, dirname(name))
             made.append(_relation(each.id, f"{_OFFICE}/{each.kind}", target, outside=each.outside))
         return b'<Relationships xmlns="%s">%s</Relationships>' % (_RELATIONS, b"".join(made))

@@ -6,16 +6,16 @@ files only; a team's existing workbook never passes through here.
 
 import io
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from sheetsync import guide, look
+from sheetsync.books.xlsx_charts import lay_charts
+from sheetsync.books.xlsx_guide import lay_guide, lay_opening, lay_way_down, link_blocks
 from sheetsync.books.xlsx_offers import colour_states, offer_checks
 from sheetsync.books.xlsx_paint import (
     align,
     cell_at,
-    font,
     lay_banner,
-    link,
     note_on,
     paint_like,
     put,
@@ -25,14 +25,13 @@ from sheetsync.books.xlsx_paint import (
 from sheetsync.cells import Scalar
 from sheetsync.contract import Contract, TabContract, default_rows
 from sheetsync.guide import GUIDE
+from sheetsync.review.agenda import REVIEW
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 Rows = Mapping[str, Sequence[Mapping[str, Scalar]]]
-
-_GUIDE_WIDTH = 126
 
 _WIDE_FROM = 8
 """Tabs with more columns than this open a little smaller."""
@@ -70,9 +69,17 @@ def lay_out(
             offer_checks(sheet, contract, tab, laid)
             colour_states(sheet, tab, laid[tab.tab])
             if tab.rows == "map":
-                _link_blocks(sheet, laid[tab.tab], guide_rows)
+                head = look.header_row(tab) + 1
+                lay_opening(sheet, guide.opening(contract), len(laid[tab.tab]), head)
+                link_blocks(sheet, laid[tab.tab], guide_rows, head + 1)
+            if tab.tab == REVIEW:
+                lay_way_down(sheet, tab, len(laid[tab.tab]))
+            if tab.rows == "charts":
+                lay_charts(sheet, tab, len(laid[tab.tab]))
     if only is None or GUIDE in only:
-        _lay_guide(book.create_sheet(GUIDE, min(1, len(book.worksheets))), guide_rows)
+        sheet = book.create_sheet(GUIDE, min(1, len(book.worksheets)))
+        lay_guide(sheet, guide_rows)
+        _print_setup(sheet)
     _open_first(book)
     stream = io.BytesIO()
     book.save(stream)
@@ -144,51 +151,14 @@ def _lay_tab(
     _view(sheet, tab, len(columns))
 
 
-def _link_blocks(
-    sheet: "Worksheet",
-    columns: Sequence[look.LaidColumn],
-    guide_rows: Sequence[guide.GuideRow],
-) -> None:
-    """Link each block of the Map to its guide (R97)."""
-    place = [column.title for column in columns].index("Block") + 1
-    for row in range(2, sheet.max_row + 1):
-        cell = cell_at(sheet, row, place)
-        target = guide.place_of(str(cell.value), guide_rows)
-        if target is not None:
-            link(cell, f"'{GUIDE}'!A{target + 1}", f"Read the guide for {cell.value}")
-
-
-def _lay_guide(sheet: "Worksheet", guide_rows: Sequence[guide.GuideRow]) -> None:
-    sheet.column_dimensions["A"].width = 20
-    sheet.column_dimensions["B"].width = _GUIDE_WIDTH
-    for number, row in enumerate(guide_rows, start=1):
-        label, text = cell_at(sheet, number, 1), cell_at(sheet, number, 2)
-        put(label, row.label or None)
-        put(text, row.text or None)
-        upright: Literal["top", "bottom"] = "bottom" if row.kind == "heading" else "top"
-        label.alignment, text.alignment = align(upright), align(upright, wrap=True)
-        label.font = text.font = font(bold=row.kind == "heading")
-        if row.kind == "title":
-            label.font = font(size=14, bold=True, color=look.TITLE.text)
-        if row.paint is not None:
-            style_header(label, row.paint)
-        if row.to is not None:
-            link(label, f"'{row.to}'!A1", f"Go to {row.to}")
-        lines = look.lines_needed(row.text, _GUIDE_WIDTH * look.CHARACTERS)
-        space = 8 if row.kind in ("title", "heading") else 0
-        sheet.row_dimensions[number].height = look.height_of(lines) + space
-    sheet.sheet_view.showGridLines = False
-    sheet.sheet_properties.tabColor = look.TAB_COLOUR["map"]
-    _print_setup(sheet)
-
-
 def _view(sheet: "Worksheet", tab: TabContract, width: int) -> None:
     """Set what stays in view, the zoom, the tab's colour and how the tab prints."""
     rows, columns = look.frozen(tab)
-    sheet.freeze_panes = sheet.cell(rows + 1, columns + 1).coordinate
+    if rows:
+        sheet.freeze_panes = sheet.cell(rows + 1, columns + 1).coordinate
+        sheet.print_title_rows = f"1:{rows}"
     sheet.sheet_view.zoomScale = 90 if width > _WIDE_FROM else 100
     sheet.sheet_properties.tabColor = look.TAB_COLOUR[tab.rows]
-    sheet.print_title_rows = f"1:{rows}"
     _print_setup(sheet)
 
 

@@ -7,7 +7,7 @@ appended rows have them too.
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, assert_never
 
-from sheetsync import entry, look, shades
+from sheetsync import entry, guide, look, shade, shades
 from sheetsync.cells import column_letters
 from sheetsync.contract import Contract, TabContract
 
@@ -37,7 +37,7 @@ def offer_checks(
         check = entry.entry_check(column.spec)
         if check is None:
             continue
-        rule = _rule(check, contract, laid)
+        rule = _rule(check, tab, place, contract, laid)
         sentence = entry.warning(check)
         rule.allow_blank = True
         rule.errorStyle = "warning"
@@ -57,17 +57,17 @@ def colour_states(sheet: "Worksheet", tab: TabContract, columns: Sequence[look.L
     first = look.header_row(tab) + 2
     places = {column.title: place for place, column in enumerate(columns)}
     cells = {title: f"${column_letters(place)}{first}" for title, place in places.items()}
-    for shade in shades.shades(tab):
+    for each in shades.shades(tab):
         rule = Rule(
             type="expression",
-            formula=[shades.formula(shade, cells)],
+            formula=[shade.formula(each, cells)],
             dxf=DifferentialStyle(
-                font=Font(color=shade.paint.text),
-                fill=PatternFill("solid", bgColor=shade.paint.fill),
+                font=Font(color=each.paint.text),
+                fill=PatternFill("solid", bgColor=each.paint.fill),
             ),
             stopIfTrue=True,
         )
-        sheet.conditional_formatting.add(_whole_column(tab, places[shade.column]), rule)
+        sheet.conditional_formatting.add(_whole_column(tab, places[each.column]), rule)
 
 
 def _whole_column(tab: TabContract, place: int) -> str:
@@ -76,7 +76,11 @@ def _whole_column(tab: TabContract, place: int) -> str:
 
 
 def _rule(
-    check: entry.EntryCheck, contract: Contract, laid: Mapping[str, Sequence[look.LaidColumn]]
+    check: entry.EntryCheck,
+    tab: TabContract,
+    place: int,
+    contract: Contract,
+    laid: Mapping[str, Sequence[look.LaidColumn]],
 ) -> "DataValidation":
     from openpyxl.worksheet.datavalidation import DataValidation
 
@@ -92,6 +96,9 @@ def _rule(
             return DataValidation(
                 type="list", formula1=f"OFFSET({top},0,0,MAX(1,COUNTA({rows})),1)"
             )
+        case entry.OfferedBy(column):
+            by = [own.title for own in laid[tab.tab]].index(column)
+            return DataValidation(type="list", formula1=_offered(tab, by, place))
         case entry.RealDate():
             # 36526 is 1 January 2000: nothing in a sales workbook is older.
             return DataValidation(type="date", operator="greaterThanOrEqual", formula1="36526")
@@ -101,3 +108,20 @@ def _rule(
             )
         case _:
             assert_never(check)
+
+
+def _offered(tab: TabContract, by: int, own: int) -> str:
+    """The list in the Guide whose name stands in this row, as a range of just its length.
+
+    A literal list may have 255 characters and cannot depend on the row. Where the Guide
+    has no such list, the cell offers what it holds, so that nothing is warned of.
+    """
+    row = look.header_row(tab) + 2
+    first = column_letters(guide.LISTS_FROM)
+    last = column_letters(guide.LISTS_FROM + len(guide.offered()) - 1)
+    found = f"MATCH(${column_letters(by)}{row},'{guide.GUIDE}'!${first}$1:${last}$1,0)"
+    top = f"'{guide.GUIDE}'!${first}$2"
+    longest = max(len(offered) for _, offered in guide.offered())
+    count = f"COUNTA(OFFSET({top},0,{found}-1,{longest},1))"
+    itself = f"${column_letters(own)}{row}"
+    return f"IF(ISNA({found}),{itself},OFFSET({top},0,{found}-1,{count},1))"

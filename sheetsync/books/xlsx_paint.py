@@ -37,15 +37,20 @@ def put(cell: "Cell", value: Scalar) -> None:
 
 def lay_banner(sheet: "Worksheet", tab: TabContract, width: int) -> None:
     """Fill row 1 and let A1 flow over it: merged cells would stand in the way of sorting."""
+    fill_row(sheet, 1, width)
+    put(cell_at(sheet, 1, 1), look.banner(tab))
+
+
+def fill_row(sheet: "Worksheet", row: int, width: int) -> None:
+    """Give a row above a header the banner's colours."""
     from openpyxl.styles import PatternFill
 
     for place in range(1, width + 1):
-        cell = cell_at(sheet, 1, place)
+        cell = cell_at(sheet, row, place)
         cell.fill = PatternFill("solid", fgColor=look.BANNER.fill)
         cell.font = font(size=11, bold=True, color=look.BANNER.text)
         cell.alignment = align("center")
-    put(cell_at(sheet, 1, 1), look.banner(tab))
-    sheet.row_dimensions[1].height = 24
+    sheet.row_dimensions[row].height = 24
 
 
 def style_header(cell: "Cell", paint: look.Paint) -> None:
@@ -57,6 +62,16 @@ def style_header(cell: "Cell", paint: look.Paint) -> None:
     cell.font = font(bold=True, color=paint.text)
     cell.alignment = align("center", wrap=True)
     cell.border = Border(left=side, right=side)
+
+
+def clear(cell: "Cell") -> None:
+    """Make a cell white and without lines, whatever its column looks like; text flows on."""
+    from openpyxl.styles import Border, PatternFill
+
+    cell.fill = PatternFill("solid", fgColor=look.TITLE.fill)
+    cell.border = Border()
+    cell.font = font()
+    cell.alignment = align("center")
 
 
 def style_column(sheet: "Worksheet", place: int, column: look.LaidColumn) -> "Cell":

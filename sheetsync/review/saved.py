@@ -5,13 +5,15 @@ the rows since.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sheetsync.check import Table
 from sheetsync.events import Event
 from sheetsync.review.agenda import REVIEW
+from sheetsync.review.weeks import week_of
 
 OPENED, CLOSED, DECIDED = "review opened", "review closed", "review decided"
 NUMBERS, RULES = "review numbers", "review rules"
@@ -133,19 +135,49 @@ def movement(log: Table | None, since: date | None, now: Iterable[Event]) -> tup
     """
     leads: set[str] = set()
     decisions = 0
-    if log is not None and not log.tab.refused:
-        cells = log.cells
-        for index, event in enumerate(cells["Event"]):
-            if event not in _MOVES and event not in _DECISIONS:
-                continue
-            at = cells["Time"][index]
-            if since is not None and (at is None or _day(at) < since):
-                continue
-            if event in _MOVES:
-                leads.add(cells["Lead ID"][index])
-            decisions += event in _DECISIONS
+    for at, event, lead_id in _recorded(log):
+        if since is not None and (at is None or at < since):
+            continue
+        if event in _MOVES:
+            leads.add(lead_id)
+        decisions += event in _DECISIONS
     for happened in now:
         if happened.event in _MOVES:
             leads.add(happened.lead_id)
         decisions += happened.event in _DECISIONS
     return len(leads - {""}), decisions
+
+
+def by_week(log: Table | None, now: Iterable[Event], today: date) -> dict[str, tuple[int, int]]:
+    """Count, for each calendar week, the leads that moved and the decisions that people made.
+
+    Args:
+        log: The Log.
+        now: What happened in this run, which is today.
+        today: The day of this run.
+    """
+    leads: dict[str, set[str]] = defaultdict(set)
+    decisions: Counter[str] = Counter()
+    told = [
+        *_recorded(log),
+        *((today, own.event, own.lead_id) for own in now if own.event in _MOVES | _DECISIONS),
+    ]
+    for at, event, lead_id in told:
+        if at is None:
+            continue
+        week = week_of(at)
+        if event in _MOVES and lead_id:
+            leads[week].add(lead_id)
+        decisions[week] += event in _DECISIONS
+    return {week: (len(leads[week]), decisions[week]) for week in {*leads, *decisions}}
+
+
+def _recorded(log: Table | None) -> Iterator[tuple[date | None, str, str]]:
+    """The moves and decisions of the Log: day, event, Lead ID."""
+    if log is None or log.tab.refused:
+        return
+    cells = log.cells
+    for index, event in enumerate(cells["Event"]):
+        if event in _MOVES or event in _DECISIONS:
+            at = cells["Time"][index]
+            yield None if at is None else _day(at), event, cells["Lead ID"][index]

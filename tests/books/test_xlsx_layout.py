@@ -1,6 +1,7 @@
 """Promises about a new workbook file, checked in real files with two other readers."""
 
 import io
+import re
 from datetime import date, datetime
 
 import pytest
@@ -119,7 +120,8 @@ def test_r2_each_block_has_its_banner_in_one_unmerged_row_above_the_header(whole
         assert [cell.value for cell in sheet[1][1:]] == [None] * (sheet.max_column - 1)
         assert {cell.fill.fgColor.rgb[2:] for cell in sheet[1]} == {look.BANNER.fill}
         assert sheet["A2"].value == tab.columns[0].title
-    assert not any(sheet.merged_cells.ranges for sheet in new.worksheets)
+    merged = [sheet.title for sheet in new.worksheets if sheet.merged_cells.ranges]
+    assert merged == ["Start here"], "above the Map, which nobody sorts"
 
 
 def test_headers_and_what_names_a_row_stay_in_view_and_repeat_in_print(new):
@@ -192,13 +194,15 @@ def test_colours_cover_the_whole_column_and_ask_the_row_they_stand_in(whole, new
 
 
 def test_r93_start_here_has_five_rows_each_with_the_decision_of_its_block(whole, new):
-    rows = [[cell.value for cell in row[:3]] for row in new["Start here"].iter_rows(min_row=2)]
+    first = look.header_row(whole["Start here"]) + 2
+    rows = [[cell.value for cell in row[:3]] for row in new["Start here"].iter_rows(min_row=first)]
     assert rows == [[tab.tab, tab.block.decides, None] for tab in whole.blocks]
 
 
 def test_r97_each_block_of_the_map_links_to_its_guide_and_back_to_its_tab(whole, new):
     titles = {tab.tab for tab in whole.blocks}
-    for row in new["Start here"].iter_rows(min_row=2, max_col=1):
+    first = look.header_row(whole["Start here"]) + 2
+    for row in new["Start here"].iter_rows(min_row=first, max_col=1):
         link = row[0].hyperlink
         assert link.location.startswith("'Guide'!A")
         assert link.target is None
@@ -218,7 +222,9 @@ def test_what_looks_like_a_formula_or_an_error_stays_text(whole, filled):
     sheet, tab = filled["Research"], whole["Research"]
     cell = sheet[column(sheet, tab, "Source notes") + "3"]
     assert (cell.value, cell.data_type) == ("=SUM(A1)\nand #REF!", "s")
-    assert not any(c.data_type in "fe" for s in filled.worksheets for row in s for c in row)
+    cells = [cell for tab in filled.worksheets for row in tab for cell in row]
+    assert [c.coordinate for c in cells if c.data_type in "fe"] == ["A1"], "the way down in Review"
+    assert filled["Review"]["A1"].data_type == "f"
 
 
 def test_rows_begin_right_below_the_header_with_typed_values(whole, filled):
@@ -233,10 +239,74 @@ def test_rows_begin_right_below_the_header_with_typed_values(whole, filled):
     assert filled["Log"]["A2"].number_format == "yyyy-mm-dd hh:mm"
 
 
-def test_given_rows_stand_in_place_of_the_defaults(filled):
+def test_given_rows_stand_in_place_of_the_defaults(whole, filled):
     assert [cell.value for cell in filled["Scorecard"]["A"]] == ["Criterion", "Timing", " Budget "]
-    assert [cell.value for cell in filled["Start here"]["C"]] == ["Current owner", "Maria"]
-    assert filled["Start here"]["B2"].value == "Does this lead deserve attention?"
+    top = look.header_row(whole["Start here"])
+    owners = [cell.value for cell in filled["Start here"]["C"]]
+    assert owners[top:] == ["Current owner", "Maria"]
+    assert filled["Start here"].cell(top + 2, 2).value == "Does this lead deserve attention?"
+
+
+def test_start_here_tells_a_new_team_what_to_do_and_how_the_chain_works(whole, new):
+    sheet, tab = new["Start here"], whole["Start here"]
+    head = look.header_row(tab) + 1
+    assert headers(sheet, tab) == [spec.title for spec in tab.columns]
+    said = guide.opening(whole)
+    assert head == 4, "the Map itself stays in view"
+    for number, step in enumerate(said.steps, start=1):
+        do, how = (sheet.cell(row, 2 * number - 1) for row in (1, 2))
+        assert (do.value, how.value) == (f"{number}  {step.do}", step.how)
+        assert do.hyperlink.location == f"'{step.tab}'!A1"
+        assert step.tab in new.sheetnames
+    line = str(sheet.cell(3, 1).value)
+    assert "Research  →  Qualification  →  Outreach  →  Follow-up  →  CRM" in line
+    assert said.rule in line
+    assert sheet.freeze_panes == f"B{head + 1}"
+
+
+def test_no_line_above_the_map_is_cut_off(whole, new):
+    sheet = new["Start here"]
+    width = {place: sheet.column_dimensions[column_letters(place)].width for place in range(10)}
+    for number, step in enumerate(guide.opening(whole).steps):
+        room = (width[2 * number] + width[2 * number + 1]) * look.CHARACTERS
+        needed = look.height_of(look.lines_needed(step.how, room))
+        assert needed <= sheet.row_dimensions[2].height
+    assert len(str(sheet.cell(3, 1).value)) <= sum(width.values()) * look.CHARACTERS
+
+
+def test_the_reviews_dropdown_offers_what_the_row_allows(whole, new):
+    sheet, tab = new["Review"], whole["Review"]
+    rule = validation_at(sheet, column(sheet, tab, "Decision") + "49999")
+    assert (rule.type, rule.errorStyle, rule.showErrorMessage) == ("list", "warning", True)
+    allowed = f"${column(sheet, tab, 'Allowed decisions')}3"
+    assert rule.formula1.startswith(f"IF(ISNA(MATCH({allowed},'Guide'!$D$1:")
+    for place, (name, values) in enumerate(guide.offered(), start=guide.LISTS_FROM):
+        letters = column_letters(place)
+        assert new["Guide"].column_dimensions[letters].hidden
+        own = [cell.value for cell in new["Guide"][letters] if cell.value is not None]
+        assert own == [name, *values]
+
+
+def test_the_line_above_the_review_leads_to_the_last_week(new):
+    way = new["Review"]["A1"].value
+    assert 'HYPERLINK("#\'Review\'!A"&(MATCH(LOOKUP("zz",$A$3:$A$50000),$A$3:$A$50000,0)+2)' in way
+    assert new["Review"].freeze_panes == "E3"
+
+
+def test_the_three_charts_name_cells_that_lie_in_their_own_tab(whole, new):
+    sheet, tab = new["Charts"], whole["Charts"]
+    head = look.header_row(tab) + 1
+    assert len(sheet._charts) == 3
+    named = [
+        source
+        for chart in sheet._charts
+        for series in chart.series
+        for source in (series.val.numRef.f, series.cat.strRef.f, series.tx.strRef.f)
+    ]
+    assert all(each.startswith("'Charts'!$") for each in named)
+    rows = {int(part) for each in named for part in re.findall(r"[$](\d+)", each)}
+    assert rows == {head, head + 1, head + 5, head + 8}
+    assert sheet.freeze_panes is None
 
 
 def test_each_criterion_laid_out_gets_its_fit_column_and_hidden_spares_are_ready(whole, filled):
