@@ -67,9 +67,6 @@ class TestWrongUse:
             ("sync", "--nothing"),
             ("sync", "a.xlsx", "b.xlsx"),
             ("check", "--format", "xml"),
-            ("check", "--today", "tomorrow"),
-            ("check", "--today", "2026-02-30"),
-            ("check", "--now", "noon"),
             ("import",),
             ("init",),
             ("sync", "--plan", "no.json"),
@@ -81,6 +78,21 @@ class TestWrongUse:
         assert done.exit_code == 2
         assert done.stdout == ""
         assert "Usage: " in done.stderr
+
+    @pytest.mark.parametrize(
+        ("option", "value", "example"),
+        [
+            ("--today", "tomorrow", "2026-11-23"),
+            ("--today", "2026-02-30", "2026-11-23"),
+            ("--today", "23.11.2026", "2026-11-23"),
+            ("--now", "noon", "2026-11-23T09:30"),
+        ],
+    )
+    def test_a_date_that_cannot_be_read_is_answered_with_how_it_is_written(
+        self, own, option, value, example
+    ):
+        done = own.run("check", option, value)
+        says(done, 2, f"Write it as in {example}.")
 
     def test_two_moments_at_once_are_refused(self, own):
         done = own.run("sync", "--today", "2026-03-02", "--now", "2026-03-02T10:00")

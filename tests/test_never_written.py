@@ -25,7 +25,7 @@ from tests.broken import NOON, cells, change, ours, peoples, run, says, seen
 from tests.workbooks import DECIDED, lead, team, whole
 
 TABS = [tab.tab for tab in whole().tabs]
-LIST_TABS = ("To do", "Log")
+LIST_TABS = ("To do", "Log", "Charts")
 """Tabs that the sync has to itself; nobody's text there is asked about."""
 
 

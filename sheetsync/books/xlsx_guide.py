@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 _WIDTH = 126
 """Width of the Guide's texts in characters."""
 
+_STEP_WIDTH = 20
+"""Least width of a column that a step's text can stand in."""
+
+
 def lay_guide(sheet: "Worksheet", guide_rows: Sequence[guide.GuideRow]) -> None:
     """Write the whole Guide, and the hidden lists that the Review's dropdown offers."""
     sheet.column_dimensions["A"].width = 20
@@ -59,8 +63,8 @@ def lay_guide(sheet: "Worksheet", guide_rows: Sequence[guide.GuideRow]) -> None:
 def lay_opening(sheet: "Worksheet", opening: guide.Opening, width: int, header: int) -> None:
     """Write the five steps side by side above the Map, and below them how the chain works.
 
-    They take three rows only, so that the Map itself is in view. Each step stands over
-    two columns: the Map is not sorted, so cells may be merged above it.
+    They take three rows only, so that the Map itself is in view. Each step stands in one
+    of the wider columns: merged cells would stand in the way of people's own edits.
 
     Args:
         sheet: The Map's tab.
@@ -71,22 +75,22 @@ def lay_opening(sheet: "Worksheet", opening: guide.Opening, width: int, header: 
     for row in range(1, header):
         for place in range(1, width + 1):
             clear(cell_at(sheet, row, place))
-    rooms: list[float] = []
-    for number, step in enumerate(opening.steps, start=1):
-        first = 2 * number - 1
-        ends = [column_letters(first - 1), column_letters(first)]
-        for row in (1, 2):
-            sheet.merge_cells(f"{ends[0]}{row}:{ends[1]}{row}")
-        _line(sheet, 1, first, f"{number}  {step.do}", size=11)
-        link(cell_at(sheet, 1, first), f"'{step.tab}'!A1", f"Go to {step.tab}")
-        _line(sheet, 2, first, step.how, bold=False)
-        cell_at(sheet, 2, first).alignment = align("top", wrap=True)
-        room = sum(sheet.column_dimensions[each].width for each in ends) * look.CHARACTERS
-        rooms.append(look.lines_needed(step.how, room))
+    rooms = {
+        place: sheet.column_dimensions[column_letters(place - 1)].width
+        for place in range(1, width + 1)
+    }
+    wide = [place for place, room in rooms.items() if room >= _STEP_WIDTH]
+    lines = 1
+    for number, (place, step) in enumerate(zip(wide, opening.steps, strict=False), start=1):
+        _line(sheet, 1, place, f"{number}  {step.do}", size=11)
+        link(cell_at(sheet, 1, place), f"'{step.tab}'!A1", f"Go to {step.tab}")
+        _line(sheet, 2, place, step.how, bold=False)
+        cell_at(sheet, 2, place).alignment = align("top", wrap=True)
+        lines = max(lines, look.lines_needed(step.how, rooms[place] * look.CHARACTERS))
     fill_row(sheet, 3, width)
     _line(sheet, 3, 1, f"{opening.chain}:  {opening.blocks}.  {opening.rule}", bold=False)
     sheet.row_dimensions[1].height = look.height_of(2)
-    sheet.row_dimensions[2].height = look.height_of(int(max(rooms)) + 1)
+    sheet.row_dimensions[2].height = look.height_of(lines)
     sheet.row_dimensions[3].height = look.height_of(2)
 
 

@@ -13,12 +13,13 @@ from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import Check, Ends, Slip, is_soft
 from sheetsync.evidence.endings import after_last
 from sheetsync.evidence.gaps import between
+from sheetsync.evidence.grammar import REPORTING_KEYS
 from sheetsync.evidence.openings import POSSESSIVES, Shape, before_first
 from sheetsync.evidence.places import places
 from sheetsync.evidence.scope import made_past, scope_lost
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Kind, analyse
+from sheetsync.evidence.words import Form, Kind, analyse
 
 _BELONGS = frozenset(analyse(word).key for word in ("join", "leave", "run", "lead", "meet"))
 _VERBS = frozenset({Kind.BE, Kind.HAVE, Kind.DO})
@@ -163,11 +164,23 @@ def _object(claim: Sequence[Token], place: int) -> bool:
     if token.kind is not Kind.PERSON or before is None or token.low in POSSESSIVES:
         return False
     following = claim[place + 1] if place + 1 < len(claim) else None
+    if following is not None and following.kind in _VERBS and _subject_stands(before, token):
+        return True
     if following is not None and (following.low == "'s" or following.kind in _VERBS):
         return False
     if all(is_soft(t) or t.kind is Kind.PERSON for t in claim[:place]):
         return before.kind is Kind.PREPOSITION and before.low != "as"
     return before.kind not in _BEFORE_SUBJECTS and before.key not in _BELONGS
+
+
+def _subject_stands(before: Token, token: Token) -> bool:
+    """Find "planning" in front of "you are slow": the subject of that verb stands there already.
+
+    Only where the writer put it there, not where a reading turned the claim around.
+    """
+    named = before.kind is Kind.WORD or (before.kind is Kind.MARKED and before.form is Form.ING)
+    thing = named and before.form is not Form.PAST and before.start < token.start
+    return thing and before.key not in REPORTING_KEYS and before.low not in lexicon.FREE_ADDED
 
 
 def _missing(token: Token) -> Slip:

@@ -8,11 +8,14 @@ from collections.abc import Iterator, Sequence
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.counting import word_like
-from sheetsync.evidence.novelty import BEGIN, ENDED
+from sheetsync.evidence.novelty import BEGIN, ENDED, OF_PEOPLE, for_another
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Form, Kind
+from sheetsync.evidence.words import Form, Kind, analyse
 
 _PLACED = frozenset({"in", "at", "near"})
+_MADE = BEGIN - OF_PEOPLE - {analyse("announce").key}
+"""What is announced need not be there, and what is hired is another's."""
+
 _LONGEST_THING = 7
 """Words of a thing before its noun at most."""
 
@@ -43,11 +46,11 @@ def spelled_out(tokens: Sequence[Token], last: Sequence[Token]) -> Iterator[list
         return
     at = found[0]
     start = _phrase_start(last, at)
-    if not start:
+    if not start or for_another(last[at:]):
         return
     thing = list(last[start:at])
     verb = next((t for t in reversed(last[: start - 1]) if t.kind is not Kind.ARTICLE), first)
-    if verb.key in BEGIN and verb.form is Form.PAST:
+    if verb.key in _MADE and verb.form is Form.PAST:
         thing.insert(0, word_like(noun, "new"))
     begin, end = tokens[0].start, noun.end
     named = [t._replace(start=begin, end=end) for t in (*thing, noun, *_place(last, at + 1))]

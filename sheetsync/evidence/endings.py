@@ -11,6 +11,7 @@ from sheetsync.evidence.cast import LEGAL_FORMS
 from sheetsync.evidence.checks import Check, Slip, goes_on, is_soft, is_time
 from sheetsync.evidence.hearsay import said_behind
 from sheetsync.evidence.openings import abbreviated
+from sheetsync.evidence.shared import shares_count
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.universals import needs_scope
@@ -108,30 +109,6 @@ def _sited(taken: Sequence[Token], noun: Token) -> bool:
         at -= 1
     placed = at and taken[at].kind is Kind.ARTICLE and taken[at - 1].low in {"at", "in", "near"}
     return bool(placed) and noun.low in lexicon.SITES
-
-
-def shares_count(taken: Sequence[Token], rest: Sequence[Token]) -> bool:
-    """Find "52 architects in Oslo [and Bergen]": a count that two places share."""
-    if len(rest) < 2 or rest[0].low not in {"and", "&", ",", "or"} or not taken[-1].capital:
-        return False
-    if not rest[1].capital or rest[1].kind is not Kind.WORD:
-        return False
-    if rest[0].low == "," and not _goes_on(rest[1:]):
-        return False
-    start = len(taken) - 1
-    while start > 0 and taken[start].low not in _CLAUSE_ENDS - {","}:
-        start -= 1
-    clause = taken[start:]
-    counted = any(t.quantity is not None and not is_time(t) for t in clause)
-    return counted and any(t.kind is Kind.PREPOSITION for t in clause)
-
-
-def _goes_on(rest: Sequence[Token]) -> bool:
-    """Tell the list "Hull, Leeds and York" from "Weyburn, Saskatchewan, where"."""
-    for token in rest:
-        if token.kind is not Kind.WORD or not token.capital:
-            return token.low in {"and", "&", "or"}
-    return False
 
 
 def _next_clause(rest: Sequence[Token]) -> Slip | None:

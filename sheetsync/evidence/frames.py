@@ -167,7 +167,7 @@ def _opened(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
 def _according(tokens: Sequence[Token]) -> Framed | None:
     """Take off "according to …", in front or behind; the statement must name that source."""
     at = next((n for n, t in enumerate(tokens) if t.low == "according"), -1)
-    if at < 0 or tokens[at + 1 : at + 2] == () or tokens[at + 1].low != "to":
+    if at < 0 or at + 1 >= len(tokens) or tokens[at + 1].low != "to":
         return None
     if at:
         core, source = tokens[:at], tokens[at + 2 :]

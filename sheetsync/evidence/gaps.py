@@ -12,7 +12,9 @@ from sheetsync.evidence.cast import LEGAL_FORMS
 from sheetsync.evidence.checks import Check, Ends, Slip, is_soft, is_time
 from sheetsync.evidence.grammar import REPORTING_KEYS, grammar
 from sheetsync.evidence.shorter import (
+    REACHED,
     READINGS,
+    could_have,
     standing,
     without_again,
     without_brackets,
@@ -124,6 +126,8 @@ def _may_go(gap: Sequence[Token], at: int, stop: int, ends: Ends) -> bool:
         return all(is_time(t) or is_soft(t) for t in gap[at:stop])
     if stop == len(gap):
         return gap[at].low in _CUT_PREPOSITIONS and ends.known.low in {"last", "this", "next"}
+    if could_have(gap[at:stop], gap[stop]):
+        return False
     if gap[at].low == "by":
         return any(t.quantity is not None and _counts(t) for t in gap[at + 1 : stop])
     onward = gap[at].low == "from" and gap[stop].low == "to"
@@ -169,7 +173,7 @@ def _droppable(gap: Sequence[Token], at: int, ends: Ends) -> bool:
         return ends.known_before.capital
     if token.low == "time" and ends.known_before.low == "load":
         return ends.known.kind is Kind.NUMBER
-    if token.low in READINGS:
+    if token.low in READINGS - REACHED:
         return ends.known.kind is Kind.NUMBER
     return token.low in lexicon.FREE_ADVERBS or token.low in lexicon.FREE_ADJECTIVES
 

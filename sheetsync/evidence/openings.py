@@ -43,6 +43,9 @@ _POSTED = frozenset(
 )
 """Verbs whose object a firm may be said to have: "it reported revenue of 5 million"."""
 
+_EMPLOYED = frozenset(analyse(word).key for word in ("operate", "employ"))
+"""Those of them whose object may have a name of its own: "operates Kolb clinics"."""
+
 POSSESSIVES = frozenset({"its", "their", "your", "our", "my", "his", "her"})
 _POLITE = frozenset({"maybe", "perhaps", "please", "can", "could", "would", "might", "may"})
 _WISHED = frozenset({"maybe", "perhaps", "please"})
@@ -81,7 +84,7 @@ def before_first(
     for place, other in enumerate(skipped):
         follower = tokens[place + 1]
         beside = (follower, skipped[place - 1]) if place else (follower,)
-        asks = other.low in _WISHED or any(t.kind is Kind.PERSON or t.key == "we" for t in beside)
+        asks = other.low in _WISHED or _asking(other, beside)
         polite = shape is Shape.REQUEST and other.low in _POLITE and asks
         if other.kind is Kind.MARKED and not polite and governs(other, skipped):
             return Slip(Check.POLARITY, other.text)
@@ -107,6 +110,15 @@ def before_first(
     if subject and not begins and not _ours_to_fill(statement, at):
         return Slip(Check.BINDING, token.text)
     return _lead_grammar(lead, statement, near, at, token)
+
+
+def _asking(modal: Token, beside: Sequence[Token]) -> bool:
+    """Tell "can you send" and "we would like" from "Mira may send", which asks for nothing."""
+    follower, before = beside[0], beside[1] if len(beside) > 1 else None
+    if follower.kind is Kind.PERSON or follower.key == "we":
+        return True
+    would = before is not None and before.kind is Kind.PERSON and modal.low == "would"
+    return would or (before is not None and before.key == "we")
 
 
 def _lead_grammar(
@@ -201,7 +213,11 @@ def _may_begin(statement: Statement, near: int, *, shape: Shape) -> bool:
     if shape is Shape.SENTENCE:
         thing = statement.tokens[near + 1].kind in {Kind.NUMBER, Kind.WORD, Kind.ARTICLE}
         owner = near - 2 if near > 1 and lead[-2].low in lexicon.COLLECTIVES else near - 1
-        return thing and before.key in _POSTED and owner >= 0 and lead[owner].key in _OWN
+        head = next((t for t in statement.tokens[near + 1 :] if t.kind is not Kind.ARTICLE), before)
+        named = before.key in _EMPLOYED and head.capital
+        return (
+            thing and not named and before.key in _POSTED and owner >= 0 and lead[owner].key in _OWN
+        )
     if lead[0].key in _OWN and all(t.kind in {Kind.PERSON, Kind.LINK} or t.capital for t in lead):
         return True
     while near > 0 and before.kind in {Kind.NUMBER, Kind.ARTICLE}:

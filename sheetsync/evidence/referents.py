@@ -46,6 +46,13 @@ _NO_NAMES = (
 )
 
 
+_HEADINGS = frozenset(
+    "about overview history summary background profile size scale today contact culture "
+    "home".split()
+)
+"""Words that stand alone over a text and name nobody."""
+
+
 def speaks_of_somebody(tokens: Sequence[Token]) -> bool:
     """Say whether there is a "she" or "him" in a sentence."""
     return any(token.low in SHE for token in tokens)
@@ -198,11 +205,23 @@ def _does_it(sentence: Sequence[Token]) -> bool:
     )
 
 
+def _is_heading(token: Token) -> bool:
+    """Say whether the one word of a line names a firm: "Kolb", not "Overview" of a page."""
+    known = lexicon.OWN_SOURCES | lexicon.SOURCE_KINDS | lexicon.ORGANISATIONS | _HEADINGS
+    return token.kind is Kind.WORD and token.low not in known and may_be_name(token.text)
+
+
 def _begins_with_name(sentence: Sequence[Token]) -> bool:
     """Say whether somebody else than the lead is the subject of a sentence."""
-    if len(sentence) < 2:
+    at = next((n for n, t in enumerate(sentence) if t.kind is not Kind.POINT), 0)
+    first, rest = sentence[at], sentence[at + 1 :]
+    ended = sentence[-1].low in {".", "!", "?"}
+    if all(t.kind is Kind.POINT for t in rest) or (
+        not ended and rest[0].kind in {Kind.POINT, Kind.LINK} and rest[0].low != ":"
+    ):
+        return _is_heading(first)
+    if at:
         return False
-    first = sentence[0]
     measure = sum(letter.isupper() for letter in first.text) > 1 and sentence[1].key in LEVELS
     if measure:
         return False

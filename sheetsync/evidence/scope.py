@@ -8,8 +8,9 @@ from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import is_soft, is_time
-from sheetsync.evidence.endings import PARTIAL, SCOPES, clause_around, shares_count
+from sheetsync.evidence.endings import PARTIAL, SCOPES, clause_around
 from sheetsync.evidence.gaps import same_words
+from sheetsync.evidence.shared import shares_count
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.universals import needs_scope
 from sheetsync.evidence.words import Form, Kind
@@ -26,6 +27,8 @@ def scope_lost(
     gone = tokens[behind + 1 : at]
     if all(is_soft(t) for t in gone) or same_words(added, gone):
         return False
+    if _dated_label(gone) and not any(map(is_time, added)):
+        return True
     if shares_count(tokens[first : behind + 1], gone):
         return True
     if any(t.key in PARTIAL for t in gone):
@@ -41,6 +44,12 @@ def scope_lost(
     if not any(t.low in SCOPES or t.low in lexicon.FREE_ADJECTIVES for t in gone):
         return False
     return needs_scope(clause)
+
+
+def _dated_label(gone: Sequence[Token]) -> bool:
+    """Find "in 2019:" between "G2 rating" and its value, which was so then."""
+    colon = next((n for n, t in enumerate(gone) if t.low == ":"), 0)
+    return any(map(is_time, gone[:colon]))
 
 
 def _shared_by_both(clause: Sequence[Token], gone: Sequence[Token]) -> bool:

@@ -14,7 +14,11 @@ _HOLDING = frozenset(
     analyse(word).key for word in ("operate", "employ", "count", "manage", "consist", "comprise")
 )
 _BRINGS_IN = frozenset({"a", "an", "its", "their", "the"})
-READINGS = frozenset({"measured", "recorded", "clocked", "timed", "reached", "hit", "totalled"})
+_BEHIND_NOUNS = frozenset({"with", "of", "that", "which"})
+REACHED = frozenset({"reached", "hit", "totalled"})
+"""What happens once: a level that was reached need not be the level of today."""
+
+READINGS = REACHED | {"measured", "recorded", "clocked", "timed"}
 
 
 def without_again(left_out: Sequence[Token]) -> Sequence[Token]:
@@ -85,6 +89,14 @@ def without_kind(gap: Sequence[Token], ends: Ends) -> Sequence[Token]:
     plain = all(t.kind is Kind.WORD or t.low == "-" or _ordinal(t) for t in inner)
     named = ends.known.capital and ends.known.kind is Kind.WORD
     return [*gap[:start], *gap[stop:]] if closed and plain and named else gap
+
+
+def could_have(phrase: Sequence[Token], behind: Token) -> bool:
+    """Find "with a hall" in front of "with 140 seats", which the hall may have."""
+    if behind.low not in _BEHIND_NOUNS:
+        return False
+    thing = any(t.kind is Kind.WORD and not t.capital for t in phrase)
+    return thing or phrase[0].low == "with"
 
 
 def _ordinal(token: Token) -> bool:

@@ -178,7 +178,9 @@ def _join_phrases(tokens: list[Token]) -> list[Token]:
                 key = PHRASES.get(tuple(word.low for word in words))
                 if key is not None:
                     end, size = words[-1].end, len(words)
-                    token = Token(token.text, key, key, Kind.WORD, Form.BASE, token.start, end)
+                    token = Token(
+                        token.text, key, analyse(key).key, Kind.WORD, Form.BASE, token.start, end
+                    )
                     break
         joined.append(token)
         at += size

@@ -79,8 +79,15 @@ def _common(known: Sequence[Token], claim: Sequence[Token]) -> bool:
 
 
 def done_by(rest: Sequence[Token], claim: Sequence[Token]) -> bool:
-    """Say whether the statement names who did it, and the claim does not."""
-    return any(t.low == "by" for t in rest) and not any(t.low == "by" for t in claim)
+    """Say whether the statement names who did it or at whose place, and the claim does not."""
+    if any(t.low == "by" for t in rest) and not any(t.low == "by" for t in claim):
+        return True
+    said = {t.low for t in claim}
+    return any(
+        one.low in {"at", "for"} and other.capital and other.kind is Kind.WORD
+        for one, other in pairwise(rest)
+        if other.low not in said
+    )
 
 
 def _thing_ends(claim: Sequence[Token], start: int) -> Iterator[int]:

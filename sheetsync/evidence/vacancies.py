@@ -21,6 +21,7 @@ _JOBS = frozenset(
 )
 _ROLES = frozenset(analyse(word).key for word in ("role", "position", "vacancy", "job", "opening"))
 _LISTED = frozenset({Kind.WORD, Kind.POINT, Kind.ARTICLE, Kind.LINK, Kind.NUMBER})
+_WAS = lexicon.BE_PAST | {"had", "did"}
 _LATEST = 6
 
 
@@ -72,8 +73,8 @@ def advertised(skipped: Sequence[Token], following: Sequence[Token] = ()) -> boo
         return plain and advertised(skipped[:colon])
     known = _JOBS | lexicon.OWN_SOURCES | lexicon.SOURCE_KINDS | {"open", "new", "them", "dated"}
     words = [t for t in skipped if not (is_soft(t) or is_time(t))]
-    if not any(t.low in _JOBS for t in (*words, *following)) or any(
-        t.form is Form.PAST for t in words
-    ):
+    if not any(t.low in _JOBS for t in (*words, *following)):
+        return False
+    if any(t.form is Form.PAST for t in words) or any(t.low in _WAS for t in skipped):
         return False
     return all(t.low in known or t.kind in {Kind.NUMBER, Kind.PERSON} for t in words)
