@@ -1,0 +1,72 @@
+"""Cells as values: what values.get and its kin show of an area.
+
+Facts: Sheets API reference, ValueRange (trailing empty rows and columns are left out),
+ValueRenderOption and DateTimeRenderOption.
+"""
+
+from typing import Any
+
+from tests.sheets_server import cells, render
+from tests.sheets_server.a1 import Area
+from tests.sheets_server.call import Call
+from tests.sheets_server.model import BLANK, Formula, Json, Problem, Sheet, Value
+
+
+def read(call: Call, area: Area, how: Json, *, calculator: Any = None) -> Json:
+    """An area as ValueRange.
+
+    Args:
+        call: What to read.
+        area: Where.
+        how: majorDimension, valueRenderOption, dateTimeRenderOption, each maybe missing.
+        calculator: Values that are already worked out.
+    """
+    calculator = calculator or call.calculator()
+    major = how.get("majorDimension") or "ROWS"
+    major = "ROWS" if major == "DIMENSION_UNSPECIFIED" else major
+    rows = [
+        [
+            _one(call, area.sheet, row, column, how, calculator)
+            for column in range(area.left, area.right)
+        ]
+        if area.sheet.rows[row].cells
+        else []
+        for row in range(area.top, area.bottom)
+    ]
+    if major == "COLUMNS":
+        rows = [
+            [row[column] if column < len(row) else "" for row in rows]
+            for column in range(area.width)
+        ]
+    values = _trimmed([_trimmed(row) for row in rows])
+    result = {"range": area.a1(), "majorDimension": major}
+    return result | ({"values": values} if values else {})
+
+
+def _trimmed(items: list[Any]) -> list[Any]:
+    end = len(items)
+    while end and items[end - 1] in ("", []) and not isinstance(items[end - 1], bool):
+        end -= 1
+    return items[:end]
+
+
+def _one(call: Call, sheet: Sheet, row: int, column: int, how: Json, calculator: Any) -> Any:
+    cell = sheet.cell(row, column)
+    if cell is BLANK or cell.value is None:
+        return ""
+    mode = how.get("valueRenderOption") or "FORMATTED_VALUE"
+    if mode == "FORMULA" and isinstance(cell.value, Formula):
+        return cell.value.text
+    value: Value = calculator.value(sheet, row, column)
+    number_format = (cell.format or {}).get("numberFormat")
+    if number_format is None and isinstance(cell.value, Formula):
+        number_format = cells.natural_format(cell.value.text)
+    if mode == "FORMATTED_VALUE" or isinstance(value, Problem):
+        return render.formatted(value, number_format, call.locale)
+    if isinstance(value, float) and not isinstance(value, bool):
+        if how.get("dateTimeRenderOption") == "FORMATTED_STRING" and render.is_date(
+            number_format, call.locale
+        ):
+            return render.formatted(value, number_format, call.locale)
+        return render.number_json(value)
+    return value
