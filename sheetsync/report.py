@@ -27,6 +27,9 @@ _DID: Mapping[str, tuple[str, str]] = {
     "decision seen": ("decision taken in", "decisions taken in"),
     "decision lapsed": ("decision lapsed", "decisions lapsed"),
     "withdrawn": ("lead withdrawn", "leads withdrawn"),
+    "review opened": ("weekly review opened", "weekly reviews opened"),
+    "review decided": ("decision of the review taken in", "decisions of the review taken in"),
+    "review closed": ("weekly review closed", "weekly reviews closed"),
 }
 """What a run did, in the words of its users, by the name of its event."""
 

@@ -62,6 +62,7 @@ def init(book: str, form: str) -> None:
         click.echo(f"{path} is complete; nothing was changed.")
     click.echo("Next: fill in the Map in the tab Start here, for each block its owner, output,")
     click.echo(
-        "missing rule (“none” when none is missing) and stop rule. Then bring in your leads:"
+        "missing rule (“none” when none is missing) and stop rule. Look through Settings, and"
     )
+    click.echo("approve your segments in Segments. Then bring in your leads:")
     click.echo(f"  sheetsync import LIST.csv {book}\n  sheetsync sync {book}")

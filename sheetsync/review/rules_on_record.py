@@ -101,7 +101,8 @@ def compare(before: Rules, now: Rules, change: str) -> list[Changed]:
 def in_effect(changed: list[Changed], change: str) -> str:
     """The Status of the one change: what of it the sync has read, or that it has read nothing."""
     if not changed:
-        where = ", ".join(_TABS_OF.get(change, tuple(_COLUMNS)))
+        places = _TABS_OF.get(change, tuple(_COLUMNS))
+        where = ", ".join("the prompt files" if p == TEMPLATES else p for p in places)
         return f"not yet in effect: nothing has changed in {where}"
     told = "; ".join(each.sentence for each in changed[:3])
     more = f"; and {len(changed) - 3} more" if len(changed) > 3 else ""

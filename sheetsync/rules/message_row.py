@@ -55,6 +55,10 @@ class MessageRow(Row):
         """What is wrong with the text itself."""
         if not message.text:
             return ["no message yet"]
+        sentence = self.desk.context.project.opt_out_sentence
+        open_ = self.sent_on is None and self.position.may_send
+        if open_ and sentence and sentence not in message.text:
+            self.flag("OU015", "The message lacks the opt-out sentence.", "Final message")
         if not message.passed:
             return [self.trouble("OU002", message.check, "Final message")]
         return []

@@ -50,9 +50,14 @@ def judge_reply(row: Row, heard: Heard, events: list[Event], *, cap: int) -> Non
     answered = bool(text) or cells["Reply received on"][row.index] is not None
     open_ = heard.changed or not (decision and by)
     if answered and open_ and heard.kind not in STOPS_AT_ONCE:
-        row.flag("FU001", _waits(heard), "Reply decision", cells["Reply received on"][row.index])
-    if decision and not by and not answered:
-        message = f"“{decision}” counts once Decided by is filled in; until then nothing is due."
+        since = cells["Reply received on"][row.index]
+        if not decision or by or heard.changed:
+            row.flag("FU001", _waits(heard), "Reply decision", since)
+    if decision and not by and not heard.changed:
+        waits = "A reply waits for a decision: " if answered else ""
+        message = (
+            f"{waits}“{decision}” counts once Decided by is filled in; until then nothing is due."
+        )
         row.flag("FU001", message, "Decided by")
     if decision == "pause" and cells["Resume on"][row.index] is None:
         row.flag("FU003", "A pause has no resume date.", "Resume on")
