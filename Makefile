@@ -34,7 +34,7 @@ docs: $(READY)  ## Everything in docs/ and schemas/ that is made from the code
 	$(BIN)/python docs/make_docs.py
 	$(BIN)/cog -I docs -r $(PAGES)
 
-pictures: $(READY)  ## A picture of every tab of the demo; needs soffice and pdftoppm
+pictures: $(READY)  ## A picture of every tab of the demo; needs soffice, pdftoppm, chromium
 	$(BIN)/python docs/demo_pictures.py docs/pictures
 
 # --universal: one lock for Python 3.11 and newer on every system.

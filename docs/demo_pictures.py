@@ -4,10 +4,13 @@
 
 Makes the demo in a temporary folder, on a fixed day, and writes one small PNG for each
 tab. A tab that is wider than a window is shown in strips, one below the other, each with
-the columns that stay in view; its rows are as high as their text. Needs the programs `soffice` and `pdftoppm`.
+the columns that stay in view; its rows are as high as their text. The digest of the week
+is pictured as well. Needs the programs `soffice`, `pdftoppm` and `chromium`.
 """
 
 import argparse
+import shutil
+import subprocess
 import sys
 import tempfile
 from datetime import date
@@ -102,6 +105,25 @@ def alone(book, title, target):
     return target, wanted(sheet)
 
 
+def digest_picture(book, folder, target):
+    """The week as one page, as a browser shows its first screens; needs `chromium`."""
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser is None:
+        print("No chromium on this machine: the picture of the digest stays as it is.")
+        return
+    page = folder / "week.html"
+    main_program = [str(Path(sys.executable).with_name("sheetsync"))]
+    told = ["review", str(book), "--today", TODAY.isoformat(), "--html", str(page)]
+    subprocess.run([*main_program, *told], check=True, stdout=subprocess.DEVNULL)
+    wishes = ["--headless", "--no-sandbox", "--hide-scrollbars", "--window-size=1000,1500"]
+    subprocess.run(
+        [browser, *wishes, f"--user-data-dir={folder / 'browser'}", f"--screenshot={target}", page.as_uri()],
+        check=True,
+        capture_output=True,
+    )
+    print(target, f"{target.stat().st_size / 1000:.0f} KB")
+
+
 def main():
     parser = argparse.ArgumentParser(description="A picture of every tab of the demo.")
     parser.add_argument("outdir", type=Path, nargs="?", default=Path("docs/pictures"))
@@ -119,6 +141,7 @@ def main():
                 copies.append(folder / f"{len(copies)}.xlsx")
                 keep_one_tab(small, one, copies[-1], caption=False)
         made = to_pixels(copies, RESOLUTION)
+        digest_picture(book, folder, outdir.resolve() / "week.png")
     for title in dict.fromkeys(titles):
         own = [one for whose, one in zip(titles, made, strict=True) if whose == title]
         target = outdir / f"{title.lower().replace(' ', '-')}.png"

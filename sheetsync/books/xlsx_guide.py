@@ -20,7 +20,6 @@ from sheetsync.books.xlsx_paint import (
 from sheetsync.cells import column_letters
 from sheetsync.contract import TabContract
 from sheetsync.guide import GUIDE
-from sheetsync.shade import LAST_TEXT
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -104,18 +103,14 @@ def _line(
 
 
 def lay_way_down(sheet: "Worksheet", tab: TabContract, width: int) -> None:
-    """Write the line above the Review: a link to the last week, and what to do there.
+    """Write the line above the Review: where the open week is, and what to do there.
 
-    The weeks stand one below the other, so the one that is open is far down. Only a
-    formula can say where it begins; it stands above the header, where nothing is read.
+    The weeks stand one below the other. A link to the last one would have to be a
+    formula, and the workbook has none of its own.
     """
     fill_row(sheet, 1, width)
-    first = look.header_row(tab) + 2
-    weeks = f"$A${first}:$A${look.LAST_ROW}"
-    place = f"MATCH(LOOKUP({LAST_TEXT},{weeks}),{weeks},0)+{first - 1}"
-    way = f'HYPERLINK("#\'{tab.tab}\'!A"&({place}),"▼ Go to the week that is open")'
-    cell_at(sheet, 1, 1).value = f'=IF(COUNTA({weeks})=0,"No review yet",{way})'
-    cell_at(sheet, 1, 1).font = font(bold=True, underline="single", color=look.LINK)
+    put(cell_at(sheet, 1, 1), "▼ The open week is the last one")
+    cell_at(sheet, 1, 1).font = font(bold=True)
     titles = [column.title for column in tab.columns]
     put(cell_at(sheet, 1, titles.index("Item") + 1), tab.about)
 

@@ -52,7 +52,6 @@ def worked_out(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]
     asked = {
         "offered": f"=COUNTA({rule.formula1})",
         "last": f"=INDEX({rule.formula1},COUNTA({rule.formula1}))",
-        "way": "=" + sheet["A1"].value.partition("&(")[2].partition('),"▼')[0],
     }
     for title in ("Decision", "Question"):
         letters = column_letters(titles.index(title))
@@ -88,7 +87,3 @@ def test_only_the_open_week_waits_for_decisions_and_only_where_something_is_allo
 
 def test_a_question_that_repeats_itself_is_quiet(worked_out):
     assert worked_out["Question"] == ["0", "0", "0", "0", "1", "0", "0", "0"]
-
-
-def test_the_way_down_leads_to_the_first_row_of_the_last_week(worked_out):
-    assert worked_out["way"][0] == "5"
