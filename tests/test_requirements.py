@@ -626,5 +626,5 @@ def test_r66_a_next_touch_never_quotes_what_the_team_wrote_for_itself():
 
 
 # Requirements that the tests above prove, by the numbers in their names:
-# R28 R29 R30 R31 R32 R33 R34 R35 R36 R38 R39 R40 R42 R43 R44 R45 R46 R47 R48 R49 R50 R51
+# R9 R28 R29 R30 R31 R32 R33 R34 R35 R36 R38 R39 R40 R42 R43 R44 R45 R46 R47 R48 R49 R50 R51
 # R52 R53 R54 R55 R68 R74 R78

@@ -44,9 +44,7 @@ def change_troubles(entries: Sequence[Entry]) -> list[str]:
     chosen = [entry for entry in entries if entry.area is CHANGE and entry.decision]
     if not chosen:
         return [f"no change is chosen in “{CHANGE.title}”: choose one of {CHANGE.allowed}"]
-    kinds = [
-        kind for entry in chosen for kind in CHANGE.decisions if kind in entry.decision.casefold()
-    ] + [entry.decision for entry in chosen if not _named(entry.decision)]
+    kinds = [kind for entry in chosen for kind in _named(entry.decision) or [entry.decision]]
     if len(chosen) > 1 or len(kinds) > 1:
         return [f"{max(len(chosen), len(kinds))} changes are entered; keep exactly one"]
     (entry,) = chosen
@@ -63,5 +61,6 @@ def change_troubles(entries: Sequence[Entry]) -> list[str]:
     return [f"the one change lacks {' and '.join(missing)}"] if missing else []
 
 
-def _named(text: str) -> bool:
-    return any(kind in text.casefold() for kind in CHANGE.decisions)
+def _named(text: str) -> list[str]:
+    """The kinds of change that a text names, in any spelling of capitals."""
+    return [kind for kind in CHANGE.decisions if kind.casefold() in text.casefold()]

@@ -369,6 +369,7 @@ class TestClosing:
         [
             (None, "no change is chosen"),
             ("better opener, stricter stop rule", "2 changes are entered; keep exactly one"),
+            ("Cleaner CRM field and better opener", "2 changes are entered; keep exactly one"),
             ("work harder", "“work harder” is no change; choose one of tighter target segment"),
         ],
     )
@@ -534,3 +535,7 @@ class TestNumbers:
         leaks = {str(row["Item"]): row for row in area(team, "Where leads stop")}
         assert leaks["Qualification: no evidence, or held for another reason"]["Leads"] == "L-0001"
         assert MON < FRI
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R35 R48 R71 R73 R81 R82 R83 R84 R85 R86 R87 R88 R89 R90 R91 R92 R95 R96

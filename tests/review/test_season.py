@@ -298,3 +298,7 @@ def test_r95_r96_r97_the_leaks_name_their_leads_and_the_weakest_block_its_guide(
 
 def test_r98_r93_the_map_stands_first_in_the_workbook():
     assert season().team.tab("Start here").contract.order == 1
+
+
+# Requirements that the tests above prove, by the numbers in their names:
+# R81 R82 R83 R84 R85 R86 R87 R88 R89 R90 R91 R92 R93 R94 R95 R96 R97 R98
