@@ -41,8 +41,8 @@ def opens(today: date, weekday: int) -> bool:
 
 
 def next_day(today: date, weekday: int) -> date:
-    """The next review day, today included."""
-    return today + timedelta(days=(weekday - today.weekday()) % 7)
+    """The next day on which a sync opens a review: today, once this week's day has come."""
+    return today + timedelta(days=max(weekday - today.weekday(), 0))
 
 
 def between(first: str, last: str) -> list[str]:

@@ -48,6 +48,13 @@ class TestWeeks:
         assert team.sync(FRI).plan.is_empty
         assert team.rows("Review") == before
 
+    @pytest.mark.parametrize(
+        ("day", "opens"), [(MON, FRI), (FRI, FRI), ("2026-03-08", "2026-03-08")]
+    )
+    def test_r81_the_day_on_which_it_opens_is_told_before(self, day, opens):
+        team = SmallTeam()
+        assert str(team.sync(day).reviewed.opens_on) == opens
+
     def test_r81_the_command_line_may_open_it_early(self):
         team = at("sent")
         team.sync(TUE, asked="open")
