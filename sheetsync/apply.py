@@ -6,41 +6,28 @@ refuses if it is no longer what was read.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
-from sheetsync.book import Book, Position, TabEdit
+from sheetsync.book import Book, Position, TabEdit, Written
 from sheetsync.cells import Scalar, safe_text
 from sheetsync.contract import Contract
 from sheetsync.errors import StaleBook, UnsafeBook, UnsafeChange
 from sheetsync.plan import AddColumn, AppendRow, Change, Plan, SetCell, SetLink, assert_owned
+from sheetsync.rebase import rebase
+from sheetsync.receipt import Receipt
 from sheetsync.settle import same
-from sheetsync.snapshot import LAST_ROW, Snapshot
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What a run wrote.
-
-    Attributes:
-        run: Name of the run.
-        cells_written: Cells changed in rows that were there, column headers included.
-        rows_appended: New rows.
-        dropped: Changes that were given up because the row changed meanwhile.
-        digest: The book's digest afterwards; ``""`` if nothing was written.
-    """
-
-    run: str
-    cells_written: int
-    rows_appended: int
-    dropped: int
-    digest: str
+from sheetsync.snapshot import LAST_ROW, Snapshot, take
 
 
 def apply(plan: Plan, snapshot: Snapshot, book: Book, contract: Contract) -> Receipt:
-    """Write a plan in one go, all of it or nothing.
+    """Write a plan, in one go where the book takes it in one, each time all or nothing.
+
+    Just before each write the book is looked at once more, and what people have changed
+    since is stepped around (:mod:`sheetsync.rebase`).
 
     Raises:
-        StaleBook: The book is not what the plan was made on.
+        StaleBook: The book is not what the plan was made on; :class:`sheetsync.rebase.Overtaken`
+            if another plan has to be made.
         UnsafeChange: The plan addresses a person's cell, or one that does not hold what
             the plan expects there; it was not built by ``plan.build``.
         BookError: The book cannot be written.
@@ -51,20 +38,84 @@ def apply(plan: Plan, snapshot: Snapshot, book: Book, contract: Contract) -> Rec
             not_done="Nothing was written.",
             next_step="Make a new plan, or run “sheetsync sync”.",
         )
-    if plan.is_empty:
-        return Receipt(plan.run, 0, 0, 0, "")
-    _assert_room(plan)
-    assert_owned(plan, contract)
-    _assert_free(plan, snapshot)
-    written = book.write(snapshot.reading, _edits(plan, snapshot))
-    appended = sum(isinstance(change, AppendRow) for change in plan.changes)
+    done: list[Plan] = []
+    dropped = repaired = 0
+    written: Written | None = None
+    for part in portions(plan, book.flush):
+        latest = book.latest(snapshot.reading)
+        current, now = part, snapshot
+        if latest is not snapshot.reading:
+            now = take(latest, contract)
+            rebased = rebase(part, snapshot, now)
+            current, dropped = rebased.plan, dropped + rebased.dropped
+        if current.is_empty:
+            continue
+        _assert_room(current)
+        assert_owned(current, contract)
+        _assert_free(current, now)
+        written = book.write(now.reading, _edits(current, now))
+        repaired += written.repaired
+        done.append(current)
+        if written.reading is not None:
+            snapshot = take(written.reading, contract)
+    if written is None:
+        return Receipt(plan.run, dropped=dropped)
+    changes = tuple(change for part in done for change in part.changes)
+    links = {title: own for part in done for title, own in part.links.items()}
+    appended = sum(isinstance(change, AppendRow) for change in changes)
     return Receipt(
         run=plan.run,
-        cells_written=len(plan.changes) - appended,
+        cells_written=len(changes) - appended,
         rows_appended=appended,
-        dropped=0,
+        dropped=dropped,
         digest=written.digest,
+        repaired=repaired,
+        plan=replace(plan, changes=changes, links=links),
     )
+
+
+def portions(plan: Plan, limit: int | None) -> list[Plan]:
+    """Cut a plan into writes of about so many bytes; what changes in one row stays together.
+
+    Args:
+        plan: All of it.
+        limit: Bytes of one write; ``None`` for any number.
+    """
+    if limit is None or plan.is_empty:
+        return [] if plan.is_empty else [plan]
+    parts: list[list[Change]] = [[]]
+    size = 0
+    row: tuple[str, int] | None = None
+    for change in plan.changes:
+        here = (change.tab, change.row)
+        if here != row and size > limit * _FILL:
+            parts.append([])
+            size = 0
+        row = here
+        parts[-1].append(change)
+        size += _size(change)
+    made = [replace(plan, changes=tuple(part), links={}) for part in parts]
+    for title, links in plan.links.items():
+        own = [place for place, part in enumerate(parts) if any(c.tab == title for c in part)]
+        last = own[-1] if own else 0
+        made[last] = replace(made[last], links={**made[last].links, title: links})
+    return made
+
+
+_FILL = 0.8
+_CELL = 60
+"""Bytes around a value in the JSON of a write: its kind, and its share of the place."""
+
+
+def _size(change: Change) -> int:
+    match change:
+        case SetCell(after=after):
+            values: tuple[Scalar, ...] = (after,)
+        case AppendRow(cells=cells):
+            values = tuple(cells.values())
+        case _:
+            return 3 * _CELL
+    return sum(_CELL + (len(v.encode()) if isinstance(v, str) else 12) for v in values)
 
 
 def _assert_room(plan: Plan) -> None:
@@ -137,6 +188,8 @@ def _edits(plan: Plan, snapshot: Snapshot) -> list[TabEdit]:
             model_row=snapshot.tabs[title].rows[-1] if snapshot.tabs[title].rows else None,
             links=_links(plan.links.get(title), snapshot, title),
             shown=frozenset(shown[title]),
+            header=snapshot.tabs[title].header,
+            key=snapshot.tabs[title].key_place,
         )
         for title in dict.fromkeys((*cells, *plan.links))
     ]

@@ -45,11 +45,14 @@ class Reading:
         name: How messages call the book (a path or a title).
         digest: Hash of what was read; equal digests mean nothing changed.
         grids: All tabs, in the book's order, also those that are not ours.
+        copy_of: Where the book was first synced, if it is a copy of that one; ``""``
+            otherwise, or where a book cannot tell.
     """
 
     name: str
     digest: str
     grids: tuple[Grid, ...]
+    copy_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,10 @@ class TabEdit:
             the columns' own formats.
         links: When given, replaces all in-workbook links of the tab.
         shown: Hidden columns to show.
+        header: The row of the column headers; ``None`` if columns are not told apart by it.
+        key: The column that identifies rows; ``None`` if rows have no identity. A book
+            that people write to at the same moment makes sure by both of them that
+            every value has come to the row and the column that were meant.
     """
 
     title: str
@@ -71,16 +78,48 @@ class TabEdit:
     model_row: int | None = None
     links: Mapping[Position, str] | None = None
     shown: frozenset[int] = frozenset()
+    header: int | None = None
+    key: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a write did: the digest of the book afterwards."""
+    """What a write did.
+
+    Attributes:
+        digest: The digest of the book afterwards.
+        repaired: Cells that had moved in the very moment of the write and were put right.
+        reading: What the book then holds, as far as it is known, to write on from;
+            ``None`` where a book has to be read for that.
+    """
 
     digest: str
+    repaired: int = 0
+    reading: Reading | None = None
 
 
-class Book(Protocol):
+class Source(Protocol):
+    """Something that holds a workbook's values."""
+
+    def read(self) -> Reading:
+        """Give every tab.
+
+        Raises:
+            BookError: It is missing, cannot be reached, or is not a workbook.
+        """
+        ...
+
+
+class Fetched(Source, Protocol):
+    """A book's content as it was at one moment, not yet worked out."""
+
+    @property
+    def digest(self) -> str:
+        """The digest that its reading has."""
+        ...
+
+
+class Book(Source, Protocol):
     """A workbook that can be read whole and changed cell by cell."""
 
     @property
@@ -88,16 +127,53 @@ class Book(Protocol):
         """How messages call the book."""
         ...
 
-    def read(self) -> Reading:
-        """Read every tab.
+    @property
+    def identity(self) -> str:
+        """What names this book and no other on this machine, however it was called."""
+        ...
+
+    @property
+    def flush(self) -> int | None:
+        """About how many bytes one write may carry; ``None`` if any number."""
+        ...
+
+    def fetch(self) -> Fetched:
+        """Take the book's content as it is now; working it out comes later, or never.
 
         Raises:
-            BookError: The book is missing, locked, or not a workbook.
+            BookError: As for :meth:`read`.
+        """
+        ...
+
+    def latest(self, reading: Reading) -> Reading:
+        """See, as late as possible before a write, what people have changed meanwhile.
+
+        Args:
+            reading: What the write was planned on.
+
+        Returns:
+            ``reading`` itself if nothing has changed, or if a write notices by itself.
+
+        Raises:
+            StaleBook: The tabs themselves are others now.
+            BookError: As for :meth:`read`.
         """
         ...
 
     def write(self, reading: Reading, edits: Sequence[TabEdit]) -> Written:
         """Apply edits that were planned on ``reading``, all of them or none.
+
+        Raises:
+            StaleBook: The book is no longer what ``reading`` saw; nothing was written.
+            BookError: The book cannot be written; nothing was written.
+        """
+        ...
+
+    def restore(self, reading: Reading, digest: str) -> bool:
+        """Put back the whole book as it was, if a copy with that digest is kept.
+
+        Returns:
+            Was it put back? ``False`` if there is no such copy; then nothing was changed.
 
         Raises:
             StaleBook: The book is no longer what ``reading`` saw; nothing was written.

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from sheetsync import resources
 from sheetsync.ai.offline import OfflineDrafter
-from sheetsync.book import Position, TabEdit
+from sheetsync.book import Book, Position, TabEdit
 from sheetsync.books.xlsx import XlsxBook
 from sheetsync.books.xlsx_layout import lay_out
 from sheetsync.cells import Scalar, to_text
@@ -96,30 +96,48 @@ def make(folder: Path, contract: Contract, clock: Clock) -> tuple[Path, bool]:
             not_done="No demo was made.",
             next_step="Name another folder: sheetsync demo FOLDER.",
         ) from None
-    story = resources.template_yaml("demo.yaml")
-    start = story["start"]
-    almanac = _Almanac(
-        clock.at(ZoneInfo(_setting(start, "Time zone") or "UTC")).date(),
-        Workdays(_MONDAY_TO_FRIDAY, _setting(start, "Holidays country")),
-    )
     beside = path.with_name(f".{FILE}.new.xlsx")
     beside.unlink(missing_ok=True)
     book = XlsxBook(beside)
-    rows = {tab: [almanac.row(cells) for cells in own] for tab, own in start.items()}
-    book.create(lay_out(contract, rows=rows))
+    book.create(lay_out(contract, rows=first_rows(clock)))
     try:
-        changes = iter(story.get("reviews", ()))
-        days = [(almanac.day(day["day"]), day) for day in story["days"]]
-        for place, (then, day) in enumerate(days):
-            _play(book, contract, day, almanac, clock)
-            over = place + 1 < len(days) and week_of(days[place + 1][0]) != week_of(then)
-            if over:
-                _review(book, contract, next(changes, None), Clock(clock.started, today=then))
+        play(book, contract, clock)
         beside.replace(path)
     finally:
         beside.unlink(missing_ok=True)
         beside.with_name(f"{beside.stem}.bak.xlsx").unlink(missing_ok=True)
     return path, True
+
+
+def first_rows(clock: Clock) -> dict[str, list[dict[str, Scalar]]]:
+    """What the story's team has filled in before its first day, by tab."""
+    start = resources.template_yaml("demo.yaml")["start"]
+    almanac = _almanac(start, clock)
+    return {tab: [almanac.row(cells) for cells in own] for tab, own in start.items()}
+
+
+def play(book: Book, contract: Contract, clock: Clock) -> None:
+    """Play the story in a book that holds :func:`first_rows`: people type, and each day is synced.
+
+    Raises:
+        BookError: The book cannot be read or written.
+    """
+    story = resources.template_yaml("demo.yaml")
+    almanac = _almanac(story["start"], clock)
+    changes = iter(story.get("reviews", ()))
+    days = [(almanac.day(day["day"]), day) for day in story["days"]]
+    for place, (then, day) in enumerate(days):
+        _play(book, contract, day, almanac, clock)
+        over = place + 1 < len(days) and week_of(days[place + 1][0]) != week_of(then)
+        if over:
+            _review(book, contract, next(changes, None), Clock(clock.started, today=then))
+
+
+def _almanac(start: Mapping[str, Any], clock: Clock) -> "_Almanac":
+    return _Almanac(
+        clock.at(ZoneInfo(_setting(start, "Time zone") or "UTC")).date(),
+        Workdays(_MONDAY_TO_FRIDAY, _setting(start, "Holidays country")),
+    )
 
 
 def _setting(start: Mapping[str, Any], name: str) -> str:
@@ -129,7 +147,7 @@ def _setting(start: Mapping[str, Any], name: str) -> str:
 
 
 def _play(
-    book: XlsxBook, contract: Contract, day: Mapping[str, Any], almanac: _Almanac, clock: Clock
+    book: Book, contract: Contract, day: Mapping[str, Any], almanac: _Almanac, clock: Clock
 ) -> None:
     """Let people type what they typed on one day, then sync on that day."""
     reading = book.read()
@@ -148,9 +166,7 @@ def _play(
     sync(book, contract, moment, OfflineDrafter())
 
 
-def _review(
-    book: XlsxBook, contract: Contract, change: Mapping[str, Any] | None, clock: Clock
-) -> None:
+def _review(book: Book, contract: Contract, change: Mapping[str, Any] | None, clock: Clock) -> None:
     """Let the team hold its review on the last day that it works in a week, and close it.
 
     Each overdue record stays with its owner, who moves it; the story names the one change.

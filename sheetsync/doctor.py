@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from sheetsync import doctor_book, doctor_file, doctor_setup
+from sheetsync import doctor_book, doctor_file, doctor_setup, doctor_sheet
 from sheetsync.ai.jobs import Model
 from sheetsync.books.xlsx import XlsxBook
 from sheetsync.clock import Clock
@@ -18,8 +18,8 @@ from sheetsync.errors import SheetsyncError
 
 WELL = "All is well: nothing needs to be done."
 
-Named = Path | SheetsyncError
-"""A path, or why there is none."""
+Named = Path | str | SheetsyncError
+"""A path, the id of a Google Sheet, or why there is neither."""
 
 
 def examine(
@@ -51,6 +51,12 @@ def examine(
         checks += [opened, *(doctor_file.surroundings(book, clock) if opened.ok else ())]
         if opened.ok and isinstance(contract, Contract):
             checks += doctor_book.contents(XlsxBook(book), contract, clock, model)
+    elif isinstance(book, str):
+        found, sheet = doctor_sheet.opened(book, environment)
+        checks += found
+        if sheet is not None and isinstance(contract, Contract):
+            checks += doctor_sheet.surroundings(sheet, contract)
+            checks += doctor_book.contents(sheet, contract, clock, model)
     elif by_name:
         checks.append(Check("Book", book.what, book.next_step))
     return [*checks, configuration] if by_name else checks

@@ -68,7 +68,7 @@ def _numbers(version: str) -> tuple[int, ...]:
     return tuple(map(int, re.findall(r"\d+", version.partition("+")[0])[:3]))
 
 
-def configuration(named: Path | SheetsyncError | None) -> Check:
+def configuration(named: Path | str | SheetsyncError | None) -> Check:
     """Say what ``sheetsync.toml`` names.
 
     Args:
@@ -78,6 +78,8 @@ def configuration(named: Path | SheetsyncError | None) -> Check:
         return Check(CONFIG, "There is none in this folder, so that commands name the book.")
     if isinstance(named, SheetsyncError):
         return Check(CONFIG, named.what, named.next_step)
+    if isinstance(named, str):
+        return Check(CONFIG, f"It names the Google Sheet {named}.")
     if not named.exists():
         step = f"Correct the line “book = …” in {CONFIG}, or put the workbook there."
         return Check(CONFIG, f"It names {named}, which does not exist.", step)

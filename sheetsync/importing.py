@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from sheetsync import logbook, state
-from sheetsync.book import Position, TabEdit
-from sheetsync.books.xlsx import XlsxBook
+from sheetsync.book import Book, Position, TabEdit
 from sheetsync.cells import MAX_TEXT, Scalar
 from sheetsync.check import check
 from sheetsync.clock import Clock
@@ -61,7 +60,7 @@ def target_columns(contract: Contract) -> list[str]:
 
 
 def import_list(
-    book: XlsxBook,
+    book: Book,
     contract: Contract,
     source: ForeignList,
     matches: Sequence[Match],
@@ -169,7 +168,13 @@ def _edit(tab: Tab, plan: Plan) -> TabEdit:
         if change.tab == tab.title:
             assert change.row >= tab.next_row
             cells |= {(change.row, tab.places[title]): v for title, v in change.cells.items()}
-    return TabEdit(tab.grid.title, cells, model_row=tab.rows[-1] if tab.rows else None)
+    return TabEdit(
+        tab.grid.title,
+        cells,
+        model_row=tab.rows[-1] if tab.rows else None,
+        header=tab.header,
+        key=tab.key_place,
+    )
 
 
 def _summary(source: ForeignList, matches: Sequence[Match], added: int, already: int) -> str:

@@ -61,11 +61,11 @@ def init_book(path: Path, contract: Contract) -> InitReport:
     for tab in contract.tabs:
         grid = grids.get(normal_header(tab.tab))
         if grid is not None:
-            added = _missing_headers(grid, tab, reading.name)
+            added = missing_headers(grid, tab, reading.name)
             columns += [(tab.tab, str(title)) for title in added.values()]
             edits += [TabEdit(grid.title, added)] if added else []
     if missing or edits:
-        _add(path, reading, edits, missing, lay_out(contract, rows=_lists(grids, contract)))
+        _add(path, reading, edits, missing, lay_out(contract, rows=team_lists(grids, contract)))
     kept = tuple(tab.tab for tab in contract.tabs if tab.tab not in missing)
     return InitReport(created=False, tabs_added=missing, columns_added=tuple(columns), kept=kept)
 
@@ -87,7 +87,7 @@ def _refuse_bad_path(path: Path) -> None:
         )
 
 
-def _missing_headers(grid: Grid, tab: TabContract, name: str) -> Mapping[tuple[int, int], Scalar]:
+def missing_headers(grid: Grid, tab: TabContract, name: str) -> Mapping[tuple[int, int], Scalar]:
     """Say which header goes into which free cell; families are left to the sync."""
     header = find_header(grid, tab)
     if header is None and grid.height:
@@ -109,7 +109,7 @@ def _holds(value: Scalar) -> bool:
     return value is not None and value != ""
 
 
-def _lists(
+def team_lists(
     grids: Mapping[str, Grid], contract: Contract
 ) -> Mapping[str, Sequence[Mapping[str, Scalar]]]:
     """Read the team's own lists behind families of columns, such as its Scorecard."""

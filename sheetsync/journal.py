@@ -26,8 +26,12 @@ class Entry:
     after: str
 
 
-def record(book: Path, entry: Entry) -> bool:
+def record(book: str, entry: Entry) -> bool:
     """Keep a run's changes.
+
+    Args:
+        book: The book's identity.
+        entry: What the run changed.
 
     Returns:
         Could it be kept? A machine without a writable home has no undo.
@@ -42,7 +46,7 @@ def record(book: Path, entry: Entry) -> bool:
     return True
 
 
-def last(book: Path) -> Entry | None:
+def last(book: str) -> Entry | None:
     """The last run on this book that this machine made, if it is known."""
     try:
         body = json.loads(_place(book).read_text(encoding="utf-8"))
@@ -51,14 +55,14 @@ def last(book: Path) -> Entry | None:
         return None
 
 
-def forget(book: Path) -> None:
+def forget(book: str) -> None:
     """Drop the journal of a book: its last run has been taken back."""
     with suppress(OSError):  # a journal that stays names a state that the book has left
         _place(book).unlink(missing_ok=True)
 
 
-def _place(book: Path) -> Path:
+def _place(book: str) -> Path:
     from platformdirs import user_state_path
 
-    name = sha256(str(book.resolve()).encode()).hexdigest()[:24]
+    name = sha256(book.encode()).hexdigest()[:24]
     return user_state_path("sheetsync") / "journals" / f"{name}.json"

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sheetsync.apply import Receipt
 from sheetsync.cells import Scalar
 from sheetsync.finding import Finding
 from sheetsync.plan import AddColumn, AppendRow, Change, Plan, SetCell, SetLink
+from sheetsync.receipt import Receipt
 from sheetsync.rules.catalogue import BLOCKS, CATALOGUE, Code, Kind
 from sheetsync.rules.gates import GATES
 from sheetsync.rules.map import Lost
@@ -105,6 +105,18 @@ def receipt_json(receipt: Receipt, cost_usd: float, seconds: float) -> dict[str,
         "cost_usd": round(cost_usd, 4),
         "seconds": round(seconds, 2),
     }
+
+
+def stepped_text(receipt: Receipt) -> list[str]:
+    """Say what a run stepped around, because people were working in the book; nothing if nothing."""
+    lines: list[str] = []
+    if receipt.dropped:
+        told = counted(receipt.dropped, "change")
+        lines.append(f"{told} left for the next sync: somebody was typing in those rows.")
+    if receipt.repaired:
+        told = counted(receipt.repaired, "cell")
+        lines.append(f"{told} put right at once: rows were moved in the moment of the write.")
+    return lines
 
 
 def findings_text(findings: Sequence[Mapping[str, Any]], *, verbose: bool) -> list[str]:

@@ -6,10 +6,10 @@ possible and never written.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sheetsync.book import Grid, Reading
-from sheetsync.cells import Scalar, normal_header
+from sheetsync.cells import Scalar, from_serial, normal_header
 from sheetsync.contract import ColumnSpec, Contract, TabContract, family_prefix
 from sheetsync.errors import WrongBook
 from sheetsync.finding import Finding
@@ -48,6 +48,11 @@ class Tab:
     def title(self) -> str:
         """The tab's title."""
         return self.contract.tab
+
+    @property
+    def key_place(self) -> int | None:
+        """Sheet column of the key, ``None`` if rows have none or its column is missing."""
+        return self.places.get(self.contract.key or "")
 
     @property
     def next_row(self) -> int:
@@ -151,6 +156,7 @@ def _locate(grid: Grid, tab: TabContract) -> tuple[Tab, list[Finding]]:
         return found, [Finding("SY001", tab.tab, message, row=0)]
     headers = [normal_header(column[header]) for column in grid.columns]
     places, doubled = _places(grid, tab, header, headers)
+    grid = _dated(grid, tab, header, places)
     findings = [
         Finding(
             "SY006",
@@ -186,6 +192,26 @@ def _locate(grid: Grid, tab: TabContract) -> tuple[Tab, list[Finding]]:
         ),
         findings,
     )
+
+
+def _dated(grid: Grid, tab: TabContract, header: int, places: Mapping[str, int]) -> Grid:
+    """Read day numbers in the columns of dates as dates: Google Sheets gives them so."""
+    columns = list(grid.columns)
+    for title, place in places.items():
+        if tab.spec(title).type in ("date", "datetime") and any(
+            value.__class__ in (int, float) for value in columns[place]
+        ):
+            columns[place] = [
+                _day(value) if row > header else value for row, value in enumerate(columns[place])
+            ]
+    return grid if columns == list(grid.columns) else replace(grid, columns=columns)
+
+
+def _day(value: Scalar) -> Scalar:
+    if value.__class__ not in (int, float):
+        return value
+    assert isinstance(value, int | float)
+    return from_serial(value) or value  # a number that is no day stays, to be flagged
 
 
 def _places(

@@ -14,8 +14,8 @@ from zoneinfo import ZoneInfo
 
 from sheetsync import logbook, todo
 from sheetsync.ai.jobs import Model
-from sheetsync.apply import Receipt, apply
-from sheetsync.book import Book
+from sheetsync.apply import apply
+from sheetsync.book import Book, Source
 from sheetsync.chain import Worked, work_through
 from sheetsync.check import Table, Tested, check
 from sheetsync.clock import Clock
@@ -25,6 +25,7 @@ from sheetsync.errors import UnsafeChange
 from sheetsync.events import Event
 from sheetsync.finding import Finding
 from sheetsync.plan import AddColumn, AppendRow, Change, Plan, SetCell, build
+from sheetsync.receipt import Receipt
 from sheetsync.review.tab import Written
 from sheetsync.review.week import Asked
 from sheetsync.rules.catalogue import CATALOGUE
@@ -109,7 +110,7 @@ def sync(
 
 
 def look(
-    book: Book,
+    book: Source,
     contract: Contract,
     clock: Clock,
     model: Model | None,
@@ -159,7 +160,7 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _look(
-    book: Book, contract: Contract, clock: Clock, model: Model | None, how: "_How"
+    book: Source, contract: Contract, clock: Clock, model: Model | None, how: "_How"
 ) -> Outcome:
     how.watch("Reading")
     snapshot = take(book.read(), contract)
@@ -167,6 +168,7 @@ def _look(
     tables = check(snapshot, how.known)
     name = model.name if model is not None else ""
     context, setting_findings = read_context(tables, contract, clock, name)
+    _refuse_copy(snapshot, accept=how.accept)
     gone = _mass_change(tables, accept=how.accept)
     how.watch("Working through the chain")
     worked = work_through(tables, context, model, setting_findings, how.asked)
@@ -188,6 +190,18 @@ def _look(
         tested=tuple(table.tested for table in tables.values()),
         reviewed=worked.reviewed,
     )
+
+
+def _refuse_copy(snapshot: Snapshot, *, accept: bool) -> None:
+    """Stop before anything is written or spent on a copy of a book that is synced elsewhere."""
+    reading = snapshot.reading
+    if reading.copy_of and not accept:
+        raise UnsafeChange(
+            f"{reading.name} is a copy of another sheet that is synced.",
+            not_done="Nothing was written.",
+            next_step="Sync the original, or run the command again with --accept if this copy is "
+            "to be worked on: whoever is due there is due here too.",
+        )
 
 
 def _mass_change(tables: Mapping[str, Table], *, accept: bool) -> list[Event]:

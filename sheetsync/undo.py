@@ -1,6 +1,6 @@
 """Take back what the last run changed, and nothing that people did since.
 
-If nobody has saved the book since, the backup is put back byte for byte.
+If nobody has changed the book since and a backup is kept, it is put back byte for byte.
 Otherwise each cell that still holds what the run wrote gets its former value,
 and each added row that nobody has touched is emptied; the rest is left alone.
 """
@@ -8,11 +8,9 @@ and each added row that nobody has touched is emptied; the rest is left alone.
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from sheetsync import logbook, todo
-from sheetsync.book import Position, TabEdit
-from sheetsync.books.xlsx import XlsxBook
+from sheetsync.book import Book, Position, TabEdit
 from sheetsync.cells import Scalar
 from sheetsync.check import check
 from sheetsync.clock import Clock
@@ -52,7 +50,7 @@ class Undone:
     leads: int = 0
 
 
-def undo(book: XlsxBook, contract: Contract, clock: Clock) -> Undone:
+def undo(book: Book, contract: Contract, clock: Clock) -> Undone:
     """Take back the last run on a book.
 
     Args:
@@ -66,7 +64,7 @@ def undo(book: XlsxBook, contract: Contract, clock: Clock) -> Undone:
         BookError: The book cannot be read or written.
     """
     reading = book.read()
-    entry = last(book.path)
+    entry = last(book.identity)
     if entry is None:
         raise UsageError(
             f"There is nothing to undo for {book.name}: its last run has been taken back already, "
@@ -74,29 +72,16 @@ def undo(book: XlsxBook, contract: Contract, clock: Clock) -> Undone:
             not_done="Nothing was changed.",
             next_step="Run undo on the machine that synced last, or restore the backup beside the file.",
         )
-    backup = backup_path(book.path)
-    if reading.digest == entry.after and _is(backup, entry.plan.book):
-        book.replace_with(reading, backup.read_bytes())
-        forget(book.path)
+    if reading.digest == entry.after and book.restore(reading, entry.plan.book):
+        forget(book.identity)
         return Undone(entry.plan.run, whole=True)
     snapshot = take(reading, contract)
     _refuse_later_run(entry, snapshot)
     done, edits = _piece_by_piece(entry, snapshot)
     if edits:
         book.write(reading, [*edits, *_logged(done, snapshot, contract, clock)])
-    forget(book.path)
+    forget(book.identity)
     return done
-
-
-def backup_path(book: Path) -> Path:
-    """Where the one backup of a workbook file is: ``NAME.bak.xlsx`` beside it."""
-    return book.with_name(f"{book.stem}.bak{book.suffix}")
-
-
-def _is(path: Path, digest: str) -> bool:
-    from hashlib import sha256
-
-    return path.is_file() and sha256(path.read_bytes()).hexdigest() == digest
 
 
 def _refuse_later_run(entry: Entry, snapshot: Snapshot) -> None:
@@ -137,7 +122,12 @@ def _logged(
         (line.row, places[title]): value for line in lines for title, value in line.cells.items()
     }
     return [
-        TabEdit(log.tab.grid.title, cells, model_row=log.tab.rows[-1] if log.tab.rows else None)
+        TabEdit(
+            log.tab.grid.title,
+            cells,
+            model_row=log.tab.rows[-1] if log.tab.rows else None,
+            header=log.tab.header,
+        )
     ]
 
 
@@ -169,7 +159,13 @@ def _piece_by_piece(entry: Entry, snapshot: Snapshot) -> tuple[Undone, list[TabE
                 kept += 1
     undone = Undone(entry.plan.run, False, cells, rows, kept, leads)
     return undone, [
-        TabEdit(title=snapshot.tabs[title].grid.title, cells=own) for title, own in edits.items()
+        TabEdit(
+            title=snapshot.tabs[title].grid.title,
+            cells=own,
+            header=snapshot.tabs[title].header,
+            key=snapshot.tabs[title].key_place,
+        )
+        for title, own in edits.items()
     ]
 
 

@@ -1,6 +1,7 @@
 """A Book kept in memory: the same contract as a file, for simulations over many runs."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sheetsync.book import Grid, Position, Reading, TabEdit, Written
 from sheetsync.cells import Scalar
@@ -8,10 +9,25 @@ from sheetsync.contract import Contract, default_rows
 from sheetsync.errors import StaleBook
 
 
+@dataclass(frozen=True)
+class MemoryContent:
+    """What the book held at one moment."""
+
+    reading: Reading
+
+    @property
+    def digest(self) -> str:
+        return self.reading.digest
+
+    def read(self) -> Reading:
+        return self.reading
+
+
 class MemoryBook:
     """Tabs as dictionaries of cells; every write is all or nothing."""
 
-    name = "memory"
+    name = identity = "memory"
+    flush = None
 
     def __init__(self, tabs: Mapping[str, Mapping[Position, Scalar]]) -> None:
         self._tabs = {title: dict(cells) for title, cells in tabs.items()}
@@ -46,10 +62,21 @@ class MemoryBook:
             grids.append(Grid(title, columns, height, links=self._links.get(title, {})))
         return Reading(self.name, str(self._generation), tuple(grids))
 
+    def fetch(self) -> "MemoryContent":
+        return MemoryContent(self.read())
+
+    def latest(self, reading: Reading) -> Reading:
+        return reading
+
+    def restore(self, reading: Reading, digest: str) -> bool:
+        return False
+
     def write(self, reading: Reading, edits: Sequence[TabEdit]) -> Written:
         if reading.digest != str(self._generation):
             raise StaleBook("The book changed.", not_done="Nothing.", next_step="Again.")
         for edit in edits:
+            if not edit.cells and edit.links is None:
+                continue
             self.type(edit.title, edit.cells)
             if edit.links is not None:
                 self._links[edit.title] = dict(edit.links)

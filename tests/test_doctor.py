@@ -381,7 +381,7 @@ class TestTheSetUp:
 
     def test_without_a_book_the_command_says_how_to_name_one(self, own):
         problem(seen(), "Book", "No book is named", 'book = "BOOK.xlsx"')
-        problem(seen("https://docs.google.com/x"), "Book", "cannot be opened by this version yet")
+        problem(seen("https://docs.google.com/x"), "Book", "is not the address of a Google Sheet")
 
     @pytest.mark.parametrize(
         ("file", "content", "text"),

@@ -110,7 +110,7 @@ def test_p10_a_second_sync_writes_nothing_and_leaves_the_file_byte_for_byte(due)
     assert due.path.read_bytes() == before
     assert due.path.stat().st_mtime_ns == stamp
     told = due.run("sync", "--today", "2026-03-03")
-    assert "0 changes; the file was not touched." in told.stdout
+    assert "0 changes; nothing was written." in told.stdout
     told = due.run("plan", "--today", "2026-03-03")
     assert "Nothing to change" in told.stdout
 

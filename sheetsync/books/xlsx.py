@@ -6,7 +6,8 @@ certainty is refused. The file protocol stands in ``xlsx_save``.
 """
 
 from collections.abc import Sequence
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,7 +16,7 @@ from sheetsync.books.xlsx_locks import holder
 from sheetsync.books.xlsx_open import Opened, damaged, open_workbook, refuse_unsafe
 from sheetsync.books.xlsx_parts import BadWorkbook, tables
 from sheetsync.books.xlsx_patch import patch_sheet
-from sheetsync.books.xlsx_save import create_book, digest_of, replace_book
+from sheetsync.books.xlsx_save import backup_path, create_book, digest_of, replace_book
 from sheetsync.books.xlsx_sheet import Unplaceable
 from sheetsync.books.xlsx_styles import Styles
 from sheetsync.books.xlsx_tables import grown, refuse_headers, resized
@@ -42,6 +43,16 @@ class XlsxBook:
         return str(self._path)
 
     @property
+    def identity(self) -> str:
+        """The file's whole path, without links and ``..``."""
+        return str(self._path.resolve())
+
+    @property
+    def flush(self) -> None:
+        """A file takes any number of changes at once."""
+        return
+
+    @property
     def path(self) -> Path:
         """Where the file is."""
         return self._path
@@ -50,18 +61,19 @@ class XlsxBook:
         """Name whoever has the workbook open in Excel or LibreOffice; ``None`` if nobody."""
         return holder(self._path)
 
-    def digest(self) -> str:
-        """The digest that :meth:`read` would report, without reading any cell.
+    def fetch(self) -> "XlsxContent":
+        """Take the file's bytes, once.
+
+        Reading is allowed while somebody has the file open.
 
         Raises:
-            WrongBook: As for :meth:`read`.
+            WrongBook: The path is missing or a folder.
+            BookError: The file cannot be opened.
         """
-        return digest_of(self._bytes())
+        return XlsxContent(self.name, self._bytes())
 
     def read(self) -> Reading:
         """Read every tab that holds cells, hidden ones included.
-
-        Reading is allowed while somebody has the file open.
 
         Returns:
             The values; ``digest`` is the SHA-256 of the file's bytes.
@@ -70,13 +82,11 @@ class XlsxBook:
             WrongBook: The path is missing, a folder, no workbook, damaged or encrypted.
             BookError: The file cannot be opened.
         """
-        data = self._bytes()
-        opened = open_workbook(data, self.name)
-        try:
-            read = grids(opened.package, opened.workbook.sheets)
-        except BadWorkbook as error:
-            raise damaged(self.name) from error
-        return Reading(self.name, digest_of(data), read)
+        return self.fetch().read()
+
+    def latest(self, reading: Reading) -> Reading:
+        """Give the reading back: a write refuses a file that has changed in any way."""
+        return reading
 
     def write(self, reading: Reading, edits: Sequence[TabEdit]) -> Written:
         """Write all edits or none; everything else in the file stays as it is.
@@ -115,6 +125,19 @@ class XlsxBook:
         open_workbook(new, self.name)
         return Written(replace_book(self._path, reading.digest, lambda _: new, _check_whole))
 
+    def restore(self, reading: Reading, digest: str) -> bool:
+        """Put the backup back, byte for byte, if it is the file that had this digest.
+
+        Raises:
+            StaleBook: As for :meth:`write`; so are the others.
+        """
+        beside = backup_path(self._path)
+        old = beside.read_bytes() if beside.is_file() else b""
+        if not old or digest_of(old) != digest:
+            return False
+        self.replace_with(reading, old)
+        return True
+
     def create(self, new: bytes) -> Written:
         """Write a workbook that does not exist yet; never overwrites a file.
 
@@ -145,6 +168,37 @@ class XlsxBook:
         return WrongBook(
             f"{self.name} {what}.", not_done="Nothing was read or written.", next_step=next_step
         )
+
+
+@dataclass(frozen=True)
+class XlsxContent:
+    """A workbook file's bytes, as :class:`sheetsync.book.Fetched`.
+
+    Attributes:
+        name: How messages call the file.
+        data: The bytes.
+    """
+
+    name: str
+    data: bytes
+
+    @cached_property
+    def digest(self) -> str:
+        """The SHA-256 of the bytes."""
+        return digest_of(self.data)
+
+    def read(self) -> Reading:
+        """Read every tab that holds cells.
+
+        Raises:
+            WrongBook: The bytes are no workbook, damaged or encrypted.
+        """
+        opened = open_workbook(self.data, self.name)
+        try:
+            read = grids(opened.package, opened.workbook.sheets)
+        except BadWorkbook as error:
+            raise damaged(self.name) from error
+        return Reading(self.name, self.digest, read)
 
 
 def _changed_parts(

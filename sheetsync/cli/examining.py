@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from sheetsync.cli.files import CONFIG, book_argument, book_path
+from sheetsync.cli.files import CONFIG, book_argument, book_target
 from sheetsync.cli.options import Run, run_options
 from sheetsync.cli.output import print_json, print_lines
 from sheetsync.errors import Exit, UsageError
@@ -18,7 +18,7 @@ from sheetsync.errors import Exit, UsageError
 def doctor(book: str | None, run: Run) -> None:
     """Find what is wrong with BOOK or the set-up, and say the one next step.
 
-    Looks at Python, sheetsync.toml, the file, its tabs, the Map, the settings and
+    Looks at Python, sheetsync.toml, the file or the Google Sheet, its tabs, the Map, the settings and
     the last sync. Writes nothing. Exits with 1 while a problem stands.
     """
     from sheetsync import doctor as examination
@@ -39,9 +39,9 @@ def doctor(book: str | None, run: Run) -> None:
         sys.exit(Exit.ERROR)
 
 
-def _named(book: str | None) -> Path | UsageError:
-    """The workbook that is meant, or why there is none."""
+def _named(book: str | None) -> Path | str | UsageError:
+    """The file or spreadsheet that is meant, or why there is none."""
     try:
-        return book_path(book)
+        return book_target(book)
     except UsageError as error:
         return error

@@ -1,8 +1,9 @@
-"""Which file is meant: the book that a command names or the folder's, a list, a plan.
+"""Which book or file is meant: what a command names or the folder's own, a list, a plan.
 
 A name that cannot be used ends here with a sentence, before anything is read.
 """
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ import click
 from sheetsync.errors import UsageError
 
 if TYPE_CHECKING:
-    from sheetsync.books.xlsx import XlsxBook
+    from sheetsync.book import Book
+    from sheetsync.books.google import GoogleBook
 
 CONFIG = "sheetsync.toml"
 """Names the book of a folder, for commands that name none."""
@@ -19,24 +21,39 @@ CONFIG = "sheetsync.toml"
 book_argument = click.argument("book", required=False)
 
 
-def named_book(book: str | None) -> "XlsxBook":
-    """The book at that path, not yet read."""
-    from sheetsync.books.xlsx import XlsxBook
+def named_book(book: str | None) -> "Book":
+    """The book that is meant, file or Google Sheet, not yet read."""
+    target = book_target(book)
+    if isinstance(target, Path):
+        from sheetsync.books.xlsx import XlsxBook
 
-    return XlsxBook(book_path(book))
+        return XlsxBook(target)
+    return named_sheet(target)
 
 
-def book_path(book: str | None) -> Path:
-    """The workbook that is meant: as given, or the one that ``sheetsync.toml`` names."""
+def named_sheet(spreadsheet: str) -> "GoogleBook":
+    """The Google Sheet with that id; nothing is asked of Google yet.
+
+    Raises:
+        NoAccess: There are no credentials, or they cannot be used.
+    """
+    from sheetsync.books.google import GoogleBook
+    from sheetsync.books.google_access import connect
+
+    return GoogleBook(connect(os.environ), spreadsheet)
+
+
+def book_target(book: str | None) -> Path | str:
+    """What is meant, as given or as ``sheetsync.toml`` names it: a path, or a spreadsheet's id.
+
+    Raises:
+        UsageError: Nothing is named, or it is an address but not one of a Google Sheet.
+    """
+    from sheetsync.books.google_address import spreadsheet_id
+
     if book is None:
         book = _configured()
-    if "://" in book or book.startswith("docs.google.com"):
-        raise UsageError(
-            "Google Sheets cannot be opened by this version yet.",
-            not_done="Nothing was done.",
-            next_step="Use a workbook file (.xlsx); File → Download in Google Sheets makes one.",
-        )
-    return reachable(book)
+    return spreadsheet_id(book) or reachable(book)
 
 
 def reachable(name: str) -> Path:

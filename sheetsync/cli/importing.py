@@ -58,7 +58,7 @@ def import_(source: str, book: str | None, *, yes: bool, given: tuple[str, ...],
     if not yes:
         _consent(f"Import {len(found.rows):,} rows into {target.name}?")
     done = import_list(target, contract, found, matches, run.clock)
-    if done.added and not record(target.path, Entry(done.plan, done.digest)):
+    if done.added and not record(target.identity, Entry(done.plan, done.digest)):
         click.echo(NO_JOURNAL, err=True)
     if run.form == "json":
         print_json(

@@ -19,7 +19,7 @@ from sheetsync.cli.output import print_json, print_lines, progress
 from sheetsync.errors import Exit
 
 if TYPE_CHECKING:
-    from sheetsync.books.xlsx import XlsxBook
+    from sheetsync.book import Book, Source
     from sheetsync.contract import Contract
     from sheetsync.review.week import Asked
     from sheetsync.sync import Outcome
@@ -73,7 +73,7 @@ def plan(book: str | None, *, output: Path | None, accept: bool, run: Run) -> No
 
 
 def looked(
-    book: "XlsxBook", run: Run, contract: "Contract", *, accept: bool
+    book: "Book", run: Run, contract: "Contract", *, accept: bool
 ) -> "tuple[dict[str, Any], Outcome | None]":
     """What a look over the book says: from memory if nothing has changed since.
 
@@ -83,14 +83,15 @@ def looked(
     """
     from sheetsync import report, seen
 
-    digest = book.digest()
+    content = book.fetch()
+    digest = content.digest
     name = seen.key([digest, run.model.name if run.model is not None else ""])
     known = seen.load(name)
     if known is not None:
         now = run.clock.at(ZoneInfo(known["zone"]))
         if _moment(now, known["hours"]) == known["moment"]:
             return known, None
-    outcome = look_over(book, run, contract, accept=accept)
+    outcome = look_over(content, run, contract, accept=accept)
     hours = [edge.isoformat() for edge in outcome.hours]
     body = {
         "findings": report.findings_json(outcome.findings),
@@ -108,7 +109,7 @@ def looked(
 
 
 def look_over(
-    book: "XlsxBook", run: Run, contract: "Contract", *, accept: bool, asked: "Asked" = ""
+    book: "Source", run: Run, contract: "Contract", *, accept: bool, asked: "Asked" = ""
 ) -> "Outcome":
     """Do all that a sync does up to the write, with a progress bar."""
     from sheetsync import seen

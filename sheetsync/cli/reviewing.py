@@ -13,7 +13,7 @@ from sheetsync.cli.options import Run, run_options
 from sheetsync.cli.output import NO_JOURNAL, print_json, print_lines
 
 if TYPE_CHECKING:
-    from sheetsync.books.xlsx import XlsxBook
+    from sheetsync.book import Book
     from sheetsync.contract import Contract
     from sheetsync.review.tab import Written
     from sheetsync.review.week import Asked
@@ -108,7 +108,7 @@ def _is_workbook(path: Path) -> bool:
         return False
 
 
-def _save_page(path: Path, target: "XlsxBook", outcome: "Outcome", *, written: bool) -> None:
+def _save_page(path: Path, target: "Book", outcome: "Outcome", *, written: bool) -> None:
     """Write the page beside its place first, so that a file there is replaced whole or not at all."""
     from sheetsync.errors import SheetsyncError
     from sheetsync.review.digest import digest
@@ -131,7 +131,7 @@ def _save_page(path: Path, target: "XlsxBook", outcome: "Outcome", *, written: b
         ) from None
 
 
-def _must_close(target: "XlsxBook", written: "Written") -> None:
+def _must_close(target: "Book", written: "Written") -> None:
     """Refuse to go on unless this pass closes the review (R86, R88)."""
     from sheetsync.errors import ReviewNotReady
 
@@ -151,12 +151,12 @@ def _must_close(target: "XlsxBook", written: "Written") -> None:
     )
 
 
-def _write(target: "XlsxBook", outcome: "Outcome", contract: "Contract") -> None:
+def _write(target: "Book", outcome: "Outcome", contract: "Contract") -> None:
     from sheetsync.apply import apply
     from sheetsync.journal import Entry, record
 
     if outcome.plan.is_empty:
         return
     receipt = apply(outcome.plan, outcome.snapshot, target, contract)
-    if not record(target.path, Entry(outcome.plan, receipt.digest)):
+    if not record(target.identity, Entry(outcome.plan, receipt.digest)):
         click.echo(NO_JOURNAL, err=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sheetsync.cli.files import book_path
+from sheetsync.cli.files import book_target, named_sheet
 from sheetsync.cli.options import Run, form_option, run_options
 from sheetsync.cli.output import print_json
 from sheetsync.cli.syncing import sync_book
@@ -19,13 +19,14 @@ def demo(folder: Path, run: Run) -> None:
     The second run changes nothing.
     """
     from sheetsync import demo as demonstration
+    from sheetsync.books.xlsx import XlsxBook
     from sheetsync.contract import load
 
     contract = load()
     path, made = demonstration.make(folder, contract, run.clock)
     if run.form == "text":
         click.echo(f"{'Made' if made else 'Already there'}: {path}")
-    sync_book(path, run, accept=False)
+    sync_book(XlsxBook(path), run, accept=False)
     if run.form == "text":
         click.echo(f"\nOpen {path} and begin with the tab To do.")
 
@@ -37,13 +38,25 @@ def init(book: str, form: str) -> None:
     """Lay out the tabs in BOOK; whatever is there stays as it is."""
     from sheetsync.contract import load
     from sheetsync.init import init_book
+    from sheetsync.init_sheet import init_sheet
 
-    path = book_path(book)
-    report = init_book(path, load())
+    target = book_target(book)
+    account = ""
+    if isinstance(target, Path):
+        path, report = str(target), init_book(target, load())
+    else:
+        sheet = named_sheet(target)
+        path, account = sheet.name, sheet.account
+        if account:
+            click.echo(
+                f"Share the sheet with {account}, as an editor: press Share in it.", err=True
+            )
+        report = init_sheet(sheet, load())
     if form == "json":
         print_json(
             {
-                "book": str(path),
+                "book": path,
+                "share_with": account or None,
                 "created": report.created,
                 "tabs_added": list(report.tabs_added),
                 "columns_added": [list(pair) for pair in report.columns_added],
@@ -51,7 +64,7 @@ def init(book: str, form: str) -> None:
             }
         )
         return
-    if report.created:
+    if report.created and isinstance(target, Path):
         click.echo(f"Made {path} with {len(report.tabs_added)} tabs.")
     elif report.tabs_added or report.columns_added:
         if report.tabs_added:

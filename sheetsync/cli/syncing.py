@@ -6,6 +6,7 @@ changed is kept in the undo journal, from which undo takes it back.
 
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +14,12 @@ from sheetsync.cli.files import book_argument, named_book
 from sheetsync.cli.looking import looked
 from sheetsync.cli.options import Run, run_options
 from sheetsync.cli.output import NO_JOURNAL, print_json, print_lines
+
+if TYPE_CHECKING:
+    from sheetsync.book import Book
+    from sheetsync.contract import Contract
+    from sheetsync.receipt import Receipt
+    from sheetsync.sync import Outcome
 
 
 @click.command()
@@ -27,30 +34,24 @@ from sheetsync.cli.output import NO_JOURNAL, print_json, print_lines
 @run_options
 def sync(book: str | None, *, accept: bool, saved: Path | None, run: Run) -> None:
     """Check, fill, hand on, flag, and write it back."""
-    path = named_book(book).path
+    target = named_book(book)
     if saved is not None:
-        _apply_saved(path, saved, form=run.form)
+        _apply_saved(target, saved, form=run.form)
     else:
-        sync_book(path, run, accept=accept)
+        sync_book(target, run, accept=accept)
 
 
-def sync_book(path: Path, run: Run, *, accept: bool) -> None:
+def sync_book(book: "Book", run: Run, *, accept: bool) -> None:
     """Run a sync and print what came of it."""
     from sheetsync import report
-    from sheetsync.apply import Receipt, apply
-    from sheetsync.books.xlsx import XlsxBook
     from sheetsync.contract import load
     from sheetsync.journal import Entry, record
     from sheetsync.rules.map import Lost
 
     started = time.monotonic()
-    book, contract = XlsxBook(path), load()
-    body, outcome = looked(book, run, contract, accept=accept)
-    receipt = Receipt(body["run"], 0, 0, 0, "")
-    if outcome is not None and not outcome.plan.is_empty:
-        receipt = apply(outcome.plan, outcome.snapshot, book, contract)
-        if not record(book.path, Entry(outcome.plan, receipt.digest)):
-            click.echo(NO_JOURNAL, err=True)
+    body, outcome, receipt = _looked_and_written(book, run, load(), accept=accept)
+    if receipt.plan is not None and not record(book.identity, Entry(receipt.plan, receipt.digest)):
+        click.echo(NO_JOURNAL, err=True)
     seconds = time.monotonic() - started
     if run.form == "json":
         cost = outcome.cost_usd if outcome is not None else 0.0
@@ -72,25 +73,50 @@ def sync_book(path: Path, run: Run, *, accept: bool) -> None:
         click.echo(f"{book.name}: {written}.")
         print_lines(report.did_text(body["did"]))
     else:
-        click.echo(f"{book.name}: 0 changes; the file was not touched.")
+        click.echo(f"{book.name}: 0 changes; nothing was written.")
+    print_lines(report.stepped_text(receipt))
     lost = {title: Lost(*numbers) for title, numbers in body["lost"].items()}
     print_lines(report.summary_text(body["findings"], lost, body["off"]))
 
 
-def _apply_saved(path: Path, saved: Path, *, form: str) -> None:
+def _looked_and_written(
+    book: "Book", run: Run, contract: "Contract", *, accept: bool
+) -> "tuple[dict[str, Any], Outcome | None, Receipt]":
+    """Plan and write; plan again when people change what everything rests on."""
+    from sheetsync.apply import apply
+    from sheetsync.rebase import Overtaken
+    from sheetsync.receipt import Receipt
+
+    attempt = 1
+    while True:
+        body, outcome = looked(book, run, contract, accept=accept)
+        if outcome is None or outcome.plan.is_empty:
+            return body, outcome, Receipt(body["run"])
+        try:
+            return body, outcome, apply(outcome.plan, outcome.snapshot, book, contract)
+        except Overtaken:
+            if attempt == _ATTEMPTS:
+                raise
+        attempt += 1
+
+
+_ATTEMPTS = 3
+"""How often a sync begins anew because somebody is changing a list or the Map."""
+
+
+def _apply_saved(book: "Book", saved: Path, *, form: str) -> None:
     from sheetsync import report
     from sheetsync.apply import apply
-    from sheetsync.books.xlsx import XlsxBook
     from sheetsync.contract import load
     from sheetsync.journal import Entry, record
     from sheetsync.plan import from_json
     from sheetsync.snapshot import take
 
     started = time.monotonic()
-    contract, book = load(), XlsxBook(path)
+    contract = load()
     planned = from_json(saved.read_text(encoding="utf-8", errors="replace"))
     receipt = apply(planned, take(book.read(), contract), book, contract)
-    if receipt.digest and not record(book.path, Entry(planned, receipt.digest)):
+    if receipt.digest and not record(book.identity, Entry(receipt.plan or planned, receipt.digest)):
         click.echo(NO_JOURNAL, err=True)
     if form == "json":
         seconds = time.monotonic() - started

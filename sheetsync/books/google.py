@@ -1,0 +1,376 @@
+"""The Google Sheets Book: reads a spreadsheet in two requests, writes behind a fence.
+
+People type while a run is going. A write therefore claims the next generation, goes out
+as one atomic batch, and is looked at in the same answer: if a row or a column moved in
+that very moment, what went astray is put right at once (``google_landing``).
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
+
+from sheetsync.book import Grid, Reading, TabEdit, Written
+from sheetsync.books.google_address import address
+from sheetsync.books.google_errors import GoogleRefused, NoAnswer
+from sheetsync.books.google_fence import fenced, nothing, read_fence
+from sheetsync.books.google_landing import Repair, repair_of, went_astray
+from sheetsync.books.google_reading import (
+    STRUCTURE,
+    SheetReading,
+    columns_of,
+    grid_titles,
+    quoted,
+    reading_of,
+    with_values,
+)
+from sheetsync.books.google_requests import POST_IMAGE, VALUE, post_ranges, requests_of
+from sheetsync.cells import to_serial
+from sheetsync.errors import BookError, StaleBook, UnsafeBook
+
+if TYPE_CHECKING:
+    from sheetsync.books.google_client import SheetsClient
+
+FLUSH = 2_000_000
+"""Bytes of one write; Google recommends at most 2 MB (Google Sheets API, usage limits)."""
+
+_RENDER = {
+    "majorDimension": "COLUMNS",
+    "valueRenderOption": "UNFORMATTED_VALUE",
+    "dateTimeRenderOption": "SERIAL_NUMBER",
+}
+_READS = 3
+_SENDS = 4
+_REPAIRS = 3
+
+
+class GoogleBook:
+    """A Google Sheet as a :class:`sheetsync.book.Book`.
+
+    Args:
+        client: The way to Google.
+        spreadsheet: The id of the spreadsheet.
+        token: Makes a name for a write that no other write ever has.
+    """
+
+    def __init__(
+        self,
+        client: "SheetsClient",
+        spreadsheet: str,
+        *,
+        token: Callable[[], str] = lambda: uuid4().hex,
+    ) -> None:
+        self._client = client
+        self._id = spreadsheet
+        self._token = token
+
+    @property
+    def name(self) -> str:
+        """The address under which people open it."""
+        return address(self._id)
+
+    @property
+    def identity(self) -> str:
+        """The same address."""
+        return address(self._id)
+
+    @property
+    def account(self) -> str:
+        """The address to share the sheet with; ``""`` if it is not known."""
+        return self._client.account
+
+    @property
+    def flush(self) -> int:
+        """Bytes of one write."""
+        return FLUSH
+
+    def fetch(self) -> "SheetContent":
+        """Ask for the structure, then for all values: two requests.
+
+        Raises:
+            BookError: The spreadsheet cannot be reached, or its tabs are being renamed.
+        """
+        for _ in range(_READS):
+            structure = self._client.read(self._id, "", params={"fields": STRUCTURE})
+            titles = grid_titles(structure)
+            if not titles:
+                return SheetContent(reading_of(self.name, self._id, structure, {}))
+            ranges = [quoted(title) for title in titles]
+            try:
+                values = self._client.read(
+                    self._id, "/values:batchGet", params={"ranges": ranges, **_RENDER}
+                )
+            except GoogleRefused as refused:
+                if refused.status != 400:
+                    raise
+                continue  # a tab was renamed or deleted between the two requests
+            return SheetContent(reading_of(self.name, self._id, structure, values))
+        raise _unsettled(self.name, "its tabs were renamed each time it was read")
+
+    def read(self) -> SheetReading:
+        """Read every tab.
+
+        Raises:
+            BookError: As for :meth:`fetch`.
+        """
+        return self.fetch().read()
+
+    def standing(self) -> dict[str, Any]:
+        """The tabs with their sizes and protected ranges, without any cell.
+
+        Raises:
+            BookError: As for :meth:`fetch`.
+        """
+        fields = (
+            "sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),"
+            "protectedRanges(description,warningOnly,requestingUserCanEdit))"
+        )
+        return self._client.read(self._id, "", params={"fields": fields})
+
+    def try_writing(self) -> None:
+        """Make sure that the sheet may be edited, by a request that finds nothing to delete.
+
+        Raises:
+            BookError: It may not be edited.
+        """
+        self._client.write(self._id, {"requests": nothing()})
+
+    def latest(self, reading: Reading) -> Reading:
+        """Look at all values once more, in one request.
+
+        The tabs are asked for by their ids, so that one that was renamed cannot be taken
+        for another.
+
+        Raises:
+            StaleBook: A tab is gone, or has another title.
+            BookError: As for :meth:`read`.
+        """
+        assert isinstance(reading, SheetReading)
+        ids = {sheet.id: title for title, sheet in reading.sheets.items()}
+        if not ids:
+            return reading
+        body = {"dataFilters": [{"gridRange": {"sheetId": each}} for each in ids], **_RENDER}
+        try:
+            answer = self._client.read(self._id, "/values:batchGetByDataFilter", body=body)
+        except GoogleRefused as refused:
+            if refused.status != 400:
+                raise
+            raise _unsettled(self.name, "a tab was deleted") from None
+        return _looked(reading, answer, ids, self.name)
+
+    def write(self, reading: Reading, edits: Sequence[TabEdit]) -> Written:
+        """Write all edits or none, behind the fence, and make sure where they came.
+
+        Raises:
+            StaleBook: Another run has written meanwhile; nothing of this one was.
+            BookError: Google refuses, or it cannot be known whether it was carried out.
+        """
+        assert isinstance(reading, SheetReading)
+        wanted = [
+            _plain(each) for each in edits if each.cells or each.links is not None or each.shown
+        ]
+        if not wanted:
+            return Written(reading.digest, reading=reading)
+        answer, after = self._commit(reading, requests_of(wanted, reading), wanted)
+        repaired = 0
+        for _ in range(_REPAIRS):
+            if answer is not None and not went_astray(
+                wanted, reading, answer.get("updatedSpreadsheet", {})
+            ):
+                break
+            now = self.read()
+            repair = repair_of(wanted, reading, now)
+            if not repair.cells:
+                after = now
+                break
+            repaired += repair.cells
+            reading, wanted = now, list(repair.edits)
+            answer, after = self._commit(now, _repairing(repair, now), wanted)
+        else:
+            raise BookError(
+                f"Rows of {self.name} were moved again and again while values were put right.",
+                not_done="Some computed cells may stand in another row than their own.",
+                next_step="Wait until nobody sorts the sheet, and run “sheetsync sync” again.",
+            )
+        return Written(after.digest, repaired, after)
+
+    def extend(self, reading: SheetReading, requests: Sequence[Mapping[str, Any]]) -> None:
+        """Add tabs and columns, all of them or none.
+
+        Args:
+            reading: What they were planned on.
+            requests: What adds them, see :mod:`sheetsync.books.google_layout`.
+
+        Raises:
+            StaleBook: As for :meth:`write`.
+            BookError: As for :meth:`write`.
+        """
+        self._commit(reading, requests, ())
+
+    def restore(self, reading: Reading, digest: str) -> bool:  # noqa: ARG002 - of the protocol
+        """No copy of a Google Sheet is kept: its own version history has them."""
+        return False
+
+    def _commit(
+        self,
+        reading: SheetReading,
+        requests: Sequence[Mapping[str, Any]],
+        edits: Sequence[TabEdit],
+    ) -> tuple[dict[str, Any] | None, SheetReading]:
+        """Send one batch until it is known whether it was carried out.
+
+        Returns:
+            The answer, ``None`` if it was lost though the batch was carried out; and what
+            the spreadsheet then holds as far as it is known.
+        """
+        token = self._token()
+        body = {
+            "requests": fenced(requests, reading.fence, token, self._id),
+            "includeSpreadsheetInResponse": True,
+            "responseIncludeGridData": True,
+            "responseRanges": post_ranges(edits, reading),
+        }
+        answer: dict[str, Any] | None = None
+        for _ in range(_SENDS):
+            try:
+                answer = self._client.write(self._id, body, fields=POST_IMAGE)
+                break
+            except (NoAnswer, GoogleRefused) as trouble:
+                if isinstance(trouble, GoogleRefused) and trouble.status != 400:
+                    raise
+                if self._committed(reading, token):
+                    break
+                if isinstance(trouble, GoogleRefused):
+                    raise _why_refused(self.name, trouble) from None
+        else:
+            raise NoAnswer(
+                f"Google did not answer for {self.name}, {_SENDS} times.",
+                not_done="Nothing was written, as far as can be seen.",
+                next_step="Run the command again in a few minutes.",
+            )
+        fence = reading.fence.advanced(token, self._id)
+        return answer, with_values(
+            replace(reading, fence=fence, copy_of=""), _after(reading, edits)
+        )
+
+    def _committed(self, reading: SheetReading, token: str) -> bool:
+        """Find out by the fence whether a batch was carried out.
+
+        Raises:
+            StaleBook: Another run was faster; the batch can never be carried out now.
+        """
+        answer = self._client.read(self._id, "", params={"fields": "developerMetadata"})
+        fence = read_fence(answer.get("developerMetadata", ()))
+        if token in fence.tokens.values():
+            return True
+        if fence.generation != reading.fence.generation:
+            raise StaleBook(
+                f"Another sync has just written to {self.name}.",
+                not_done="This one stepped back: nothing was written.",
+                next_step="Run the command again if something is still to be done.",
+            )
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class SheetContent:
+    """A spreadsheet as it was at one moment, as :class:`sheetsync.book.Fetched`."""
+
+    reading: SheetReading
+
+    @property
+    def digest(self) -> str:
+        """The digest of the reading."""
+        return self.reading.digest
+
+    def read(self) -> SheetReading:
+        """Every tab."""
+        return self.reading
+
+
+def _plain(edit: TabEdit) -> TabEdit:
+    """The same edit in values as Google gives them back: a date is its day number."""
+    cells = {
+        at: to_serial(value) if isinstance(value, date) else None if value == "" else value
+        for at, value in edit.cells.items()
+    }
+    return replace(edit, cells=cells)
+
+
+def _looked(
+    reading: SheetReading, answer: Mapping[str, Any], ids: Mapping[int, str], name: str
+) -> SheetReading:
+    grids = {grid.title: grid for grid in reading.grids}
+    changed: dict[str, Grid] = {}
+    for matched in answer.get("valueRanges", ()):
+        found = matched["dataFilters"][0]["gridRange"].get("sheetId", 0)
+        title = ids[found]
+        given = matched.get("valueRange", {})
+        if _title_in(given.get("range", "")) != title:
+            raise _unsettled(name, f"the tab “{title}” was renamed")
+        columns, height = columns_of(given.get("values", ()))
+        grid = grids[title]
+        if height != grid.height or list(map(list, columns)) != list(map(list, grid.columns)):
+            changed[title] = replace(grid, columns=columns, height=height)
+    return with_values(reading, changed) if changed else reading
+
+
+def _title_in(written: str) -> str:
+    """Read the tab's title from a range such as ``'To do'!A1:Z9``."""
+    title, _, _ = written.rpartition("!")
+    title = title or written
+    if title.startswith("'") and title.endswith("'") and len(title) > 1:
+        return title[1:-1].replace("''", "'")
+    return title
+
+
+def _after(reading: SheetReading, edits: Sequence[TabEdit]) -> dict[str, Grid]:
+    """The edited tabs as they now are, if nobody has changed them meanwhile."""
+    grids = {grid.title: grid for grid in reading.grids}
+    made: dict[str, Grid] = {}
+    for edit in edits:
+        grid = grids[edit.title]
+        height = max([grid.height, *(row + 1 for row, _ in edit.cells)])
+        width = max([len(grid.columns), *(column + 1 for _, column in edit.cells)])
+        columns = [[*column, *[None] * (height - grid.height)] for column in grid.columns]
+        columns += [[None] * height for _ in range(width - len(columns))]
+        for (row, column), value in edit.cells.items():
+            columns[column][row] = value
+        links = grid.links if edit.links is None else edit.links
+        made[edit.title] = replace(grid, columns=columns, height=height, links=links)
+    return made
+
+
+def _repairing(repair: Repair, now: SheetReading) -> list[dict[str, Any]]:
+    """The repair's cells as values, and a person's formulas as they were."""
+    requests = requests_of(repair.edits, now)
+    for title, formulas in repair.formulas.items():
+        for (row, column), formula in formulas.items():
+            start = {"sheetId": now.sheets[title].id, "rowIndex": row, "columnIndex": column}
+            cell = {VALUE: {"formulaValue": formula}}
+            update = {"start": start, "rows": [{"values": [cell]}], "fields": VALUE}
+            requests.append({"updateCells": update})
+    return requests
+
+
+def _why_refused(name: str, refused: GoogleRefused) -> BookError:
+    """Say what a refused batch means; nothing of it was carried out."""
+    reason = refused.reason.casefold()
+    if "10000000" in reason or "10,000,000" in reason:
+        return UnsafeBook(
+            f"{name} is full: Google allows 10 million cells in a spreadsheet.",
+            not_done="Nothing was written.",
+            next_step="Delete empty rows and columns at the ends of the tabs, then sync again.",
+        )
+    if "protected" in reason:
+        return refused
+    return _unsettled(name, f"Google refused the write ({refused.reason[:120]})")
+
+
+def _unsettled(name: str, why: str) -> StaleBook:
+    return StaleBook(
+        f"{name} was being rebuilt: {why}.",
+        not_done="Nothing was written.",
+        next_step="Run the command again when that is done.",
+    )

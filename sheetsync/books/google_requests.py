@@ -1,0 +1,204 @@
+"""From cell edits to the requests of one ``batchUpdate``. Pure: values in, JSON out.
+
+Text goes out as text and can become no formula; only values are addressed, so that
+formats, dropdowns and notes stay. Whole rows below the last one are appended, which
+never covers what somebody has just typed there.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sheetsync.book import Grid, Position, TabEdit
+from sheetsync.books.google_reading import Sheet, SheetReading, link_of, quoted
+from sheetsync.cells import Scalar, column_letters, to_serial
+
+VALUE = "userEnteredValue"
+_LINK = "userEnteredFormat.textFormat.link"
+
+POST_IMAGE = (
+    "replies,updatedSpreadsheet(sheets(properties(sheetId),"
+    "data(startRow,startColumn,rowData(values(userEnteredValue)))))"
+)
+"""What is asked back of a write: the values at the places that tell rows and columns apart."""
+
+
+def requests_of(edits: Iterable[TabEdit], reading: SheetReading) -> list[dict[str, Any]]:
+    """Give the requests that carry edits out, tab by tab."""
+    grids = {grid.title: grid for grid in reading.grids}
+    made: list[dict[str, Any]] = []
+    for edit in edits:
+        sheet, grid = reading.sheets[edit.title], grids[edit.title]
+        inside = {at: value for at, value in edit.cells.items() if at[0] < grid.height}
+        below = {at: value for at, value in edit.cells.items() if at[0] >= grid.height}
+        positional = edit.links is not None or not _whole_rows(below, grid)
+        if positional:
+            inside, below = dict(edit.cells), {}
+        made += _room(sheet, inside, below)
+        made += [_update(sheet, *block) for block in blocks(inside)]
+        if below:
+            made.append(_append(sheet, below))
+        made += _links(edit, sheet, grid, reading.sheets)
+        made += [_shown(sheet, column) for column in sorted(edit.shown)]
+    return made
+
+
+def blocks(
+    cells: Mapping[Position, Scalar],
+) -> list[tuple[Position, list[list[Scalar]]]]:
+    """Cut cells into rectangles: runs of columns, put together over adjoining rows alike."""
+    columns: dict[int, list[int]] = defaultdict(list)
+    for row, column in sorted(cells):
+        columns[row].append(column)
+    bottoms: dict[tuple[int, int, int], int] = {}
+    above: dict[tuple[int, int], int] = {}
+    for row, own in columns.items():
+        here: dict[tuple[int, int], int] = {}
+        for left, right in _runs(own):
+            top = above.get((left, right), row)
+            if bottoms.get((top, left, right)) != row - 1:
+                top = row
+            bottoms[top, left, right] = row
+            here[left, right] = top
+        above = here
+    return [
+        (
+            (top, left),
+            [[cells[row, c] for c in range(left, right + 1)] for row in range(top, bottom + 1)],
+        )
+        for (top, left, right), bottom in sorted(bottoms.items())
+    ]
+
+
+def _runs(columns: Sequence[int]) -> list[tuple[int, int]]:
+    runs: list[tuple[int, int]] = []
+    for column in columns:
+        if runs and runs[-1][1] == column - 1:
+            runs[-1] = (runs[-1][0], column)
+        else:
+            runs.append((column, column))
+    return runs
+
+
+def cell_data(value: Scalar) -> dict[str, Any]:
+    """One cell's value as Google takes it; a text is never read as anything else."""
+    if value is None:
+        return {}
+    if isinstance(value, bool):
+        return {VALUE: {"boolValue": value}}
+    if isinstance(value, str):
+        return {VALUE: {"stringValue": value}}
+    number = to_serial(value) if isinstance(value, date) else value  # a datetime is one
+    return {VALUE: {"numberValue": number}}
+
+
+def post_ranges(edits: Iterable[TabEdit], reading: SheetReading) -> list[str]:
+    """The places by which it is seen whether every value came to its row and column."""
+    ranges: list[str] = []
+    for edit in edits:
+        rows = [row for row, _ in edit.cells]
+        columns = [column for _, column in edit.cells]
+        if not rows:
+            continue
+        tab = quoted(edit.title)
+        if edit.header is not None:
+            line = edit.header + 1
+            first, last = column_letters(min(columns)), column_letters(max(columns))
+            ranges.append(f"{tab}!{first}{line}:{last}{line}")
+        if edit.key is not None:
+            letters = column_letters(edit.key)
+            inside = [row for row in rows if row < reading.sheets[edit.title].rows]
+            if inside:
+                ranges.append(f"{tab}!{letters}{min(inside) + 1}:{letters}{max(inside) + 1}")
+    return ranges
+
+
+def _whole_rows(below: Mapping[Position, Scalar], grid: Grid) -> bool:
+    """Do the rows begin right below the last one, without a gap? Then they can be appended."""
+    rows = sorted({row for row, _ in below})
+    return rows == list(range(grid.height, grid.height + len(rows)))
+
+
+def _room(
+    sheet: Sheet, inside: Mapping[Position, Scalar], below: Mapping[Position, Scalar]
+) -> list[dict[str, Any]]:
+    """Rows and columns that the grid lacks; appended rows bring their own."""
+    rows = max((row for row, _ in inside), default=-1) + 1 - sheet.rows
+    columns = max((column for _, column in (*inside, *below)), default=-1) + 1 - sheet.columns
+    wanted = (("ROWS", rows), ("COLUMNS", columns))
+    return [
+        {"appendDimension": {"sheetId": sheet.id, "dimension": which, "length": length}}
+        for which, length in wanted
+        if length > 0
+    ]
+
+
+def _update(sheet: Sheet, start: Position, rows: Sequence[Sequence[Scalar]]) -> dict[str, Any]:
+    return {
+        "updateCells": {
+            "start": _coordinate(sheet, start),
+            "rows": [{"values": [cell_data(value) for value in row]} for row in rows],
+            "fields": VALUE,
+        }
+    }
+
+
+def _append(sheet: Sheet, cells: Mapping[Position, Scalar]) -> dict[str, Any]:
+    rows: dict[int, dict[int, Scalar]] = defaultdict(dict)
+    for (row, column), value in cells.items():
+        rows[row][column] = value
+    return {
+        "appendCells": {
+            "sheetId": sheet.id,
+            "rows": [
+                {"values": [cell_data(row.get(column)) for column in range(max(row) + 1)]}
+                for _, row in sorted(rows.items())
+            ],
+            "fields": VALUE,
+        }
+    }
+
+
+def _links(
+    edit: TabEdit, sheet: Sheet, grid: Grid, sheets: Mapping[str, Sheet]
+) -> list[dict[str, Any]]:
+    """Set the links that are others than before, and take away those that are gone."""
+    if edit.links is None:
+        return []
+    made: list[dict[str, Any]] = []
+    for at in sorted({*edit.links, *grid.links}):
+        target = edit.links.get(at)
+        if target == grid.links.get(at):
+            continue
+        uri = link_of(target, sheets) if target is not None else None
+        link = {"userEnteredFormat": {"textFormat": {"link": {"uri": uri}}}} if uri else {}
+        made.append(
+            {
+                "updateCells": {
+                    "start": _coordinate(sheet, at),
+                    "rows": [{"values": [link]}],
+                    "fields": _LINK,
+                }
+            }
+        )
+    return made
+
+
+def _shown(sheet: Sheet, column: int) -> dict[str, Any]:
+    return {
+        "updateDimensionProperties": {
+            "range": {
+                "sheetId": sheet.id,
+                "dimension": "COLUMNS",
+                "startIndex": column,
+                "endIndex": column + 1,
+            },
+            "properties": {"hiddenByUser": False},
+            "fields": "hiddenByUser",
+        }
+    }
+
+
+def _coordinate(sheet: Sheet, at: Position) -> dict[str, int]:
+    return {"sheetId": sheet.id, "rowIndex": at[0], "columnIndex": at[1]}
