@@ -1,13 +1,18 @@
 """Spreadsheets on the local Sheets server, and the people who type into them."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import urlsplit
+
+import requests
 
 from sheetsync.book import Grid, Reading
 from sheetsync.books.google import GoogleBook
 from sheetsync.books.google_client import SheetsClient
 from sheetsync.books.google_pace import Pace
 from sheetsync.books.google_requests import blocks, cell_data
+from tests.sheets_server.faults import Cut, NoAnswer
 from tests.sheets_server.server import Server
 
 
@@ -40,7 +45,7 @@ def spreadsheet(server: Server, grids: Iterable[Grid], *, title: str = "Sales") 
                 "title": grid.title,
                 "sheetId": 100 + place,
                 "gridProperties": {
-                    "rowCount": max(1000, grid.height + 100),
+                    "rowCount": grid.height + 40,
                     "columnCount": max(26, len(grid.columns)),
                 },
             }
@@ -86,3 +91,53 @@ def sheet_of_grids(server: Server, url: str, grids: Iterable[Grid]) -> GoogleBoo
 def sheet_of(server: Server, url: str, reading: Reading) -> GoogleBook:
     """A Google Sheet with the values of a book."""
     return sheet_of_grids(server, url, reading.grids)
+
+
+class InProcess(requests.Session):
+    """A session whose requests reach the server without a socket; everything else is real.
+
+    Args:
+        server: What answers.
+        killed_at: The run dies at this request, counted from 1; 0 never.
+        after: Does it die after the request was carried out, or before it leaves?
+    """
+
+    def __init__(self, server: Server, *, killed_at: int = 0, after: bool = False) -> None:
+        super().__init__()
+        self.server, self.killed_at, self.after = server, killed_at, after
+        self.asked: list[str] = []
+
+    def request(self, method: Any, url: Any, *args: Any, **more: Any) -> requests.Response:
+        path = urlsplit(url).path
+        self.asked.append(path)
+        dies = len(self.asked) == self.killed_at
+        if dies and not self.after:
+            raise Killed
+        params = dict((more.get("params") or {}).items())
+        body = json.loads(more["data"]) if more.get("data") else None
+        try:
+            status, answer = self.server.handle(method, path, params, body)
+        except NoAnswer:
+            raise requests.ReadTimeout from None
+        except Cut:
+            raise requests.ConnectionError from None
+        if dies:
+            raise Killed
+        response = requests.Response()
+        response.status_code = status
+        text = answer if isinstance(answer, str) else json.dumps(answer)
+        response._content = text.encode()
+        return response
+
+
+class Killed(BaseException):
+    """The process is gone: nothing of it runs any more."""
+
+
+def near_client(session: requests.Session) -> SheetsClient:
+    """The program's own client over such a session; it never really waits."""
+    clock = Clockwork()
+    pace = Pace(per_minute=1_000_000, now=clock.now, sleep=clock.sleep)
+    made = SheetsClient(None, base="http://127.0.0.1", pace=pace)
+    made.session = session
+    return made

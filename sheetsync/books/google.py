@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from sheetsync.book import Grid, Reading, TabEdit, Written
 from sheetsync.books.google_address import address
-from sheetsync.books.google_errors import GoogleRefused, NoAnswer
+from sheetsync.books.google_errors import GoogleBusy, GoogleRefused, NoAnswer, no_answer
 from sheetsync.books.google_fence import fenced, nothing, read_fence
 from sheetsync.books.google_landing import Repair, repair_of, went_astray
 from sheetsync.books.google_reading import (
@@ -225,12 +225,14 @@ class GoogleBook:
             the spreadsheet then holds as far as it is known.
         """
         token = self._token()
-        body = {
-            "requests": fenced(requests, reading.fence, token, self._id),
-            "includeSpreadsheetInResponse": True,
-            "responseIncludeGridData": True,
-            "responseRanges": post_ranges(edits, reading),
-        }
+        body: dict[str, Any] = {"requests": fenced(requests, reading.fence, token, self._id)}
+        ranges = post_ranges(edits, reading)
+        if ranges:  # without any, the whole spreadsheet would come back
+            body |= {
+                "includeSpreadsheetInResponse": True,
+                "responseIncludeGridData": True,
+                "responseRanges": ranges,
+            }
         answer: dict[str, Any] | None = None
         for _ in range(_SENDS):
             try:
@@ -259,8 +261,12 @@ class GoogleBook:
 
         Raises:
             StaleBook: Another run was faster; the batch can never be carried out now.
+            NoAnswer: It cannot be found out now.
         """
-        answer = self._client.read(self._id, "", params={"fields": "developerMetadata"})
+        try:
+            answer = self._client.read(self._id, "", params={"fields": "developerMetadata"})
+        except GoogleBusy:
+            raise no_answer(self.name, "the connection was lost meanwhile") from None
         fence = read_fence(answer.get("developerMetadata", ()))
         if token in fence.tokens.values():
             return True

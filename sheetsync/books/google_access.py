@@ -5,14 +5,17 @@ but to Google; nothing of them is in a message, a log or the sheet.
 """
 
 import json
+import logging
 import tomllib
-from collections.abc import Mapping
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from sheetsync.books.google_errors import NoAccess
+from sheetsync.books.google_errors import SIGN_IN, NoAccess
 from sheetsync.errors import UsageError
 
 if TYPE_CHECKING:
@@ -31,10 +34,18 @@ BASE = "SHEETSYNC_SHEETS_URL"
 CONFIG = "sheetsync.toml"
 
 _READ = "Nothing was read or written."
-_HOW = (
-    f"Name the key file of a service account in {FILE}, or sign in with "
-    "“gcloud auth application-default login”."
+_HOW = f"Name the key file of a service account in {FILE}, or sign in with “{SIGN_IN}”."
+_NEW_FILE = (
+    "In the Google Cloud console open IAM & Admin → Service Accounts → Keys, add a key of type "
+    f"JSON, and name the file that this downloads in {FILE}."
 )
+_AGAIN = "Download the key of the service account again, as JSON; do not edit it."
+_LONGEST = 1_000
+"""Characters; no path is as long, but a key is."""
+
+# What google-auth logs would reach people's screens beside our sentence, and say less.
+logging.getLogger("google.auth").addHandler(logging.NullHandler())
+
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -90,13 +101,21 @@ def find_access(environment: Mapping[str, str], folder: Path) -> Access:
 
 def _base(environment: Mapping[str, str]) -> str:
     base = environment.get(BASE, "").rstrip("/")
-    if base and urlsplit(base).hostname not in _LOOPBACK:
+    if base and not _is_here(base):
         raise UsageError(
             f"{BASE} names another machine than this one, and credentials would go there.",
             not_done=_READ,
             next_step=f"Leave {BASE} out; it is for tests on this machine alone.",
         )
     return base
+
+
+def _is_here(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and parts.hostname in _LOOPBACK
 
 
 def _configured(folder: Path) -> str:
@@ -106,41 +125,65 @@ def _configured(folder: Path) -> str:
     except (OSError, ValueError):
         return ""  # what is wrong with the file is said where it is looked for the book
     named = own.get("credentials") if isinstance(own, dict) else None
-    return str(folder / named) if isinstance(named, str) and named else ""
+    if not isinstance(named, str) or not named or _is_no_name(named):
+        return str(named or "")
+    return named if named.startswith("~") else str(folder / named)
 
 
 def _from_file(name: str, scope: str) -> Access:
-    path = Path(name).expanduser()
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise _wrong(f"The credentials file {name} does not exist.", _HOW) from None
-    except OSError as error:
+    if _is_no_name(name):
         raise _wrong(
-            f"The credentials file {name} cannot be read ({error.strerror or error}).",
-            "Allow reading it, or name another file.",
-        ) from None
-    except ValueError:  # UnicodeDecodeError is one
-        raise _wrong(
-            f"The credentials file {name} is not JSON.",
-            "Download the key of the service account again, as JSON.",
-        ) from None
+            f"{FILE}, or the line “credentials” in {CONFIG}, holds something else than the name "
+            "of a file; it may be the key itself.",
+            "Save the key as a file of its own, and give the name of that file there.",
+        )
+    content = _read(name)
     kind = content.get("type") if isinstance(content, dict) else None
     if kind == "service_account":
         return _service_account(name, content, scope)
-    if kind in ("authorized_user", "external_account", "impersonated_service_account"):
+    if kind in _OTHERS:
         return _loaded(name, scope)
     if isinstance(content, dict) and ("installed" in content or "web" in content):
+        raise _wrong(f"{name} is an OAuth client, not the key of a service account.", _NEW_FILE)
+    raise _wrong(f"{name} is JSON, but not the key of a service account.", _NEW_FILE)
+
+
+_OTHERS = (
+    "authorized_user",
+    "external_account",
+    "external_account_authorized_user",
+    "impersonated_service_account",
+)
+"""Kinds of credentials that are no keys, such as a person's sign-in (google-auth)."""
+
+
+def _is_no_name(given: str) -> bool:
+    """Is it the key itself, where its file should be named? Then it must not be shown."""
+    return len(given) > _LONGEST or not given.isprintable() or "{" in given or "KEY---" in given
+
+
+def _read(name: str) -> Any:
+    try:
+        path = Path(name).expanduser()
+        if path.is_dir():
+            raise _wrong(
+                f"{name} is a folder, not the file of a key.", "Name the file itself, in it."
+            )
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise _wrong(f"The credentials file {name} does not exist.", _HOW) from None
+    except UnicodeDecodeError:
+        raise _wrong(f"The credentials file {name} is not JSON.", _AGAIN) from None
+    except (OSError, RuntimeError) as error:  # of a home folder that is not known
         raise _wrong(
-            f"{name} is an OAuth client, not the key of a service account.",
-            "In the Google Cloud console open IAM & Admin → Service Accounts → Keys, add a key "
-            "of type JSON, and name that file.",
-        )
-    raise _wrong(
-        f"{name} is JSON, but not the key of a service account.",
-        "In the Google Cloud console open IAM & Admin → Service Accounts → Keys, add a key of "
-        "type JSON, and name that file. It looks like credentials.example.json.",
-    )
+            f"The credentials file {name} cannot be read "
+            f"({getattr(error, 'strerror', None) or error}).",
+            "Allow your account on this machine to read it, or name another file.",
+        ) from None
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        raise _wrong(f"The credentials file {name} is not JSON.", _AGAIN) from None
 
 
 def _service_account(name: str, content: Mapping[str, object], scope: str) -> Access:
@@ -152,19 +195,18 @@ def _service_account(name: str, content: Mapping[str, object], scope: str) -> Ac
         if not isinstance(content.get(field), str) or not content[field]
     ]
     if missing:
+        parts = ", ".join(missing)
+        raise _wrong(f"The key in {name} is incomplete: it has no {parts}.", _AGAIN)
+    if "NOT A KEY" in str(content["private_key"]):
         raise _wrong(
-            f"The key in {name} is incomplete: {', '.join(missing)} is missing.",
-            "Download the key of the service account again, as JSON.",
+            f"{name} is the example that comes with sheetsync; it holds no key.", _NEW_FILE
         )
     try:
         credentials = service_account.Credentials.from_service_account_info(  # type: ignore[no-untyped-call] # google-auth has no types here
             content, scopes=[scope]
         )
     except Exception:  # noqa: BLE001 - each backend for keys has its own errors, and some show the key
-        raise _wrong(
-            f"The private key in {name} is damaged.",
-            "Download the key of the service account again, as JSON; do not edit it.",
-        ) from None
+        raise _wrong(f"The private key in {name} is damaged.", _AGAIN) from None
     return Access(credentials, str(content["client_email"]))
 
 
@@ -172,11 +214,31 @@ def _loaded(name: str, scope: str) -> Access:
     import google.auth
     from google.auth import exceptions
 
+    path = str(Path(name).expanduser())
     try:
-        credentials, _ = google.auth.load_credentials_from_file(name, scopes=[scope])  # type: ignore[no-untyped-call] # google-auth has no types here
-    except exceptions.GoogleAuthError:
+        with _silence():
+            credentials, _ = google.auth.load_credentials_from_file(path, scopes=[scope])  # type: ignore[no-untyped-call] # google-auth has no types here
+    except (exceptions.GoogleAuthError, *_DAMAGED):
         raise _wrong(f"The credentials in {name} are incomplete or damaged.", _HOW) from None
-    return Access(credentials, str(getattr(credentials, "service_account_email", "") or ""))
+    return Access(credentials, _account(credentials))
+
+
+_DAMAGED = (AttributeError, KeyError, TypeError, ValueError)
+"""What google-auth raises where a part of a file is missing or of another kind."""
+
+
+def _account(credentials: "Credentials") -> str:
+    """Whom to share a sheet with; ``""`` for a person, and for a machine that has not been asked."""
+    account = str(getattr(credentials, "service_account_email", "") or "")
+    return "" if account == "default" else account
+
+
+@contextmanager
+def _silence() -> Iterator[None]:
+    """Keep google-auth's own warnings from people: what they can do about it, we say."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _from_machine(scope: str) -> Access:
@@ -184,11 +246,11 @@ def _from_machine(scope: str) -> Access:
     from google.auth import exceptions
 
     try:
-        credentials, _ = google.auth.default(scopes=[scope])
-    except exceptions.GoogleAuthError:
+        with _silence():
+            credentials, _ = google.auth.default(scopes=[scope])
+    except (exceptions.GoogleAuthError, *_DAMAGED):
         raise _wrong("There are no credentials for Google Sheets on this machine.", _HOW) from None
-    account = str(getattr(credentials, "service_account_email", "") or "")
-    return Access(credentials, "" if account == "default" else account)
+    return Access(credentials, _account(credentials))
 
 
 def _as(source: Access, target: str) -> Access:

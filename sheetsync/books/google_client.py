@@ -11,6 +11,7 @@ from typing import Any, Literal
 import requests
 from google.auth import exceptions as auth_errors
 from google.auth.credentials import Credentials
+from google.auth.transport.requests import AuthorizedSession, Request
 from gspread.http_client import HTTPClient  # noqa: TID253 - this module is only imported when a Sheet is opened
 
 from sheetsync.books import google_errors
@@ -21,8 +22,12 @@ CONNECT_S, READ_S = 10.0, 120.0
 """Time-outs in seconds. Google ends a request that takes longer than 180 seconds itself
 (Google Sheets API, usage limits)."""
 
-_ATTEMPTS = 8
-_PASSING = frozenset({429, 500, 502, 503, 504})
+_TRIES, _TRIES_FOR_HASTE = 8, 12
+"""How often a request is made at most. A quota is full again after a minute, and with full
+jitter eight tries may all fall within that one."""
+
+_TOO_OFTEN = 429
+_PASSING = frozenset({_TOO_OFTEN, 500, 502, 503, 504})
 
 Kind = Literal["read", "write"]
 
@@ -46,12 +51,8 @@ class SheetsClient(HTTPClient):
         pace: Pace | None = None,
         timeout: tuple[float, float] = (CONNECT_S, READ_S),
     ) -> None:
-        if credentials is None:
-            session = requests.Session()
-            session.trust_env = False  # without credentials it is loopback: no proxy, no netrc
-            super().__init__(auth=None, session=session)  # type: ignore[arg-type] # the session stands in for credentials
-        else:
-            super().__init__(auth=credentials)
+        session = _anonymous() if credentials is None else _authorized(credentials)
+        super().__init__(auth=None, session=session)  # type: ignore[arg-type] # the session stands in for credentials
         self.account = account
         self.base = base
         self.pace = pace or Pace()
@@ -77,15 +78,15 @@ class SheetsClient(HTTPClient):
             GoogleBusy: Google is not there, or asks to wait too long.
             BookError: Google refuses.
         """
-        attempt = 0
+        since, attempt = self.pace.now(), 0
         while True:
             attempt += 1
             try:
                 return self._once("read", spreadsheet, rest, params, body)
             except _Passing as passing:
-                if attempt < _ATTEMPTS and self.pace.wait_again(attempt, passing.after_s):
+                if self._may_again(attempt, passing, since):
                     continue
-                raise google_errors.busy(_name(spreadsheet), passing.why) from None
+                raise _given_up(_name(spreadsheet), passing) from None
 
     def write(
         self, spreadsheet: str, body: Mapping[str, Any], *, fields: str = ""
@@ -98,17 +99,21 @@ class SheetsClient(HTTPClient):
             BookError: Google refuses; nothing was carried out.
         """
         params = {"fields": fields} if fields else None
-        attempt = 0
+        since, attempt = self.pace.now(), 0
         while True:
             attempt += 1
             try:
                 return self._once("write", spreadsheet, ":batchUpdate", params, body)
             except _Passing as passing:
-                if passing.status != 429:
+                if passing.status != _TOO_OFTEN:
                     raise google_errors.no_answer(_name(spreadsheet), passing.why) from None
-                if attempt < _ATTEMPTS and self.pace.wait_again(attempt, passing.after_s):
+                if self._may_again(attempt, passing, since):
                     continue
-                raise google_errors.busy(_name(spreadsheet), passing.why) from None
+                raise _given_up(_name(spreadsheet), passing) from None
+
+    def _may_again(self, attempt: int, passing: "_Passing", since: float) -> bool:
+        most = _TRIES_FOR_HASTE if passing.status == _TOO_OFTEN else _TRIES
+        return attempt < most and self.pace.wait_again(attempt, passing.after_s, since=since)
 
     def _once(
         self,
@@ -119,28 +124,10 @@ class SheetsClient(HTTPClient):
         body: Mapping[str, Any] | None,
     ) -> dict[str, Any]:
         self.pace.wait_for_turn(kind)
-        url = f"{self.base}/v4/spreadsheets/{spreadsheet}{rest}"
-        try:
-            response = self.session.request(
-                method="GET" if body is None else "POST",
-                url=url,
-                params=dict(params) if params else None,
-                data=None if body is None else json.dumps(body, separators=(",", ":")).encode(),
-                headers=None if body is None else {"Content-Type": "application/json"},
-                timeout=self.timeout,
-                allow_redirects=False,
-            )
-        except auth_errors.RefreshError as error:
-            raise google_errors.not_let_in(str(error)) from None
-        except (auth_errors.TransportError, requests.ConnectionError) as error:
-            raise _Passing(f"no connection, {type(error).__name__}") from None
-        except requests.Timeout:
-            raise _Passing("it took too long") from None
-        except (requests.RequestException, auth_errors.GoogleAuthError) as error:
-            raise _Passing(type(error).__name__) from None
+        response = self._sent(f"{self.base}/v4/spreadsheets/{spreadsheet}{rest}", params, body)
         if response.status_code in _PASSING:
             raise _Passing(
-                f"status {response.status_code}",
+                f"Google has trouble of its own ({response.status_code})",
                 status=response.status_code,
                 after_s=_seconds(response.headers.get("Retry-After")),
             )
@@ -152,10 +139,37 @@ class SheetsClient(HTTPClient):
         try:
             answer = response.json()
         except ValueError:
-            raise _Passing("its answer broke off") from None
+            raise _Passing("the answer broke off") from None
         if not isinstance(answer, dict):
-            raise _Passing("its answer was not one of the Sheets API")
+            raise _Passing("the answer was not one of Google Sheets")
         return answer
+
+    def _sent(
+        self, url: str, params: Mapping[str, Any] | None, body: Mapping[str, Any] | None
+    ) -> requests.Response:
+        """Let one request leave; what the libraries raise becomes ours."""
+        try:
+            return self.session.request(
+                method="GET" if body is None else "POST",
+                url=url,
+                params=dict(params) if params else None,
+                data=None if body is None else json.dumps(body, separators=(",", ":")).encode(),
+                headers=None if body is None else {"Content-Type": "application/json"},
+                timeout=self.timeout,
+                allow_redirects=False,
+            )
+        except auth_errors.RefreshError as error:
+            if error.retryable:
+                raise _Passing("Google gives out no sign-in at the moment") from None
+            raise google_errors.not_let_in(str(error)) from None
+        except (auth_errors.TransportError, requests.ConnectionError) as error:
+            if _is_untrusted(error):
+                raise google_errors.untrusted() from None
+            raise _Passing("there is no connection, or it broke off") from None
+        except requests.Timeout:
+            raise _Passing("no answer came in time") from None
+        except (requests.RequestException, auth_errors.GoogleAuthError) as error:
+            raise _Passing(f"the request failed ({type(error).__name__})") from None
 
 
 class _Passing(Exception):
@@ -166,6 +180,40 @@ class _Passing(Exception):
         self.why = why
         self.status = status
         self.after_s = after_s
+
+
+def _anonymous() -> requests.Session:
+    """A session for loopback, where nobody looks at credentials."""
+    session = requests.Session()
+    session.trust_env = False  # no proxy, no netrc
+    return session
+
+
+def _authorized(credentials: Credentials) -> requests.Session:
+    """A session whose requests bear the credentials' token, and no password of a netrc file."""
+    asking = requests.Session()
+    asking.auth = _as_it_is
+    session = AuthorizedSession(credentials, auth_request=Request(asking))  # type: ignore[no-untyped-call] # google-auth has no types here
+    session.auth = _as_it_is
+    return session
+
+
+def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    """An authentication that adds nothing; without one, requests would look into netrc."""
+    return request
+
+
+def _is_untrusted(error: BaseException | None) -> bool:
+    """Was it the certificate? google-auth wraps what requests raises."""
+    while error is not None and not isinstance(error, requests.exceptions.SSLError):
+        error = error.__cause__
+    return error is not None
+
+
+def _given_up(name: str, passing: _Passing) -> google_errors.GoogleBusy:
+    if passing.status == _TOO_OFTEN:
+        return google_errors.too_often(name)
+    return google_errors.busy(name, passing.why)
 
 
 def _name(spreadsheet: str) -> str:

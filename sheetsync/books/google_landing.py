@@ -1,73 +1,51 @@
 """Did every value come to the row and the column that were meant? If not, what puts it right?
 
-Between the last look and the write somebody may sort, insert or move. Rows are told by
-their key and columns by their header, before and after; positions prove nothing. Pure.
+Between the last look and the write somebody may sort, insert or move. Positions prove
+nothing then: columns are told by their header, and rows by what stands in the columns
+that the write left alone. Pure.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sheetsync.book import Grid, Position, TabEdit
 from sheetsync.books.google_reading import SheetReading
-from sheetsync.cells import Scalar, normal_header, to_text
+from sheetsync.cells import Scalar, normal_header
 
 _SEARCHED = 40
 """Rows from the top in which the header is looked for."""
 
-Place = tuple[str, str]
-"""A cell by what it is: its row's key and its column's header."""
+_WITNESSES = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
-    """What the rows and columns of a tab are called.
+def witnesses(edit: TabEdit, grid: Grid) -> tuple[int, ...]:
+    """Choose the columns by which the rows that are written can be told apart.
 
-    Attributes:
-        keys: Key by row; rows without one are left out.
-        headers: Header by column; columns without one are left out.
+    They are columns that the edit leaves alone, those with the most different values in
+    its rows; the key is one of them if it is not written itself.
     """
-
-    keys: Mapping[int, str]
-    headers: Mapping[int, str]
-
-    def row(self, key: str) -> int | None:
-        """The one row with a key; ``None`` if there is none or more than one."""
-        found = [row for row, own in self.keys.items() if own == key]
-        return found[0] if len(found) == 1 else None
-
-    def column(self, header: str) -> int | None:
-        """The one column with a header."""
-        found = [column for column, own in self.headers.items() if own == header]
-        return found[0] if len(found) == 1 else None
+    written, rows = _written(edit, grid), _rows_inside(edit, grid)
+    if edit.header is None or not rows:
+        return ()
+    different = {
+        column: len({values[row] for row in rows} - {None})
+        for column, values in enumerate(grid.columns)
+        if column not in written
+    }
+    best = sorted((c for c in different if different[c]), key=lambda c: (-different[c], c))
+    keyed = [edit.key] if edit.key in different else []
+    return tuple(dict.fromkeys([*(key for key in keyed if key is not None), *best]))[:_WITNESSES]
 
 
-def names_in(grid: Grid, edit: TabEdit, *, key_header: str | None = None) -> Names:
-    """Read the names from a tab's values.
-
-    Args:
-        grid: The tab.
-        edit: Says where its header row and key column are, or were.
-        key_header: Find the key's column by its header instead, which may have moved.
-    """
-    header = edit.header
-    headers: dict[int, str] = {}
-    if header is not None and header < grid.height:
-        headers = _named(enumerate(column[header] for column in grid.columns), normal_header)
-    place = edit.key
-    if key_header is not None:
-        place = Names({}, headers).column(key_header)
-    keys: dict[int, str] = {}
-    if place is not None and place < len(grid.columns):
-        rows = enumerate(grid.columns[place])
-        keys = _named(((r, v) for r, v in rows if header is None or r > header), to_text)
-    return Names(keys, headers)
+def _written(edit: TabEdit, grid: Grid) -> set[int]:
+    """The columns in which rows are written that were there; appended ones cover nothing."""
+    return {column for row, column in edit.cells if row < grid.height}
 
 
-def _named(values: Iterable[tuple[int, Scalar]], text: Any) -> dict[int, str]:
-    named = ((place, text(value).strip()) for place, value in values if value is not None)
-    return {place: name for place, name in named if name}
+def _rows_inside(edit: TabEdit, grid: Grid) -> list[int]:
+    rows = {row for row, _ in edit.cells if row != edit.header and row < grid.height}
+    return sorted(rows)
 
 
 def went_astray(edits: Sequence[TabEdit], before: SheetReading, post: Mapping[str, Any]) -> bool:
@@ -80,34 +58,49 @@ def went_astray(edits: Sequence[TabEdit], before: SheetReading, post: Mapping[st
     """
     after = _post_values(post)
     grids = {grid.title: grid for grid in before.grids}
-    for edit in edits:
-        seen = after.get(before.sheets[edit.title].id, {})
-        grid = grids[edit.title]
-        names = names_in(grid, edit)
-        written = edit.cells
-        if edit.header is not None:
-            for column in {column for _, column in written}:
-                header = written.get((edit.header, column), names.headers.get(column, ""))
-                if normal_header(seen.get((edit.header, column))) != normal_header(header):
-                    return True
-        if edit.key is not None:
-            for row in {row for row, _ in written if row != edit.header}:
-                wanted = written.get((row, edit.key), names.keys.get(row, ""))
-                if to_text(seen.get((row, edit.key))).strip() != to_text(wanted).strip():
-                    return True
-    return False
+    return any(
+        edit.header is not None
+        and _differs(_proofs(edit, grids[edit.title]), after.get(before.sheets[edit.title].id, {}))
+        for edit in edits
+    )
+
+
+def _proofs(edit: TabEdit, grid: Grid) -> dict[Position, Scalar]:
+    """What must stand at certain places if nothing has moved: headers, witnesses, new keys."""
+    header, proofs = edit.header or 0, witnesses(edit, grid)
+    columns = {column for _, column in edit.cells} | set(proofs)
+    found = {(header, c): _value(grid, (header, c)) for c in columns}
+    found |= {(row, c): grid.columns[c][row] for c in proofs for row in _rows_inside(edit, grid)}
+    return found | {
+        (row, column): value
+        for (row, column), value in edit.cells.items()
+        if row == header or (column == edit.key and row >= grid.height)
+    }
+
+
+def _differs(proofs: Mapping[Position, Scalar], seen: Mapping[Position, Scalar]) -> bool:
+    return any(not _alike(seen.get(at), value) for at, value in proofs.items())
+
+
+def _alike(one: Scalar, other: Scalar) -> bool:
+    """Are two values the same? What a formula shows is not in the answer, and proves nothing."""
+    return one == other or one is _FORMULA
+
+
+_FORMULA: Any = object()
 
 
 def _post_values(post: Mapping[str, Any]) -> dict[int, dict[Position, Scalar]]:
-    found: dict[int, dict[Position, Scalar]] = defaultdict(dict)
+    found: dict[int, dict[Position, Scalar]] = {}
     for sheet in post.get("sheets", ()):
-        own = found[sheet.get("properties", {}).get("sheetId", 0)]
+        own = found.setdefault(sheet.get("properties", {}).get("sheetId", 0), {})
         for block in sheet.get("data", ()):
             top, left = block.get("startRow", 0), block.get("startColumn", 0)
             for row, cells in enumerate(block.get("rowData", ()), top):
                 for column, cell in enumerate(cells.get("values", ()), left):
                     value = cell.get("userEnteredValue", {})
-                    own[row, column] = next(iter(value.values()), None)
+                    formula = "formulaValue" in value
+                    own[row, column] = _FORMULA if formula else next(iter(value.values()), None)
     return found
 
 
@@ -142,123 +135,180 @@ def repair_of(edits: Sequence[TabEdit], before: SheetReading, now: SheetReading)
     """
     made: list[TabEdit] = []
     formulas: dict[str, Mapping[Position, str]] = {}
-    present = {grid.title: grid for grid in now.grids}
+    old = {grid.title: grid for grid in before.grids}
+    new = {grid.title: grid for grid in now.grids}
     for edit in edits:
-        grid = next(grid for grid in before.grids if grid.title == edit.title)
-        if edit.header is None or edit.title not in present:
+        if edit.header is None or edit.title not in new:
             continue
-        tab = _moved(edit, grid, present[edit.title], before.sheets[edit.title].formulas)
-        cells, own = tab.fixes()
+        moved = _moved(edit, old[edit.title], new[edit.title])
+        cells, own = _fixes(moved, before.sheets[edit.title].formulas)
         if cells:
-            made.append(replace(tab.edit, cells=cells, links=None, shown=frozenset()))
+            key = moved.columns.get(edit.key) if edit.key is not None else None
+            fresh = TabEdit(edit.title, cells, header=moved.header, key=key)
+            made.append(fresh)
             formulas[edit.title] = own
     return Repair(tuple(made), formulas)
 
 
-def _moved(edit: TabEdit, grid: Grid, current: Grid, formulas: Mapping[Position, str]) -> "_Moved":
-    old = names_in(grid, edit)
-    key_header = old.headers.get(edit.key) if edit.key is not None else None
-    edit_now = replace(edit, header=_header_row(old, current, edit.header))
-    new = names_in(current, edit_now, key_header=key_header)
-    if key_header is not None:
-        edit_now = replace(edit_now, key=new.column(key_header))
-    return _Moved(edit_now, edit.cells, edit, grid, current, old, new, formulas)
-
-
 @dataclass(frozen=True, slots=True)
 class _Moved:
-    """One tab before and after a write that some of its values missed.
+    """Where the rows and columns of a tab have gone since a write was planned.
 
     Attributes:
-        edit: What was written, with the header row and key column as they are now.
-        cells: The values, at the places where they went.
-        meant: The same edit, with the header row and key column as they were.
-        grid: The tab before the write.
-        current: The tab now.
-        old: What rows and columns were called before.
-        new: What they are called now.
-        formulas: What stood in cells with a formula before.
+        edit: What was written.
+        old: The tab before the write.
+        new: The tab now.
+        header: The header's row now.
+        columns: Each column's place now, by its place before.
+        rows: Each row's place now, by its place before; rows that were appended count
+            as being before where the edit put them.
     """
 
     edit: TabEdit
-    cells: Mapping[Position, Scalar]
-    meant: TabEdit
-    grid: Grid
-    current: Grid
-    old: Names
-    new: Names
-    formulas: Mapping[Position, str]
-
-    def fixes(self) -> tuple[dict[Position, Scalar], dict[Position, str]]:
-        """The cells to set, and which of them get a formula back."""
-        found: dict[Position, Scalar] = {}
-        formulas: dict[Position, str] = {}
-        wanted = {self._place(at): value for at, value in self.cells.items()}
-        for at, value in self.cells.items():
-            if at[0] == self.meant.header:
-                continue
-            target = self._now(self._place(at))
-            standing = _value(self.current, target) if target is not None else value
-            if target is not None and standing != value and standing == _value(self.grid, at):
-                found[target] = value
-            if at == target or _value(self.current, at) != value:
-                continue
-            hit = self._named(at)
-            if hit in wanted:
-                if wanted[hit] != value:
-                    found[at] = wanted[hit]
-                continue
-            stood, formula = self._stood(hit)
-            if stood != value:
-                found[at] = stood
-                if formula:
-                    formulas[at] = formula
-        return found, formulas
-
-    def _place(self, at: Position) -> Place:
-        """What the cell is called that a value was meant for."""
-        row, column = at
-        if self.meant.key is None:
-            return str(row), self.old.headers.get(column, "")
-        key = self.cells.get((row, self.meant.key))
-        named = to_text(key).strip() if key is not None else self.old.keys.get(row, "")
-        return named, self.old.headers.get(column, "")
-
-    def _named(self, at: Position) -> Place:
-        """What the cell is called that stands at a place now."""
-        row, column = at
-        key = str(row) if self.meant.key is None else self.new.keys.get(row, "")
-        return key, self.new.headers.get(column, "")
-
-    def _now(self, place: Place) -> Position | None:
-        """Where the cell of that name is now."""
-        key, header = place
-        row = int(key) if self.meant.key is None else self.new.row(key) if key else None
-        column = self.new.column(header)
-        return (row, column) if row is not None and column is not None else None
-
-    def _stood(self, place: Place) -> tuple[Scalar, str]:
-        """What a cell held before it was written by mistake, and its formula if it had one."""
-        key, header = place
-        row = int(key) if self.meant.key is None else self.old.row(key) if key else None
-        column = self.old.column(header)
-        if row is None or column is None:
-            return None, ""  # a row or a column that was not there: it was empty
-        return _value(self.grid, (row, column)), self.formulas.get((row, column), "")
+    old: Grid
+    new: Grid
+    header: int
+    columns: Mapping[int, int]
+    rows: Mapping[int, int]
 
 
-def _header_row(old: Names, current: Grid, usual: int | None) -> int | None:
+def _moved(edit: TabEdit, old: Grid, new: Grid) -> _Moved:
+    assert edit.header is not None
+    names = _headers(old, edit.header)
+    header = _header_row(set(names), new, edit.header)
+    places = _headers(new, header)
+    columns = {place: places[name] for name, place in names.items() if name in places}
+    for (row, place), title in edit.cells.items():
+        if row == edit.header and normal_header(title) in places:
+            columns[place] = places[normal_header(title)]
+    rows = _followed(edit, old, new, header, columns)
+    return _Moved(edit, old, new, header, columns, rows | _appended(edit, old, new, rows))
+
+
+def _headers(grid: Grid, row: int) -> dict[str, int]:
+    """Columns by their header, those whose header stands once."""
+    names = [normal_header(_value(grid, (row, place))) for place in range(len(grid.columns))]
+    return {name: place for place, name in enumerate(names) if name and names.count(name) == 1}
+
+
+def _header_row(wanted: set[str], grid: Grid, usual: int) -> int:
     """Find the header again: the row that holds most of the old one's names."""
-    wanted = set(old.headers.values())
-    best, most = usual, -1
-    for row in range(min(current.height, _SEARCHED)):
-        here = {normal_header(column[row]) for column in current.columns} & wanted
-        if len(here) > most:
-            best, most = row, len(here)
+    best, most = usual, 0
+    for row in range(min(grid.height, _SEARCHED)):
+        here = len({normal_header(column[row]) for column in grid.columns} & wanted)
+        if here > most:
+            best, most = row, here
     return best
+
+
+def _followed(
+    edit: TabEdit, old: Grid, new: Grid, header: int, columns: Mapping[int, int]
+) -> dict[int, int]:
+    """Find each row again by the columns that were not written, then by most of them."""
+    landed = _written(edit, old)
+    kept = [
+        (place, now) for place, now in columns.items() if place not in landed and now not in landed
+    ]
+    if not any(map(any, (old.columns[place] for place, _ in kept if place < len(old.columns)))):
+        return {row: row for row in range(old.height)}  # nothing tells these rows apart
+    before = {
+        row: tuple(old.columns[place][row] for place, _ in kept)
+        for row in range((edit.header or 0) + 1, old.height)
+    }
+    after = {
+        row: tuple(new.columns[now][row] for _, now in kept)
+        for row in range(header + 1, new.height)
+    }
+    there, here = _singles(before), _singles(after)
+    rows = {row: here[cells] for cells, row in there.items() if cells in here}
+    left = [row for row in after if row not in set(rows.values()) and any(after[row])]
+    for row, cells in before.items():
+        if row in rows or not any(cells):
+            continue
+        likeness = sorted(((_equal(cells, after[other]), other) for other in left), reverse=True)
+        sure = likeness and 2 * likeness[0][0] > sum(value is not None for value in cells)
+        if sure and (len(likeness) == 1 or likeness[0][0] > likeness[1][0]):
+            rows[row] = likeness[0][1]
+            left.remove(likeness[0][1])
+    return rows
+
+
+def _singles(rows: Mapping[int, tuple[Scalar, ...]]) -> dict[tuple[Scalar, ...], int]:
+    counts: dict[tuple[Scalar, ...], int] = {}
+    for cells in rows.values():
+        counts[cells] = counts.get(cells, 0) + 1
+    return {cells: row for row, cells in rows.items() if counts[cells] == 1 and any(cells)}
+
+
+def _equal(one: Iterable[Scalar], other: Iterable[Scalar]) -> int:
+    pairs = zip(one, other, strict=True)
+    return sum(value is not None and value == there for value, there in pairs)
+
+
+def _appended(edit: TabEdit, old: Grid, new: Grid, rows: Mapping[int, int]) -> dict[int, int]:
+    """Find the rows that the write added: those that hold all that was put side by side."""
+    added: dict[int, dict[int, Scalar]] = {}
+    for (row, column), value in edit.cells.items():
+        if row >= old.height:
+            added.setdefault(row, {})[column] = value
+    taken = set(rows.values())
+    found: dict[int, int] = {}
+    for row, cells in sorted(added.items()):
+        for other in range(new.height):
+            same = all(_value(new, (other, column)) == value for column, value in cells.items())
+            if same and other not in taken:
+                found[row] = other
+                taken.add(other)
+                break
+    return found
+
+
+def _fixes(
+    moved: _Moved, formulas: Mapping[Position, str]
+) -> tuple[dict[Position, Scalar], dict[Position, str]]:
+    """The cells to set, and which of them get a formula back."""
+    edit, old, new = moved.edit, moved.old, moved.new
+    found = {at: edit.cells.get(was, _value(old, was)) for at, was in _astray(moved)}
+    again = {
+        at: formulas[was] for at, was in _astray(moved) if was in formulas and was not in edit.cells
+    }
+    for at, value in edit.cells.items():
+        row, place = moved.rows.get(at[0]), moved.columns.get(at[1])
+        if at[0] == edit.header or row is None or place is None:
+            continue
+        standing = _value(new, (row, place))
+        if standing != value and (standing == _value(old, at) or (row, place) in found):
+            found[row, place] = value
+    return found, again
+
+
+def _astray(moved: _Moved) -> Iterator[tuple[Position, Position]]:
+    """Find the cells that hold what was meant for another one; gives where each was before."""
+    edit, old, new = moved.edit, moved.old, moved.new
+    was_row = {now: row for row, now in moved.rows.items()}
+    was_column = {now: place for place, now in moved.columns.items()}
+    put: dict[int, set[Scalar]] = {}
+    for (row, column), value in edit.cells.items():
+        if row != edit.header and value is not None:
+            put.setdefault(column, set()).add(value)
+    for column, values in put.items():
+        for row in range(moved.header + 1, new.height):
+            value = _value(new, (row, column))
+            at = (was_row.get(row, -1), was_column.get(column, -1))
+            here = at[0] >= 0 or _was_blank(edit, new, row)
+            if value in values and here and edit.cells.get(at, _value(old, at)) != value:
+                yield (row, column), at
+
+
+def _was_blank(edit: TabEdit, new: Grid, row: int) -> bool:
+    """Does a row hold nothing but what the write put at its place? Then it was just inserted."""
+    return all(
+        values[row] is None or values[row] == edit.cells.get((row, column))
+        for column, values in enumerate(new.columns)
+    )
 
 
 def _value(grid: Grid, at: Position) -> Scalar:
     row, column = at
-    inside = column < len(grid.columns) and row < len(grid.columns[column])
+    inside = 0 <= column < len(grid.columns) and 0 <= row < len(grid.columns[column])
     return grid.columns[column][row] if inside else None

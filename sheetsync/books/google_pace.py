@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 PER_MINUTE = 60
 """Reads, and writes, that one account may make in a minute (Google Sheets API, usage limits)."""
 
-_MINUTE_S = 60.0
+_MINUTE_S = 61.0
+"""A second more than a minute: requests do not take equally long to arrive."""
+
 _FIRST_S, _LONGEST_S = 1.0, 64.0
 """Google's guide asks for a truncated exponential back-off with a maximum of 32 or 64 seconds."""
 
@@ -22,7 +24,8 @@ class Pace:
     """When the next request may leave.
 
     Attributes:
-        deadline_s: Seconds from the first request after which nothing is tried again.
+        deadline_s: Seconds after which one request is not tried again. It is no deadline of a
+            run: a run may ask a model for an hour, and its write has its tries all the same.
         per_minute: Requests of each kind in a minute.
         now: A clock that never goes back, in seconds.
         sleep: Waits for so many seconds.
@@ -35,13 +38,11 @@ class Pace:
     sleep: Callable[[float], None] = time.sleep
     chance: Callable[[], float] = random.random
     _sent: dict[str, deque[float]] = field(default_factory=dict)
-    _began: float | None = None
 
     def wait_for_turn(self, kind: str) -> None:
         """Wait until one more request of a kind stays within the quota."""
         sent = self._sent.setdefault(kind, deque())
         moment = self.now()
-        self._began = moment if self._began is None else self._began
         while sent and moment - sent[0] >= _MINUTE_S:
             sent.popleft()
         if len(sent) >= self.per_minute:
@@ -49,12 +50,13 @@ class Pace:
             moment = self.now()
         sent.append(moment)
 
-    def wait_again(self, attempt: int, asked_s: float | None) -> bool:
+    def wait_again(self, attempt: int, asked_s: float | None, *, since: float) -> bool:
         """Wait before another attempt, if there is time for one.
 
         Args:
             attempt: How often it was tried, from 1.
             asked_s: What the answer asked for (``Retry-After``), in seconds.
+            since: When the request was first wanted, by ``now``.
 
         Returns:
             May it be tried again? ``False`` when the wait would go past the deadline.
@@ -62,7 +64,7 @@ class Pace:
         longest = min(_LONGEST_S, _FIRST_S * 2 ** (attempt - 1))
         pause = self.chance() * longest  # full jitter: nobody comes back with everybody else
         pause = max(pause, asked_s or 0.0)
-        if self._began is not None and self.now() + pause - self._began > self.deadline_s:
+        if self.now() + pause - since > self.deadline_s:
             return False
         self.sleep(pause)
         return True

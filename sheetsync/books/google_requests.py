@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from sheetsync.book import Grid, Position, TabEdit
+from sheetsync.books.google_landing import witnesses
 from sheetsync.books.google_reading import Sheet, SheetReading, link_of, quoted
 from sheetsync.cells import Scalar, column_letters, to_serial
 
@@ -97,20 +98,20 @@ def post_ranges(edits: Iterable[TabEdit], reading: SheetReading) -> list[str]:
     """The places by which it is seen whether every value came to its row and column."""
     ranges: list[str] = []
     for edit in edits:
-        rows = [row for row, _ in edit.cells]
-        columns = [column for _, column in edit.cells]
-        if not rows:
+        if edit.header is None or not edit.cells:
             continue
-        tab = quoted(edit.title)
-        if edit.header is not None:
-            line = edit.header + 1
-            first, last = column_letters(min(columns)), column_letters(max(columns))
-            ranges.append(f"{tab}!{first}{line}:{last}{line}")
-        if edit.key is not None:
-            letters = column_letters(edit.key)
-            inside = [row for row in rows if row < reading.sheets[edit.title].rows]
-            if inside:
-                ranges.append(f"{tab}!{letters}{min(inside) + 1}:{letters}{max(inside) + 1}")
+        grid = next(each for each in reading.grids if each.title == edit.title)
+        rows = [row for row, _ in edit.cells if row < reading.sheets[edit.title].rows]
+        proofs = witnesses(edit, grid)
+        columns = [*(column for _, column in edit.cells), *proofs]
+        tab, line = quoted(edit.title), edit.header + 1
+        first, last = column_letters(min(columns)), column_letters(max(columns))
+        ranges.append(f"{tab}!{first}{line}:{last}{line}")
+        if edit.key is not None and any(row >= grid.height for row in rows):
+            proofs = (*proofs, edit.key)
+        for column in dict.fromkeys(proofs):
+            letters = column_letters(column)
+            ranges.append(f"{tab}!{letters}{min(rows) + 1}:{letters}{max(rows) + 1}")
     return ranges
 
 
