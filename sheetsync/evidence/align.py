@@ -10,20 +10,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sheetsync.evidence import lexicon
+from sheetsync.evidence.cast import COMPANY
 from sheetsync.evidence.checks import Check, Ends, Slip, is_soft
 from sheetsync.evidence.endings import after_last
 from sheetsync.evidence.gaps import between
 from sheetsync.evidence.grammar import REPORTING_KEYS
 from sheetsync.evidence.openings import POSSESSIVES, Shape, before_first
 from sheetsync.evidence.places import places
-from sheetsync.evidence.scope import made_past, scope_lost
+from sheetsync.evidence.scope import dated_deed, made_past, made_present, of_its_time, scope_lost
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.vacancies import wanted
 from sheetsync.evidence.words import Form, Kind, analyse
 
 _BELONGS = frozenset(analyse(word).key for word in ("join", "leave", "run", "lead", "meet"))
 _VERBS = frozenset({Kind.BE, Kind.HAVE, Kind.DO})
 _BEFORE_SUBJECTS = frozenset({Kind.LINK, Kind.POINT, Kind.MARKED, Kind.PERSON})
+_SOON = frozenset({"before", "first", "beforehand", "soon", "then", "too", "again", "today"})
 _LONGEST_MATCHES = 64
 """Most positions of one word that are followed; a longer list means a hostile cell."""
 
@@ -70,7 +73,7 @@ def align(
         walk.step(place, found[:_LONGEST_MATCHES])
         if not walk.live and not walk.unstarted:
             return walk.slip or _missing(token)
-    return _finished(claim, statement, walk.live, walk.slip)
+    return _finished(walk)
 
 
 class _Walk:
@@ -115,6 +118,9 @@ class _Walk:
         if self.unstarted:
             lead = claim[:place]
             wrong = before_first(lead, self.statement, at, claim[place], shape=self.shape)
+            then = of_its_time(claim, tokens, at) or dated_deed(lead, tokens, at)
+            if wrong is None and then:
+                wrong = Slip(Check.POLARITY, claim[place].text)
             if wrong is None:
                 return at, None
         said_next = claim[place + 1] if place + 1 < len(claim) else None
@@ -128,25 +134,39 @@ class _Walk:
             skips = wrong is None and at - behind > 1
             if skips and scope_lost(added, tokens, first, behind, at):
                 wrong = Slip(Check.POLARITY, tokens[behind + 1].text)
-            if wrong is None and added and made_past(added, claim, tokens, behind, at):
+            if wrong is None and added and _other_time(added, claim, tokens, behind, at):
                 wrong = Slip(Check.POLARITY, claim[was + 1].text)
             if wrong is None:
                 return first, None
         return None, wrong
 
 
-def _finished(
-    claim: Sequence[Token],
-    statement: Statement,
-    live: dict[tuple[int, int], int],
-    slip: Slip | None,
-) -> Alignment | Slip:
-    for (place, at), first in live.items():
+def _other_time(
+    added: Sequence[Token], claim: Sequence[Token], tokens: Sequence[Token], behind: int, at: int
+) -> bool:
+    """Say whether a verb that the claim adds moves what was so to today, or today to the past."""
+    present = made_present(added, tokens[behind + 1 : at]) or dated_deed(added, tokens, at)
+    return present or made_past(added, claim, tokens, behind, at)
+
+
+def _finished(walk: _Walk) -> Alignment | Slip:
+    claim, statement, slip = walk.claim, walk.statement, walk.slip
+    for (place, at), first in walk.live.items():
         wrong = after_last(claim, place, statement, first, at)
-        if wrong is None:
+        rest = statement.tokens[at + 1 :]
+        sought = walk.shape is Shape.VACANCY and wanted(rest)
+        if wrong is None or sought or (walk.shape is Shape.REQUEST and _only_where(rest)):
             return Alignment(first, at)
         slip = wrong
     return slip or Slip(Check.WORDS, claim[-1].text)
+
+
+def _only_where(rest: Sequence[Token]) -> bool:
+    """Find "to Jo" and "before" behind what they asked for: where to, and by when."""
+    words = [t for t in rest if t.kind is not Kind.POINT]
+    if len(words) == 1:
+        return words[0].low in _SOON
+    return len(words) == 2 and words[0].low == "to" and words[1].form is Form.BASE
 
 
 def _inside(token: Token, within: tuple[int, int]) -> bool:
@@ -161,8 +181,12 @@ def may_be_added(token: Token) -> bool:
 def _object(claim: Sequence[Token], place: int) -> bool:
     """Say whether a name of the lead is no subject here: "founded Ostwind", "in Ostwind"."""
     token, before = claim[place], claim[place - 1] if place else None
-    if token.kind is not Kind.PERSON or before is None or token.low in POSSESSIVES:
+    if token.kind is not Kind.PERSON or before is None:
         return False
+    if token.low in POSSESSIVES and token.key != COMPANY:
+        return False
+    if before.low == "," and _called_out(claim[: place - 1]):
+        return True
     following = claim[place + 1] if place + 1 < len(claim) else None
     if following is not None and following.kind in _VERBS and _subject_stands(before, token):
         return True
@@ -171,6 +195,13 @@ def _object(claim: Sequence[Token], place: int) -> bool:
     if all(is_soft(t) or t.kind is Kind.PERSON for t in claim[:place]):
         return before.kind is Kind.PREPOSITION and before.low != "as"
     return before.kind not in _BEFORE_SUBJECTS and before.key not in _BELONGS
+
+
+def _called_out(front: Sequence[Token]) -> bool:
+    """Find "Vans" in front of ", you are red": a bare thing, no phrase that leads to a subject."""
+    return all(
+        t.kind is Kind.ARTICLE or (t.kind is Kind.WORD and t.form is Form.BASE) for t in front
+    )
 
 
 def _subject_stands(before: Token, token: Token) -> bool:

@@ -10,11 +10,12 @@ from sheetsync.evidence.cast import CONTACT, YOU
 from sheetsync.evidence.counting import word_like
 from sheetsync.evidence.lexicon import ROLE_KEYS
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Kind, analyse
+from sheetsync.evidence.words import Form, Kind, analyse
 
 _BACK = frozenset({"them", "which", "whom", "these", "those"})
 _LONGEST_PHRASE = 4
 _PLACED = frozenset({"in", "at", "near"})
+_TODAY = frozenset({"today", "now", "currently"})
 _SHE = frozenset({"she", "he"})
 _LEADS_TO = frozenset({"to", "with", "contact", "ask", "email", "call"})
 _WISHES = frozenset(analyse(word).key for word in ("want", "hope", "plan", "aim", "intend"))
@@ -42,6 +43,7 @@ def resolved(tokens: Sequence[Token]) -> list[list[Token]]:
     return [
         reading
         for reading in (
+            _counted_again(tokens),
             _placed(tokens),
             _wanted(tokens),
             _who(tokens),
@@ -51,6 +53,29 @@ def resolved(tokens: Sequence[Token]) -> list[list[Token]]:
         )
         if reading
     ]
+
+
+def _counted_again(tokens: Sequence[Token]) -> list[Token]:
+    """Read "has 9 depots and opened a tenth in Bonn" as "opened a tenth depot in Bonn"."""
+    counts = [n for n, t in enumerate(tokens[:-1]) if _counts(t)]
+    if len(counts) < 2 or tokens[counts[0] + 1].kind is not Kind.WORD:
+        return []
+    thing, follower = tokens[counts[0] + 1], tokens[counts[0] + 2 : counts[0] + 3]
+    plural = thing.low.endswith("s") and not thing.capital and thing.form is Form.BASE
+    if not plural or (follower and follower[0].kind is Kind.WORD):
+        return []
+    for at in counts[1:]:
+        led, behind = tokens[at - 1], tokens[at + 1]
+        brought = led.kind in {Kind.ARTICLE, Kind.HAVE} or led.form is Form.PAST
+        if brought and (behind.kind in {Kind.PREPOSITION, Kind.POINT} or behind.low in _TODAY):
+            named = thing._replace(start=tokens[at].start, end=tokens[at].end)
+            return [*tokens[: at + 1], named, *tokens[at + 1 :]]
+    return []
+
+
+def _counts(token: Token) -> bool:
+    quantity = token.quantity
+    return quantity is not None and quantity.sort in {"card", "ord"} and not quantity.year
 
 
 def _who(tokens: Sequence[Token]) -> list[Token]:

@@ -12,7 +12,15 @@ from sheetsync.evidence.words import Form, Kind
 
 Tokens = tuple[Token, ...]
 
-_KEPT = frozenset({"keep", "hold", "store", "maintain", "do", "have", "run", "use"})
+_STANDS = frozenset({"runs", "run", "is", "are", "sits", "sit", "lives"})
+_LEVELS = dict.fromkeys(("staff", "people", "employees"), "headcount") | {
+    "members": "membership",
+    "students": "enrolment",
+    "subscribers": "subscriptions",
+}
+"""What so many people make up: "Membership: 90" of 90 members."""
+
+_KEPT = frozenset({"keep", "hold", "store", "maintain", "do", "have", "run", "use", "take"})
 
 
 def kept(claim: Tokens) -> Iterator[Tokens]:
@@ -46,11 +54,22 @@ def _lasting(claim: Tokens) -> Iterator[Tokens]:
         yield (*claim[:at], *claim[at + 1 :])
 
 
+def verbless(claim: Tokens) -> Iterator[Tokens]:
+    """Read "Dispatch runs on Kolb" as "Dispatch on Kolb", a note without a verb."""
+    at = next((n for n, t in enumerate(claim) if n and t.low in _STANDS), 0)
+    front, rest = claim[:at], claim[at + 1 :]
+    placed = rest and rest[0].low in {"on", "in", "via", "by"}
+    plain = all(t.kind is Kind.WORD or t.low == "your" for t in front)
+    if at and placed and plain and all(t.kind is not Kind.MARKED for t in rest):
+        yield (*front, *rest)
+
+
 def headcount(claim: Tokens) -> Iterator[Tokens]:
-    """Read "You have 90 employees" as "Headcount is 90"."""
+    """Read "You have 90 employees" as "Headcount is 90", and 90 members as a membership."""
     for at, token in enumerate(claim[:-2]):
         counted = token.low in {"have", "has", "employ"} and claim[at + 1].kind is Kind.NUMBER
-        if counted and at == 1 and claim[at + 2].low in {"staff", "people", "employees"}:
+        level = _LEVELS.get(claim[at + 2].low)
+        if counted and at == 1 and level is not None:
             rest = claim[at + 3 :]
             if all(t.kind is Kind.POINT for t in rest):
-                yield (word_like(token, "headcount"), word_like(token, "is"), claim[at + 1], *rest)
+                yield (word_like(token, level), word_like(token, "is"), claim[at + 1], *rest)

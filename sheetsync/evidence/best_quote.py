@@ -77,7 +77,11 @@ def best_quote(
         if framed.fresh and isinstance(result, Alignment):
             fresh = begun(statement.tokens, result.first, result.last)
             result = result if fresh else Slip(Check.WORDS, "new")
-        if framed.bare and isinstance(result, Alignment) and _goes_on(statement, result.last):
+        if (
+            framed.bare
+            and isinstance(result, Alignment)
+            and not _verbless(framed, statement, result)
+        ):
             result = Slip(Check.BINDING, statement.tokens[result.last].text)
         if isinstance(result, Alignment):
             return Found(statement, result.first, result.last)
@@ -110,6 +114,8 @@ def _allowed(framed: Framed, statements: Sequence[Statement]) -> Sequence[Statem
         statements = [s for s in statements if _stands(source, s)]
     if framed.core[-1].low != "?":
         statements = [s for s in statements if s.voice is Voice.THEIRS or not _asks(s)]
+    if framed.question:
+        statements = [s for s in statements if s.voice is not Voice.THEIRS or _asks(s)]
     if framed.needs_note:
         return [s for s in statements if s.voice is Voice.NOTES]
     if framed.attribution is Attribution.NOBODY:
@@ -121,6 +127,14 @@ def _asks(statement: Statement) -> bool:
     """Say whether a note is a question: "Kolb for payroll?" proves nothing."""
     tokens = statement.tokens
     return tokens[-1].low == "?" and all(t.low != '"' for t in tokens)
+
+
+def _verbless(framed: Framed, statement: Statement, found: Alignment) -> bool:
+    """Say whether a note has no verb where the claim has none, and goes on with none."""
+    said = {t.low for t in framed.core}
+    taken = statement.tokens[found.first : found.last + 1]
+    silent = all(t.kind not in {Kind.BE, Kind.HAVE, Kind.DO} or t.low in said for t in taken)
+    return silent and not _goes_on(statement, found.last)
 
 
 def _goes_on(statement: Statement, last: int) -> bool:

@@ -72,6 +72,13 @@ def is_soft(token: Token) -> bool:
     return token.kind in _SOFT_KINDS
 
 
+def same_words(added: Sequence[Token], left_out: Sequence[Token]) -> bool:
+    """Say whether two gaps hold the same words, articles apart."""
+    return [t.key for t in added if t.kind is not Kind.ARTICLE] == [
+        t.key for t in left_out if t.kind is not Kind.ARTICLE
+    ]
+
+
 def goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Find the full stop of "Kolb Inc. wins", behind which the sentence goes on."""
     if tokens[at].low != "." or not at or tokens[at - 1].low not in MAYBE_LAST:

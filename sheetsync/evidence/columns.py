@@ -20,6 +20,13 @@ _NOTE_WORDS = ("note", "conversation", "crm", "call", "meeting")
 _TALKED = ("conversation", "crm", "call", "meeting")
 
 
+_OWN_PAGES = frozenset(
+    "website site web homepage home page pages careers career jobs linkedin profile blog newsroom "
+    "press release about us company our text copy".split()
+)
+_PAGE_KINDS = frozenset("website site homepage page pages linkedin profile blog newsroom".split())
+
+
 class Voice(StrEnum):
     """Who speaks in a cell."""
 
@@ -46,6 +53,13 @@ def is_talk(column: str) -> bool:
     """Say whether a column holds what was said to us rather than what we read."""
     name = plain_name(column)
     return any(word in name for word in _TALKED)
+
+
+@lru_cache(maxsize=1_024)
+def is_own_page(column: str) -> bool:
+    """Say whether a column holds the lead's own page, where "we" is the lead."""
+    words = frozenset(plain_name(column).split())
+    return words <= _OWN_PAGES and not words.isdisjoint(_PAGE_KINDS)
 
 
 @lru_cache(maxsize=1_024)

@@ -8,7 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.counting import word_like
-from sheetsync.evidence.novelty import BEGIN, ENDED, OF_PEOPLE, for_another
+from sheetsync.evidence.novelty import (
+    BEGIN,
+    ENDED,
+    OF_PEOPLE,
+    OF_TWO,
+    for_another,
+    may_be_new,
+    shared_with,
+)
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
@@ -48,13 +56,15 @@ def spelled_out(tokens: Sequence[Token], last: Sequence[Token]) -> Iterator[list
     start = _phrase_start(last, at)
     if not start or for_another(last[at:]):
         return
-    thing = list(last[start:at])
+    thing = last[start:at]
     verb = next((t for t in reversed(last[: start - 1]) if t.kind is not Kind.ARTICLE), first)
-    if verb.key in _MADE and verb.form is Form.PAST:
-        thing.insert(0, word_like(noun, "new"))
-    begin, end = tokens[0].start, noun.end
-    named = [t._replace(start=begin, end=end) for t in (*thing, noun, *_place(last, at + 1))]
-    yield [tokens[0], *named, *tokens[2:]]
+    made = verb.key in _MADE and verb.form is Form.PAST and may_be_new(verb, last[start : at + 1])
+    alone = verb.key in OF_TWO or not shared_with(last[at + 1 :])
+    new = (word_like(noun, "new"),) if made and alone else ()
+    for place in dict.fromkeys((tuple(_place(last, at + 1)), ())):
+        named = (*new, *thing, noun, *place)
+        span = (t._replace(start=tokens[0].start, end=noun.end) for t in named)
+        yield [tokens[0], *span, *tokens[2:]]
 
 
 def _phrase_start(last: Sequence[Token], at: int) -> int:

@@ -26,6 +26,8 @@ _TIME_SPANS = frozenset({"between", "since", "year", "month", "week", "quarter",
 SCOPES = frozenset(
     {"in", "for", "on", "at", "across", "among", "within", "during", "with", "between"}
 )
+_SAYS_NOTHING = frozenset({"though", "however", "here"})
+"""Words that may end a sentence and tell no more of it."""
 PARTIAL = frozenset(
     analyse(word).key
     for word in "weekday weekend holiday selected certain peak average median principle".split()
@@ -81,6 +83,10 @@ def _passed_over(token: Token) -> bool:
 def _cut(taken: Sequence[Token], rest: Sequence[Token]) -> Slip | None:
     """Judge what is left out behind the match."""
     rest = [t for t in rest if t.low not in {'"', ")", "]"}]
+    if len(rest) > 1 and rest[0].low == ":" and all(map(_in_label, taken)):
+        return Slip(Check.BINDING, rest[1].text)
+    if rest and rest[0].low in _SAYS_NOTHING and all(t.kind is Kind.POINT for t in rest[1:]):
+        return None
     if rest and taken[-1].capital and rest[0].low in LEGAL_FORMS:
         rest = rest[1:]
     if rest and taken[-1].capital and _sited(taken, rest[0]):
@@ -98,6 +104,11 @@ def _cut(taken: Sequence[Token], rest: Sequence[Token]) -> Slip | None:
     if rest[0].kind in {Kind.POINT, Kind.LINK} or rest[0].low == "so":
         return _next_clause(rest)
     return _same_clause(taken, rest)
+
+
+def _in_label(token: Token) -> bool:
+    """Say whether a word may belong to a label, so that what it says stands behind its colon."""
+    return token.kind is Kind.ARTICLE or (token.kind is Kind.WORD and token.form is Form.BASE)
 
 
 def _sited(taken: Sequence[Token], noun: Token) -> bool:
@@ -158,10 +169,24 @@ def _narrows(taken: Sequence[Token], clause: Sequence[Token]) -> bool:
     """Say whether what goes is the scope in which alone the rest is true."""
     if any(t.key in PARTIAL for t in clause):
         return True
+    if _somewhere(taken, clause):
+        return True
     scope = clause[0].low in SCOPES or clause[0].kind is not Kind.PREPOSITION
     if not (scope and needs_scope(taken)):
         return False
     return not _only_time(clause) or any(t.low in lexicon.NEGATIONS for t in taken)
+
+
+def _somewhere(taken: Sequence[Token], clause: Sequence[Token]) -> bool:
+    """Find "in 11 grounds" behind "maps are paper", which elsewhere need not be so."""
+    if clause[0].low not in lexicon.PLACE or not any(t.low in lexicon.BE_NOW for t in taken):
+        return False
+    counted = any(t.quantity is not None and t.quantity.sort == "card" for t in clause[1:3])
+    return counted and not any(is_time(t) for t in clause[1:3]) and not any(map(_count, taken))
+
+
+def _count(token: Token) -> bool:
+    return token.quantity is not None and not is_time(token)
 
 
 def _pinned(taken: Sequence[Token], clause: Sequence[Token], place: int) -> bool:
@@ -176,11 +201,8 @@ def _pinned(taken: Sequence[Token], clause: Sequence[Token], place: int) -> bool
         return behind.sort == "date" or behind.year is not None
     if low not in {"after", "before"}:
         return False
-    past = any(t.form is Form.PAST for t in taken)
-    return any(
-        t.quantity is not None and t.quantity.sort == "date"
-        for t in (*taken, *(clause[:place] if past else ()))
-    )
+    past = any(t.form is Form.PAST or t.low in lexicon.BE_PAST for t in taken)
+    return any(is_time(t) for t in (*taken, *(clause[:place] if past else ())))
 
 
 def _clause(rest: Sequence[Token]) -> Sequence[Token]:

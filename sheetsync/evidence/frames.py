@@ -4,11 +4,11 @@ A frame that does say something ("you wrote that …") is kept as an attribution
 then only what the lead wrote or told us can prove the rest.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from sheetsync.evidence.bare_notes import headcount, kept
+from sheetsync.evidence.bare_notes import headcount, kept, verbless
 from sheetsync.evidence.counting import otherwise
 from sheetsync.evidence.openings import Shape
 from sheetsync.evidence.tokens import Token
@@ -37,6 +37,7 @@ class Framed:
         source: Where it was read; the same statement must name it.
         fresh: It was called new, so the statement must tell how it came to be.
         bare: The statement is a note without a verb, and must not go on with one.
+        question: They asked whether it is so, so a reply of theirs must be a question.
     """
 
     core: tuple[Token, ...]
@@ -46,6 +47,7 @@ class Framed:
     source: tuple[Token, ...] = ()
     fresh: bool = False
     bare: bool = False
+    question: bool = False
 
 
 _SUBJECTS = frozenset({"i", "we"})
@@ -62,6 +64,9 @@ _PLEASED = frozenset(
 _SAID = frozenset(
     "said say wrote write mentioned mention told noted explained shared replied added".split()
 )
+_QUESTION_WORDS = frozenset({"where", "what", "how", "when", "which", "who"})
+_ASKING_WORDS = _QUESTION_WORDS | {"if", "whether"}
+_MODALS = frozenset({"would", "could", "can", "will"})
 _ASKED = frozenset("asked requested suggested proposed wanted".split())
 
 
@@ -73,11 +78,8 @@ def framings(tokens: Sequence[Token]) -> list[Framed]:
     if not lows:
         return found
     found.extend(_unframed(tokens, lows))
-    for plain in [framed.core for framed in found if framed.shape is Shape.SENTENCE]:
-        found.extend(Framed(core) for core in (*otherwise(plain), *worded(plain)) if core)
-        found.extend(Framed(core, needs_note=True, bare=True) for core in kept(plain))
-        found.extend(Framed(core, bare=True) for core in headcount(plain))
-        found.extend(Framed(core, Shape.VACANCY) for core in hiring(plain))
+    for plain in [framed for framed in found if framed.shape is Shape.SENTENCE]:
+        found.extend(_otherwise(plain))
     if "new" in lows:
         found.extend(replace(framed, core=_not_new(framed.core), fresh=True) for framed in found[:])
     if lows[0] == "it":
@@ -87,10 +89,25 @@ def framings(tokens: Sequence[Token]) -> list[Framed]:
     return [framed for framed in found if framed.core]
 
 
+def _otherwise(plain: Framed) -> Iterator[Framed]:
+    """Yield a sentence in other words, each with what its frame asks of the statement."""
+    said = plain.core
+    for core in (*otherwise(said), *worded(said)):
+        yield replace(plain, core=core)
+    for core in (*kept(said), *verbless(said)):
+        yield replace(plain, core=core, needs_note=True, bare=True)
+    for core in headcount(said):
+        yield replace(plain, core=core, bare=True)
+    for core in hiring(said):
+        yield replace(plain, core=core, shape=Shape.VACANCY)
+
+
 def _not_new(core: Sequence[Token]) -> tuple[Token, ...]:
-    return tuple(
-        t for n, t in enumerate(core) if t.low != "new" or core[n - 1].low not in {"your", "the"}
-    )
+    def brought_in(at: int) -> bool:
+        counted = core[at - 1].kind is Kind.NUMBER
+        return core[at - 1 - counted].low in {"your", "the"}
+
+    return tuple(t for n, t in enumerate(core) if t.low != "new" or not brought_in(n))
 
 
 def is_notice(words: Sequence[Token]) -> bool:
@@ -192,16 +209,39 @@ def _attributed(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
         at += 1
         if lows[at - 1] == "in":
             at += 2
-    if lows[at : at + 1] in (["that"], ["for"], ["about"], ["if"], [","]):
+    if lows[at : at + 1] in (["that"], ["for"], ["about"], ["if"], ["whether"], [","]):
         at += 1
-    core = list(tokens[at:])
-    if asked and core and core[0].low in {"i", "we", "to"}:
-        core = core[1:]
-    if asked and core and core[0].low == "to":
-        core = core[1:]
+    core = tuple(tokens[at:])
+    if asked:
+        whether = not _ASKING_WORDS.isdisjoint(lows[at - 1 : at + 1])
+        framed = Framed(core, Shape.REQUEST, Attribution.ASKED, question=whether)
+        return [replace(framed, core=said) for said in _asked_for(core) if said]
     if not core:
         return []
-    shape = Shape.REQUEST if asked else Shape.REPORTED
-    who = Attribution.ASKED if asked else Attribution.SAID
-    cores = [tuple(core), tuple(core[1:])] if core[0].low == "it" and core[1:] else [tuple(core)]
-    return [Framed(said, shape, who) for said in cores]
+    cores = [core, core[1:]] if core[0].low == "it" and core[1:] else [core]
+    return [Framed(said, Shape.REPORTED, Attribution.SAID) for said in cores]
+
+
+def _asked_for(core: tuple[Token, ...]) -> list[tuple[Token, ...]]:
+    """Return what they asked for, and a question in the order in which they put it."""
+    plain = core
+    if plain and plain[0].low in {"i", "we", "to"}:
+        plain = plain[1:]
+    if plain and plain[0].low == "to":
+        plain = plain[1:]
+    if plain and plain[0].low in _QUESTION_WORDS:
+        plain = _inverted(plain)
+    cores = [plain, plain[1:]] if plain[1:] and plain[0].low == "it" else [plain]
+    if core[1:] and core[1].low in _MODALS:
+        cores.append((core[1], core[0], *core[2:]))
+    return cores
+
+
+def _leads_question(token: Token) -> bool:
+    return token.kind in {Kind.BE, Kind.HAVE} or token.low in _MODALS
+
+
+def _inverted(core: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Read "where our data is hosted" as "where is our data hosted", which they asked."""
+    at = next((n for n, t in enumerate(core) if n > 1 and _leads_question(t)), 0)
+    return (core[0], core[at], *core[1:at], *core[at + 1 :]) if at else core

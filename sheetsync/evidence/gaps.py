@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.cast import LEGAL_FORMS
-from sheetsync.evidence.checks import Check, Ends, Slip, is_soft, is_time
+from sheetsync.evidence.checks import Check, Ends, Slip, is_soft, is_time, same_words
 from sheetsync.evidence.grammar import REPORTING_KEYS, grammar
 from sheetsync.evidence.shorter import (
     REACHED,
@@ -19,9 +19,11 @@ from sheetsync.evidence.shorter import (
     without_again,
     without_brackets,
     without_collective,
+    without_contact,
     without_holding,
     without_kind,
     without_owner,
+    without_stamp,
 )
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
@@ -39,13 +41,6 @@ _RECIPROCAL = frozenset(
 )
 _UNSHARED = frozenset({"between", "from", "to", "both"})
 _RATES = frozenset({"percent", "pp", "times"})
-
-
-def same_words(added: Sequence[Token], left_out: Sequence[Token]) -> bool:
-    """Say whether two gaps hold the same words, articles apart."""
-    return [t.key for t in added if t.kind is not Kind.ARTICLE] == [
-        t.key for t in left_out if t.kind is not Kind.ARTICLE
-    ]
 
 
 def between(added: Sequence[Token], left_out: Sequence[Token], ends: Ends) -> Slip | None:
@@ -69,6 +64,7 @@ def between(added: Sequence[Token], left_out: Sequence[Token], ends: Ends) -> Sl
     joined = any(t.low in {"and", "&"} for t in added)
     left_out = standing(added, without_collective(left_out, ends), ends)
     left_out = without_owner(added, without_holding(added, left_out, ends))
+    left_out = without_stamp(without_contact(left_out, ends), ends)
     kept = _without_units(left_out, ends, joined=joined)
     if kept is None:
         return Slip(Check.BINDING, ends.known.text)
@@ -85,7 +81,7 @@ def _without_units(gap: Sequence[Token], ends: Ends, *, joined: bool) -> list[To
     while at < len(rest):
         token = rest[at]
         stop = _unit_end(rest, at) if token.kind is Kind.PREPOSITION else at + 1
-        if token.low in _STAMPS and at + 1 < len(rest) and is_time(rest[at + 1]):
+        if token.low in _STAMPS and any(map(is_time, rest[at + 1 : at + 2])):
             at += 2
             continue
         if all(is_soft(t) for t in rest[at:stop]):
@@ -114,6 +110,7 @@ def _may_go(gap: Sequence[Token], at: int, stop: int, ends: Ends) -> bool:
     It must end where another one begins, and a rate keeps its scope: "grew 12%
     [in Spain] in 2024" is not "grew 12% in 2024".
     """
+    timed = all(is_time(t) or is_soft(t) for t in gap[at:stop])
     if ends.known_before.key in _RATES and gap[at].low != "from":
         return False
     if all(t.low in lexicon.OWN_SOURCES or is_soft(t) or t.low in _OWNERS for t in gap[at:stop]):
@@ -123,7 +120,9 @@ def _may_go(gap: Sequence[Token], at: int, stop: int, ends: Ends) -> bool:
         return all(t.capital and t.kind is Kind.WORD for t in gap[at + 1 : stop])
     named = subject.kind is Kind.PERSON or (subject.capital and subject.start > 0)
     if stop < len(gap) and gap[stop].kind in _FINITE and not named:
-        return all(is_time(t) or is_soft(t) for t in gap[at:stop])
+        return timed
+    if stop == len(gap) and ends.known.low == "worth":
+        return timed
     if stop == len(gap):
         return gap[at].low in _CUT_PREPOSITIONS and ends.known.low in {"last", "this", "next"}
     if could_have(gap[at:stop], gap[stop]):
@@ -165,7 +164,8 @@ def _droppable(gap: Sequence[Token], at: int, ends: Ends) -> bool:
         return False
     if token.capital and token.kind is Kind.WORD and ends.known_before.key in lexicon.ROLE_KEYS:
         return all(t.capital for t in gap[:at]) and ends.known.kind is Kind.WORD
-    if token.key in lexicon.ROLE_KEYS or token.low in lexicon.APPOSED:
+    titled = following.key in lexicon.ROLE_KEYS and not token.capital and at + 1 < len(gap)
+    if titled or token.key in lexicon.ROLE_KEYS or token.low in lexicon.APPOSED:
         return ends.known.capital
     if token.low in {"our", "its", "their"} and following.low in lexicon.APPOSED:
         return True

@@ -16,6 +16,7 @@ REPORTING_KEYS = frozenset(analyse(word).key for word in lexicon.REPORTING)
 _STRONG = frozenset(";:.!?\n(")
 _JOINS = frozenset({"and", "but", "&"})
 _PAUSES = frozenset({Kind.POINT, Kind.LINK, Kind.PERSON, Kind.BE})
+_HOW = frozenset({"once", "twice", "daily", "weekly", "monthly", "online", "manually", "together"})
 _VERBS = frozenset({Kind.BE, Kind.HAVE, Kind.DO})
 
 
@@ -46,7 +47,16 @@ def _pauses(added: Sequence[Token], kept: Sequence[Token], ends: Ends) -> Slip |
     paused = counted or any(t.kind in _PAUSES or t.low in lexicon.OF_FOR for t in added)
     if paused or _STRONG.isdisjoint(token.low for token in kept):
         return None
+    if _bracketed_place(added, kept, ends):
+        return None
     return Slip(Check.BINDING, ends.said.text)
+
+
+def _bracketed_place(added: Sequence[Token], kept: Sequence[Token], ends: Ends) -> bool:
+    """Take "planner (Ghent)" for "planner in Ghent"."""
+    inside = [t.low for t in kept] == ["("] and [t.low for t in added] == ["in"]
+    closed = ends.known_next is not None and ends.known_next.low == ")"
+    return inside and closed and ends.known.capital and not ends.known_before.capital
 
 
 def _possessive(added: Sequence[Token], kept: Sequence[Token], ends: Ends) -> Slip | None:
@@ -106,6 +116,8 @@ def _lone_verb(
 ) -> Slip | None:
     """Judge an auxiliary that only one of the two has."""
     slip = Slip(Check.POLARITY, verbs[0].text)
+    if added and verbs[0].low in lexicon.BE_PAST and ends.said.form is Form.ING:
+        return None if ends.known.form in {Form.PAST, Form.ING} else slip
     participle = ends.said.form is Form.PAST or ends.said.low in UNCHANGED_PAST
     if verbs[0].kind is Kind.BE and participle:
         return None if _passive_anyway(ends, added=added) else slip
@@ -123,6 +135,8 @@ def _passive_anyway(ends: Ends, *, added: bool) -> bool:
     same = by and known is not None and known.low == "by"
     if not added:
         return same
+    if known is not None and (known.low in _HOW or known.low.endswith("ly")):
+        return True
     if known is not None and known.quantity is not None:
         return known.quantity.sort == "date" or known.quantity.year is not None
     if known is not None and known.low == "last":

@@ -12,7 +12,8 @@ from sheetsync.evidence.grammar import REPORTING_KEYS
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
-_MARKS = (*REPORTING_KEYS, analyse("according").key, '"')
+_WORDS = frozenset("words view opinion eyes account telling estimate reckoning judgement".split())
+_MARKS = (*REPORTING_KEYS, analyse("according").key, '"', *(analyse(w).key for w in _WORDS))
 _SENTENCE_ENDS = frozenset(".!?;\n")
 _SPOKESPEOPLE = frozenset({"spokesperson", "spokesman", "spokeswoman", "owner"})
 _PRESS = frozenset({"reported", "reports"})
@@ -20,6 +21,7 @@ _PRESS = frozenset({"reported", "reports"})
 _THEY_SAY = frozenset({"say", "claim", "think", "believe"})
 _BEFORE_SAID = frozenset({",", "-", "(", '"', "as", "or", "so"})
 _LATEST_SAID = 5
+_LATEST_VIEW = 7
 
 
 def reports(keys: Container[str]) -> bool:
@@ -37,6 +39,8 @@ def said_by_others(lead: Sequence[Token]) -> bool:
     lead = lead[start:]
     if len(lead) > 2 and lead[0].low == "according":
         return not _own(lead[2:])
+    if _in_words_of_others(lead):
+        return True
     said = next((n for n, t in enumerate(lead) if n and (_says(t) or _they_say(lead, n))), 0)
     if said and lead[said - 1].kind is Kind.BE:
         return True
@@ -63,6 +67,8 @@ def said_behind(rest: Sequence[Token]) -> bool:
         return False
     if words[0].low == "according":
         return not _own(words[2:])
+    if words[0].low == "per" or _in_words_of_others(words):
+        return not _own(words[1:])
     near = words[:_LATEST_SAID]
     said = next((n for n, t in enumerate(near) if _says(t) or _they_say(words, n)), -1)
     if said < 0:
@@ -79,6 +85,17 @@ def said_behind(rest: Sequence[Token]) -> bool:
     last = behind is None or behind.kind in {Kind.POINT, Kind.PREPOSITION, Kind.ARTICLE}
     who = words[:said]
     return (last or words[said].low == "told") and _names(who) and not _own(who)
+
+
+def _in_words_of_others(words: Sequence[Token]) -> bool:
+    """Find "In Kolb's words" and "in the view of Kolb"."""
+    at = next((n for n, t in enumerate(words[:_LATEST_VIEW]) if t.low in _WORDS), 0)
+    if (words[:1] and words[0].low not in {"in", "by", "to"}) or not at:
+        return False
+    of = words[at + 1 : at + 2]
+    comma = next((n for n, t in enumerate(words) if t.low == ","), len(words))
+    who = words[at + 2 : comma] if of and of[0].low == "of" else words[1:at]
+    return bool(who) and not _own(who)
 
 
 def _says(token: Token) -> bool:

@@ -93,7 +93,7 @@ COMPANY_PRONOUNS = _words("it its they their them")
 OUR_PRONOUNS = _words("we our ours us i me my mine")
 YOUR_PRONOUNS = _words("you your yours")
 
-FREE_ADVERBS = _words("also now currently already successfully really very recently well")
+FREE_ADVERBS = _words("also now currently already successfully really very recently well however")
 """May be left out of a quote; none of them may be added to one."""
 FREE_ADDED = _words("also indeed")
 FREE_ADJECTIVES = _words("open new large big small major great strong own total overall current")

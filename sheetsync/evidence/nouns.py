@@ -103,9 +103,17 @@ def _priced(claim: Tokens) -> Iterator[Tokens]:
         yield (*claim[:at], *thing, word_like(token, "of"), *amount, *claim[stop:])
         yield (*claim[:at], *thing, *amount, *claim[stop:])
         if money:
+            yield _paid(claim, at, start)
             end = claim[-1:] if claim[-1].low == "." else ()
             tail = claim[start : len(claim) - len(end)]
             yield (*claim[:at], *tail, word_like(token, "worth"), token, *end)
+
+
+def _paid(claim: Tokens, at: int, start: int) -> Tokens:
+    """Read "the £9 million line from Kolb" as "the line from Kolb for £9 million"."""
+    end = claim[-1:] if claim[-1].low == "." else ()
+    paid = (word_like(claim[at], "for"), *claim[at:start])
+    return (*claim[:at], *claim[start : len(claim) - len(end)], *paid, *end)
 
 
 def _limited(claim: Tokens) -> Iterator[Tokens]:

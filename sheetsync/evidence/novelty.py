@@ -31,13 +31,26 @@ def begun(tokens: Sequence[Token], first: int, last: int) -> bool:
     verbs = [n for n, t in enumerate(tokens) if t.key in BEGIN and t.form is Form.PAST]
     if len(verbs) != 1 or any(t.key in ENDED or t.kind is Kind.MARKED for t in tokens):
         return False
-    verb = verbs[0]
-    if for_another(tokens[first:]):
+    verb, thing = verbs[0], tokens[first : last + 1]
+    if for_another(tokens[first:]) or not may_be_new(tokens[verb], thing):
         return False
-    if tokens[verb].key in OF_PEOPLE and not _person(tokens[first : last + 1]):
+    if tokens[verb].key not in OF_TWO and shared_with(tokens[last + 1 :]):
         return False
     between = tokens[verb + 1 : first] if verb < first else tokens[last + 1 : verb]
     return all(t.kind not in _FAR for t in between)
+
+
+def may_be_new(verb: Token, thing: Sequence[Token]) -> bool:
+    """Say whether a deed brings in a thing of this sort: who signs a report has not made it."""
+    if verb.key in OF_PEOPLE:
+        return _person(thing)
+    return verb.key not in OF_TWO or any(t.key in _AGREED or _human(t) for t in _head(thing))
+
+
+def shared_with(rest: Sequence[Token]) -> bool:
+    """Find "with Kolb" behind a thing, which then is only half the lead's."""
+    words = [t for t in rest if t.kind is not Kind.ARTICLE]
+    return any(one.low in _BESIDE and _buys(other) for one, other in pairwise(words))
 
 
 def for_another(rest: Sequence[Token]) -> bool:
@@ -53,6 +66,33 @@ def _buys(token: Token) -> bool:
     return token.capital or token.low in lexicon.APPOSED | lexicon.ORGANISATIONS
 
 
+_BESIDE = frozenset({"with", "alongside"})
+OF_TWO = frozenset(analyse(word).key for word in ("sign", "win"))
+"""What takes two, and brings in agreements, and buyers and partners by them."""
+
+_AGREED = frozenset(
+    analyse(word).key
+    for word in (
+        "contract deal agreement lease tenancy licence license order partnership sponsorship "
+        "tender charter franchise loan mortgage grant award prize subscription business account "
+        "framework mandate commission concession memorandum pact"
+    ).split()
+)
+_WORKERS = frozenset(
+    analyse(word).key
+    for word in (
+        "driver planner dispatcher engineer developer programmer accountant bookkeeper chef cook "
+        "nurse carer teacher trainer technician mechanic electrician plumber welder fitter joiner "
+        "carpenter roofer baker brewer butcher gardener apprentice graduate intern trainee clerk "
+        "receptionist assistant consultant coordinator officer supervisor foreman salesperson rep "
+        "recruiter buyer merchandiser marketer lawyer solicitor paralegal surveyor lecturer "
+        "therapist vet optician pharmacist hygienist dentist doctor employee worker people staff "
+        "estimator machinist operative picker packer porter waiter barista bartender housekeeper "
+        "cleaner guard fundraiser archivist curator ranger instructor skipper pilot steward"
+    ).split()
+)
+"""Those who are hired by their trade; vans and halls are hired too, and stay another's."""
+
 _FOR_OTHERS = frozenset({"for", "by", "to"})
 OF_PEOPLE = frozenset(analyse(word).key for word in ("hire", "name"))
 """What makes somebody new, and no thing: hired vans are not the hirer's."""
@@ -60,8 +100,18 @@ OF_PEOPLE = frozenset(analyse(word).key for word in ("hire", "name"))
 
 def _person(thing: Sequence[Token]) -> bool:
     """Say whether a thing is somebody by name or by role, as far as the closed lists tell."""
+    return any(_human(t) for t in _head(thing))
+
+
+def _head(thing: Sequence[Token]) -> Sequence[Token]:
+    """Return a thing without what is said of it behind its noun."""
     stop = next((n for n, t in enumerate(thing) if t.kind in _FAR), len(thing))
-    return any(t.key in lexicon.ROLE_KEYS or t.low in lexicon.APPOSED for t in thing[:stop])
+    return thing[:stop]
+
+
+def _human(token: Token) -> bool:
+    known = token.key in lexicon.ROLE_KEYS or token.low in lexicon.APPOSED
+    return known or token.key in _WORKERS
 
 
 _FAR = frozenset({Kind.PREPOSITION, Kind.POINT, Kind.LINK})

@@ -13,6 +13,7 @@ from sheetsync.evidence.checks import Check, Slip, goes_on, is_soft, is_time
 from sheetsync.evidence.columns import Voice
 from sheetsync.evidence.denials import CLAUSE_ENDS, governs
 from sheetsync.evidence.grammar import REPORTING_KEYS
+from sheetsync.evidence.headed import told_by_another
 from sheetsync.evidence.hearsay import reports, said_by_others
 from sheetsync.evidence.starts import (
     clause_start,
@@ -29,7 +30,6 @@ from sheetsync.evidence.vacancies import advertised, still_open
 from sheetsync.evidence.words import Form, Kind, analyse
 
 _OWN = frozenset({COMPANY, CONTACT, YOU}) | lexicon.COMPANY_PRONOUNS
-
 _GRADED = frozenset(analyse(word).key for word in ("rate", "rank", "name"))
 _HONOURED = frozenset({"named", "awarded", "shortlisted", "nominated", "founded", "elected"})
 _FELT = frozenset(
@@ -95,7 +95,8 @@ def before_first(
         return Slip(Check.BINDING, token.text)
     near = clause_start(lead, statement, at, token)
     plain = shape in {Shape.SENTENCE, Shape.THING}
-    if plain and at and reports(statement.index) and said_by_others(tokens[:at]):
+    told = plain and at and reports(statement.index) and said_by_others(tokens[:at])
+    if told or (plain and told_by_another(tokens, at)):
         return Slip(Check.ATTRIBUTION, token.text)
     labels = at + 1 < len(tokens) and tokens[at + 1].low == ":"
     placed = bool(lead) and lead[-1].kind is Kind.PREPOSITION and not labels
@@ -208,7 +209,7 @@ def _may_begin(statement: Statement, near: int, *, shape: Shape) -> bool:
         )
     if before.key in REPORTING_KEYS and statement.voice is Voice.NOTES:
         return all(t.key in {CONTACT, "that"} for t in lead[:-1])
-    if shape is Shape.SENTENCE and described(lead, statement.tokens[near + 1]):
+    if shape is Shape.SENTENCE and described(lead, statement.tokens[near + 1 :]):
         return True
     if shape is Shape.SENTENCE:
         thing = statement.tokens[near + 1].kind in {Kind.NUMBER, Kind.WORD, Kind.ARTICLE}
@@ -241,9 +242,7 @@ def _ours_to_fill(statement: Statement, at: int) -> bool:
     if head == at:
         return True
     skipped = [t for t in statement.tokens[:at] if not is_soft(t)]
-    if any(
-        t.capital and t is not first and t.quantity is None for t in skipped if t.key not in _OWN
-    ):
+    if any(t.capital and t is not first and not t.quantity for t in skipped if t.key not in _OWN):
         return statement.tokens[0].form is Form.PAST
     if first.form is not Form.BASE or first.quantity is not None or not first.capital:
         return True

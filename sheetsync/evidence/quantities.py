@@ -54,6 +54,8 @@ _BEHIND: dict[tuple[str, ...], Bound] = {
 _BOUND_ENDS = frozenset(phrase[-1] for phrase in _BOUNDS)
 _LONGEST_BOUND = max(map(len, _BOUNDS))
 _STARTERS = SPELLED | frozenset(_SIGNS) | frozenset(_CODES)
+_TELLING = _STARTERS | frozenset(SHARE_STARTS) | frozenset(MONTHS) | frozenset(RATE_ENDS)
+"""Words that may belong to a quantity; most words of a text do not."""
 
 
 def read_quantities(tokens: Sequence[Token]) -> list[Token]:
@@ -62,6 +64,10 @@ def read_quantities(tokens: Sequence[Token]) -> list[Token]:
     at = 0
     while at < len(tokens):
         token = tokens[at]
+        if token.kind is not Kind.NUMBER and token.low not in _TELLING:
+            found.append(token)
+            at += 1
+            continue
         size, quantity = 0, None
         if token.low in SHARE_STARTS:
             size, quantity = share_at(tokens, at)

@@ -60,12 +60,12 @@ def _from_own_source(frame: Sequence[Token]) -> bool:
 
 
 def _verbatim(inner: Sequence[Token], statement: Statement) -> Alignment | None:
-    wanted = [token.low for token in inner]
+    wanted = [(token.low, token.quantity) for token in inner]
     real = [n for n, token in enumerate(statement.tokens) if token.kind is not Kind.POINT]
-    lows = [statement.tokens[n].low for n in real]
+    words = [(statement.tokens[n].low, statement.tokens[n].quantity) for n in real]
     for at in positions(inner[0], statement):
         start = real.index(at) if at in real else -1
-        if start >= 0 and lows[start : start + len(wanted)] == wanted:
+        if start >= 0 and words[start : start + len(wanted)] == wanted:
             return Alignment(at, real[start + len(wanted) - 1])
     return None
 

@@ -5,34 +5,39 @@ the lead, unless the sentence before speaks of another firm.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.cast import COMPANY, CONTACT
-from sheetsync.evidence.checks import is_soft, is_time
 from sheetsync.evidence.counting import LEVELS
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
 SHE = frozenset("he she him her his hers".split())
 _SAYS = frozenset(analyse(word).key for word in lexicon.REPORTING)
-_WE = frozenset({"we", "our", "us"})
 ANOTHER = "<another>"
 """Key of a pronoun that does not mean the lead."""
 
 REACH = 300
 """Characters before a sentence that are read for whom its pronouns mean."""
 
-_PLACED = frozenset("at in from on via uses use using outside near across".split())
+_PLACED = frozenset("at in into from on via uses use using outside near across".split())
 """What a name stands behind when it is hardly a person's: "at Kolb", "uses Kolb"."""
 
 _THING_ENDINGS = ("ing", "tion", "ment", "ance", "ence", "ity", "ness", "age", "s")
 """Endings of words that are things rather than firms, and of plurals."""
 
+_IT = lexicon.COMPANY_PRONOUNS | SHE | {"we", "i", "this", "these", "those"}
+MARKUP = frozenset("#*_=-•>")
+_TITLE_BEFORE = frozenset({"as", ",", "(", "is", "was", "became", "named", "appointed", "new"})
 _MEASURES = frozenset(
     "revenue turnover profit headcount staff occupancy vacancy margin demand output energy "
-    "traffic membership growth backlog capacity income ebitda pipeline inventory stock traffic volume "
+    "traffic membership growth backlog capacity income ebitda pipeline inventory stock volume "
     "price rent funding construction production downtime attendance enrolment enrollment churn "
-    "retention adoption spend overtime delinquency turnover work planning permission".split()
+    "retention adoption spend overtime delinquency work planning permission payroll staff "
+    "dispatch management finance logistics support maintenance budget data interest trade "
+    "freight software hardware paperwork stocktake quality everything everyone nobody nothing "
+    "this that there here".split()
 )
 
 
@@ -47,8 +52,13 @@ _NO_NAMES = (
 
 
 _HEADINGS = frozenset(
-    "about overview history summary background profile size scale today contact culture "
-    "home".split()
+    "about overview history summary background profile size scale today contact culture home "
+    "fleet team hiring logistics finance support context status update insight trigger timing "
+    "budget angle pain need fit product market growth people tech technology stack software "
+    "equipment capacity location territory region address web press general intro structure "
+    "strategy service training safety research source fact detail evidence finding note "
+    "description industry sector segment organisation organization leadership quality quote "
+    "ownership network expansion recruitment warehouse transport plant".split()
 )
 """Words that stand alone over a text and name nobody."""
 
@@ -97,41 +107,14 @@ def with_another(tokens: list[Token], last: Sequence[Token]) -> list[Token]:
     """Put nobody where "it" means the other firm that the sentence before was about."""
     if not _of_another(last):
         return tokens
-    return [t._replace(key=ANOTHER) if t.low in lexicon.COMPANY_PRONOUNS else t for t in tokens]
+    return [nobody(t) for t in tokens]
 
 
-def with_speaker(tokens: list[Token]) -> list[Token]:
-    """Put the company where its own page or press release says "we"."""
-    if not any(t.low in lexicon.OUR_PRONOUNS for t in tokens):
-        return tokens
-    if _contact_speaks(tokens):
-        return [_spoken(t) for t in tokens]
-    at = next((n for n, t in enumerate(tokens) if t.low in {":", '"'}), 0)
-    source = [t for t in tokens[:at] if not (is_soft(t) or is_time(t) or t.kind is Kind.PERSON)]
-    known = lexicon.OWN_SOURCES | lexicon.SOURCE_KINDS | {"dated"}
-    own = any(t.low in lexicon.OWN_SOURCES for t in source)
-    if not own or any(t.low not in known for t in source):
-        return tokens
-    return [
-        t._replace(key=COMPANY, kind=Kind.PERSON, form=Form.OPEN) if t.low in _WE else t
-        for t in tokens
-    ]
-
-
-def _contact_speaks(tokens: Sequence[Token]) -> bool:
-    """Find 'Mira: "…"' and 'Mira wrote: "…"', words of the contact and nobody else."""
-    if tokens[0].key != CONTACT or tokens[0].low == "your":
-        return False
-    at = 1 + (tokens[1].key in _SAYS) if len(tokens) > 1 else 0
-    marks = [t.low for t in tokens[at : at + 2]]
-    return marks == [":", '"'] and not any(t.low == '"' for t in tokens[at + 2 : -2])
-
-
-def _spoken(token: Token) -> Token:
-    if token.low in _WE | {"i", "my", "me"}:
-        who = COMPANY if token.low in _WE else CONTACT
-        return token._replace(key=who, kind=Kind.PERSON, form=Form.OPEN)
-    return token
+def nobody(token: Token) -> Token:
+    """Put nobody for "it" and "the company"; the lead's own name stays the lead's."""
+    pronoun = token.low in lexicon.COMPANY_PRONOUNS
+    the = token.key == COMPANY and token.low == "the"
+    return token._replace(key=ANOTHER) if pronoun or the else token
 
 
 def is_thing_called(token: Token, text: str) -> bool:
@@ -168,9 +151,12 @@ def _maybe_person(tokens: Sequence[Token], at: int) -> bool:
         return False
     if token.low in SHE or token.low in lexicon.COMPANY_PRONOUNS:
         return False
-    before = tokens[at - 1] if at else None
-    if before is not None and before.low in _PLACED:
+    start = at
+    while start and tokens[start - 1].capital and tokens[start - 1].kind is Kind.WORD:
+        start -= 1
+    if start and tokens[start - 1].low in _PLACED:
         return False
+    before = tokens[at - 1] if at else None
     if before is not None and before.low not in {".", "!", "?", "\n", ";"}:
         return not token.text.isupper()
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -184,6 +170,19 @@ def _finite(token: Token) -> bool:
         return True
     verb = token.form is Form.PAST or token.low.endswith("s")
     return token.capital or (token.kind is Kind.WORD and verb)
+
+
+def _plural_thing(sentence: Sequence[Token]) -> bool:
+    """Find "Heat losses in the network were": the second word is no verb, another one is."""
+    second = sentence[1]
+    if second.capital or not second.low.endswith("s") or second.kind is not Kind.WORD:
+        return False
+    for token in sentence[2:]:
+        if token.kind in {Kind.BE, Kind.HAVE}:
+            return True
+        if token.kind in {Kind.LINK, Kind.POINT, Kind.PERSON, Kind.MARKED} or token.low in _IT:
+            return False
+    return False
 
 
 def _of_another(sentence: Sequence[Token]) -> bool:
@@ -205,7 +204,16 @@ def _does_it(sentence: Sequence[Token]) -> bool:
     )
 
 
-def _is_heading(token: Token) -> bool:
+def _is_person(sentence: Sequence[Token]) -> bool:
+    """Find "Jo Lind, CFO" and "Jo Lind joined as CFO": an officer, who is no "it"."""
+    named = all(t.capital and t.kind is Kind.WORD for t in sentence[:2])
+    return named and any(
+        one.low in _TITLE_BEFORE and other.key in lexicon.ROLE_KEYS
+        for one, other in pairwise(t for t in sentence if t.kind is not Kind.ARTICLE)
+    )
+
+
+def is_heading(token: Token) -> bool:
     """Say whether the one word of a line names a firm: "Kolb", not "Overview" of a page."""
     known = lexicon.OWN_SOURCES | lexicon.SOURCE_KINDS | lexicon.ORGANISATIONS | _HEADINGS
     return token.kind is Kind.WORD and token.low not in known and may_be_name(token.text)
@@ -213,17 +221,20 @@ def _is_heading(token: Token) -> bool:
 
 def _begins_with_name(sentence: Sequence[Token]) -> bool:
     """Say whether somebody else than the lead is the subject of a sentence."""
-    at = next((n for n, t in enumerate(sentence) if t.kind is not Kind.POINT), 0)
-    first, rest = sentence[at], sentence[at + 1 :]
+    at = next((n for n, t in enumerate(sentence) if t.low not in MARKUP), 0)
+    sentence = sentence[at:]
+    first, rest = sentence[0], sentence[1:]
     ended = sentence[-1].low in {".", "!", "?"}
     if all(t.kind is Kind.POINT for t in rest) or (
         not ended and rest[0].kind in {Kind.POINT, Kind.LINK} and rest[0].low != ":"
     ):
-        return _is_heading(first)
-    if at:
+        return is_heading(first)
+    if _is_person(sentence):
         return False
     measure = sum(letter.isupper() for letter in first.text) > 1 and sentence[1].key in LEVELS
     if measure:
         return False
     named = first.kind is Kind.WORD and first.quantity is None and may_be_name(first.text)
+    if _plural_thing(sentence):
+        return False
     return named and first.key not in lexicon.ROLE_KEYS and _finite(sentence[1])

@@ -8,6 +8,7 @@ adjunct in front ("In May, …"), a share ("31 of your 140 staff are …"), an a
 
 from collections.abc import Iterator, Sequence
 
+from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import is_time
 from sheetsync.evidence.counting import word_like
 from sheetsync.evidence.nouns import noun_turns
@@ -212,7 +213,9 @@ def _agent(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 
 def _label_first(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "You have 200 Instagram followers" as "Instagram: 200 followers"."""
-    if len(statement.tokens) < 3 or statement.tokens[1].low != ":":
+    if len(statement.tokens) < 3:
+        return
+    if statement.tokens[1].low != ":" and statement.tokens[1].kind is not Kind.NUMBER:
         return
     label = statement.tokens[0].key
     at = next((n for n, t in enumerate(claim) if n and t.key == label), 0)
@@ -221,11 +224,14 @@ def _label_first(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 
 
 def _role_behind_name(claim: Tokens) -> Iterator[Tokens]:
-    """Read "Your CFO, Tom Weller, owns" as "Tom Weller, CFO, owns"."""
+    """Read "Your CFO, Tom Weller, owns" as "Tom Weller, CFO, owns", and that as "CFO Tom Weller"."""
     commas = [n for n, t in enumerate(claim) if t.low == ","]
     if len(commas) < 2 or commas[0] > 4:
         return
     first, second = commas[0], commas[1]
+    title = tuple(t for t in claim[first + 1 : second] if t.kind is Kind.WORD)
+    if title and title[-1].key in lexicon.ROLE_KEYS and all(t.capital for t in claim[:first]):
+        yield (*title, *claim[:first], *claim[second + 1 :])
     role = tuple(t for t in claim[:first] if t.kind is Kind.WORD or t.kind is Kind.PREPOSITION)
     name = claim[first + 1 : second]
     if role and name and all(t.capital for t in name):

@@ -5,17 +5,20 @@ weeks" says that it is no longer so.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.checks import is_soft, is_time
+from sheetsync.evidence.checks import is_soft, is_time, same_words
 from sheetsync.evidence.endings import PARTIAL, SCOPES, clause_around
-from sheetsync.evidence.gaps import same_words
 from sheetsync.evidence.shared import shares_count
+from sheetsync.evidence.shorter import READINGS
+from sheetsync.evidence.starts import own_source
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.universals import needs_scope
 from sheetsync.evidence.words import Form, Kind
 
 _VERBS = frozenset({Kind.BE, Kind.HAVE, Kind.DO})
+_NEAR = 8
 _WAS = lexicon.BE_PAST | {"had"}
 _CLAUSE_STARTS = frozenset({",", ";", ":", ".", "(", "and", "but", "\n"})
 
@@ -27,7 +30,8 @@ def scope_lost(
     gone = tokens[behind + 1 : at]
     if all(is_soft(t) for t in gone) or same_words(added, gone):
         return False
-    if _dated_label(gone) and not any(map(is_time, added)):
+    issued = tokens[behind].low in lexicon.OWN_SOURCES and is_time(gone[0])
+    if _dated_label(gone) and not issued and not any(map(is_time, added)):
         return True
     if shares_count(tokens[first : behind + 1], gone):
         return True
@@ -61,6 +65,50 @@ def _shared_by_both(clause: Sequence[Token], gone: Sequence[Token]) -> bool:
     return any(t.quantity is not None and not is_time(t) for t in clause)
 
 
+def _lasts(tokens: Sequence[Token]) -> bool:
+    """Say whether a note tells what goes on: "frozen until July"."""
+    return any(t.low in {"until", "till", "since"} for t in tokens[1:])
+
+
+def made_present(added: Sequence[Token], gone: Sequence[Token]) -> bool:
+    """Find "load time is 6 s" for "load time measured 6 s", which it was on one day."""
+    now = any(t.low in lexicon.BE_NOW for t in added)
+    return now and any(t.low in READINGS for t in gone)
+
+
+def of_its_time(claim: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
+    """Find "careers page in 2019:" in front of what a claim says of today.
+
+    Args:
+        claim: The whole claim.
+        tokens: A statement.
+        at: Position of its first word that the claim has.
+    """
+    skipped = tokens[:at]
+    then = any(t.low == "in" and is_time(when) for t, when in pairwise(skipped))
+    if not then or not own_source(skipped) or any(map(is_time, claim)):
+        return False
+    told = (t for t in tokens[at:] if t.kind is not Kind.MARKED)
+    return not any(t.form is Form.PAST or t.low in _WAS for t in told)
+
+
+def dated_deed(added: Sequence[Token], tokens: Sequence[Token], at: int) -> bool:
+    """Find "is founded in 1998" for a bare "founded in 1998": a deed with its date is past.
+
+    Args:
+        added: What the claim puts in front.
+        tokens: A statement.
+        at: Position of its first word behind that.
+    """
+    deed = tokens[at].form is Form.PAST and tokens[at].kind is Kind.WORD
+    if not deed or not any(t.low in lexicon.BE_NOW for t in added):
+        return False
+    if at and tokens[at - 1].kind in _VERBS:
+        return False
+    behind = tokens[at + 1 : at + _NEAR]
+    return any(t.low in {"in", "on", "last"} and is_time(when) for t, when in pairwise(behind))
+
+
 def made_past(
     added: Sequence[Token], claim: Sequence[Token], tokens: Sequence[Token], behind: int, at: int
 ) -> bool:
@@ -72,6 +120,8 @@ def made_past(
         return False
     if any(t.kind in _VERBS for t in tokens[behind + 1 : at]):
         return False
+    if tokens[at].kind is Kind.MARKED or _lasts(tokens):
+        return True
     if is_time(tokens[at]) or any(map(is_time, claim)):
         return is_time(tokens[at])
     if tokens[at].form is Form.PAST and any(t.form is Form.PAST for t in tokens[:behind]):

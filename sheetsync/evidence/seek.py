@@ -11,6 +11,7 @@ from sheetsync.evidence.openings import Shape
 from sheetsync.evidence.statements import Cell
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.verdict import Claim
+from sheetsync.evidence.words import Form, Kind
 
 
 def seek(
@@ -28,6 +29,8 @@ def seek(
         shape: A further shape to try it in.
         within: Offsets in the passage to stay inside, when the quote was given.
     """
+    if _two_subjects(tokens):
+        return NotFound(Slip(Check.BINDING, tokens[1].text), None)
     refused = NotFound(Slip(Check.COVERAGE, ""), None)
     readings = framings(tokens)
     if shape is not Shape.SENTENCE:
@@ -40,8 +43,26 @@ def seek(
             plain = best_quote(Framed(framed.core, framed.shape), library, within=within)
             if isinstance(plain, Found):
                 result = NotFound(Slip(Check.ATTRIBUTION, ""), plain.statement)
-        refused = result
+        if result.nearest is not None or refused.nearest is None:
+            refused = result
     return refused
+
+
+def _two_subjects(tokens: Sequence[Token]) -> bool:
+    """Find "You planning is slow", which is no sentence, whatever it leaves out."""
+    if len(tokens) < 3 or tokens[0].low != "you":
+        return False
+    second = tokens[1]
+    if second.low in {"you", "the", "a", '"'}:
+        return True
+    noun = second.kind is Kind.WORD and second.form is Form.BASE
+    verb = next((t for t in tokens[2:4] if t.kind is not Kind.WORD), second)
+    return (
+        (noun or second.form is Form.ING) and second.low not in _HOLD_THAT and verb.kind is Kind.BE
+    )
+
+
+_HOLD_THAT = frozenset("know feel see find mean understand report say note think hear".split())
 
 
 def proven(text: str, found: Found, cells: Mapping[str, Cell]) -> Claim:

@@ -16,7 +16,6 @@ _COUNTED = frozenset({Kind.WORD, Kind.ARTICLE, Kind.PREPOSITION, Kind.PERSON, Ki
 
 _VERBS = frozenset({Kind.BE, Kind.HAVE, Kind.DO})
 _OBJECTS = frozenset({Kind.NUMBER, Kind.ARTICLE, Kind.PREPOSITION, Kind.PERSON, Kind.POINT})
-_OWN_COUNT = frozenset({Kind.NUMBER, Kind.ARTICLE, Kind.PERSON, Kind.PREPOSITION, Kind.MARKED})
 
 
 def shares_count(taken: Sequence[Token], rest: Sequence[Token]) -> bool:
@@ -84,7 +83,8 @@ def _another_thing(rest: Sequence[Token], *, said: bool, plural: bool) -> bool:
         plural: Whether what is counted ends like a plural, as a verb behind it then does not.
     """
     first, following = rest[0], rest[1] if len(rest) > 1 else None
-    if first.kind in _OWN_COUNT or first.kind is not Kind.WORD or first.quantity is not None:
+    called = first.capital and first.quantity is not None and first.quantity.sort == "ord"
+    if not called and (first.kind is not Kind.WORD or first.quantity is not None):
         return False
     if first.form is Form.PAST and (following is None or following.kind in _OBJECTS):
         return False

@@ -6,13 +6,15 @@ Each function takes such words off what the quote has between two matched words.
 from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.checks import Ends
+from sheetsync.evidence.cast import CONTACT
+from sheetsync.evidence.checks import Ends, is_time
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Kind, analyse
 
 _HOLDING = frozenset(
     analyse(word).key for word in ("operate", "employ", "count", "manage", "consist", "comprise")
 )
+_MEETS = frozenset(analyse(word).key for word in ("meet", "speak", "talk", "chat"))
 _BRINGS_IN = frozenset({"a", "an", "its", "their", "the"})
 _BEHIND_NOUNS = frozenset({"with", "of", "that", "which"})
 REACHED = frozenset({"reached", "hit", "totalled"})
@@ -67,6 +69,20 @@ def without_owner(added: Sequence[Token], left_out: Sequence[Token]) -> Sequence
     if added and left_out and added[-1].low == "the" and left_out[-1].low in {"its", "their"}:
         return left_out[:-1]
     return left_out
+
+
+def without_contact(left_out: Sequence[Token], ends: Ends) -> Sequence[Token]:
+    """Take "met at the fair" for "met Mira at the fair", of whoever reads it."""
+    start = int(bool(left_out) and left_out[0].low in {"with", "to"})
+    named = ends.known_before.key in _MEETS and len(left_out) > start
+    return left_out[start + 1 :] if named and left_out[start].key == CONTACT else left_out
+
+
+def without_stamp(left_out: Sequence[Token], ends: Ends) -> Sequence[Token]:
+    """Take "Annual report:" for "Annual report 2024:", the same report."""
+    labelled = len(left_out) > 1 and is_time(left_out[0]) and left_out[1].low == ":"
+    own = ends.known_before.low in lexicon.OWN_SOURCES
+    return left_out[1:] if labelled and own else left_out
 
 
 def without_kind(gap: Sequence[Token], ends: Ends) -> Sequence[Token]:

@@ -18,6 +18,9 @@ from sheetsync.evidence.words import Form, Kind
 
 _OPENERS = frozenset("\"'[-*•]")
 _LONGEST_TITLE = 3
+_IN_ALL = frozenset({"total", "altogether", "combined"})
+_LATEST_TOTAL = 5
+_FOREMOST = frozenset({"main", "best", "only", "sole", "top", "first", "most"})
 _ITS = frozenset({"its", "their"})
 _HAVE_NOW = frozenset({"has", "have", "'ve"})
 
@@ -33,7 +36,13 @@ def half_of_subject(tokens: Sequence[Token], near: int, at: int) -> bool:
     if near < 1 or tokens[near].low not in {"and", "&"}:
         return False
     names = tokens[near - 1].capital and tokens[at].capital
-    return names and any(t.quantity is not None and not is_time(t) for t in tokens[at:])
+    counted = any(t.quantity is not None and not is_time(t) for t in tokens[at:])
+    return names and (counted or any(_foremost(t) for t in tokens[at:]))
+
+
+def _foremost(token: Token) -> bool:
+    """Find "largest" and "main", which two may be together and one alone is not."""
+    return token.low in _FOREMOST or (len(token.low) > 5 and token.low.endswith("est"))
 
 
 def clause_start(lead: Sequence[Token], statement: Statement, at: int, token: Token) -> int:
@@ -48,7 +57,7 @@ def clause_start(lead: Sequence[Token], statement: Statement, at: int, token: To
         elif not (
             known.kind is Kind.ARTICLE
             or initials(known, token)
-            or known.low in _OPENERS
+            or (known.low in _OPENERS and not _dash(tokens, near))
             or (known.key in lexicon.ROLE_KEYS and token.capital)
             or (known.low == "-" and near + 1 < at)
             or (known.low in lexicon.FREE_ADJECTIVES and near == 0 and not token.capital)
@@ -61,6 +70,11 @@ def clause_start(lead: Sequence[Token], statement: Statement, at: int, token: To
     if near >= 0 and (own_source(tokens[: near + 1]) or _dated(tokens[: near + 1])):
         return -1
     return near
+
+
+def _dash(tokens: Sequence[Token], at: int) -> bool:
+    """Tell the dash of "not here - Jo runs it" from the hyphen of a compound and from a bullet."""
+    return tokens[at].low == "-" and at > 0 and tokens[at].start > tokens[at - 1].end
 
 
 def initials(known: Token, name: Token) -> bool:
@@ -175,10 +189,12 @@ def _acts(tokens: Sequence[Token], last: int) -> bool:
     return tokens[start].kind is not Kind.PREPOSITION and tokens[last].quantity is None
 
 
-def described(lead: Sequence[Token], following: Token) -> bool:
+def described(lead: Sequence[Token], rest: Sequence[Token]) -> bool:
     """Find "Quill is a print shop in Bath with" in front of a count: Quill has so many."""
-    if following.kind is not Kind.NUMBER or lead[-1].low != "with" or lead[0].key != COMPANY:
+    if rest[0].kind is not Kind.NUMBER or lead[-1].low != "with" or lead[0].key != COMPANY:
         return False
+    if any(t.low in _IN_ALL for t in rest[:_LATEST_TOTAL]):
+        return lead[1].kind is Kind.WORD
     described = lead[1:2] and (lead[1].low in lexicon.BE_NOW or lead[1].low == ",")
     inner = lead[2:-1]
     if not described or not inner or inner[0].kind is not Kind.ARTICLE:

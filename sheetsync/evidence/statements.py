@@ -13,6 +13,7 @@ from sheetsync.evidence.anaphora import resolved
 from sheetsync.evidence.cast import COMPANY, CONTACT, YOU, Cast
 from sheetsync.evidence.columns import Voice, is_evidence, is_talk, voice_of
 from sheetsync.evidence.definites import begins_with_the, spelled_out
+from sheetsync.evidence.headed import heads, labelled, under
 from sheetsync.evidence.normalise import Folded, fold
 from sheetsync.evidence.quantities import read_quantities
 from sheetsync.evidence.referents import (
@@ -22,14 +23,13 @@ from sheetsync.evidence.referents import (
     begins_with_it,
     by_another_name,
     is_thing_called,
-    may_be_name,
     may_be_trader,
     speaks_of_somebody,
     with_another,
     with_contact,
-    with_speaker,
 )
 from sheetsync.evidence.sentences import sentence_spans
+from sheetsync.evidence.speakers import with_speaker
 from sheetsync.evidence.tokens import Token, lex
 from sheetsync.evidence.words import Form, Kind
 
@@ -51,6 +51,7 @@ class Passage:
         text: The folded sentence.
         low: The same in lower case.
         last: The sentence before it; empty at the start of the cell.
+        heading: The nearest line over it that stands alone.
         cell: The whole folded cell.
     """
 
@@ -60,6 +61,7 @@ class Passage:
     text: str
     low: str
     last: str
+    heading: str
     cell: str
 
 
@@ -105,13 +107,14 @@ def cut_cell(column: str, text: str) -> Cell:
     """Cut one cell into passages."""
     folded, voice = fold(text), voice_of(column)
     passages = []
-    last = ""
+    last = heading = ""
     for start, end in sentence_spans(folded.text):
         if end - start <= _LONGEST_PASSAGE:
             sentence = folded.text[start:end]
-            low = sentence.casefold()
-            passages.append(Passage(column, voice, start, sentence, low, last, folded.text))
+            before = (last, heading, folded.text)
+            passages.append(Passage(column, voice, start, sentence, sentence.casefold(), *before))
             last = sentence
+            heading = sentence if heads(sentence) else heading
     return Cell(column, text, folded, tuple(passages))
 
 
@@ -143,9 +146,14 @@ def _referred(tokens: list[Token], passage: Passage, cast: Cast) -> list[Token]:
         known = cast.cast(read_quantities(lex(before)))
         tokens = with_contact(tokens, known, whole=len(before) < REACH)
     if passage.voice in {Voice.PUBLIC, Voice.NOTES}:
-        tokens = with_speaker(tokens)
+        tokens = with_speaker(tokens, passage.column)
     if passage.voice is Voice.THEIRS:
         return tokens
+    tokens = labelled(tokens)
+    if passage.heading:
+        tokens = under(
+            tokens, cast.cast(lex(passage.heading)), next_line=passage.last == passage.heading
+        )
     if may_be_trader(tokens[0], passage.text, passage.cell, public=not is_talk(passage.column)):
         return [tokens[0]._replace(key=ANOTHER), *tokens[1:]]
     if not passage.last:
@@ -154,9 +162,7 @@ def _referred(tokens: list[Token], passage: Passage, cast: Cast) -> list[Token]:
         passage.text[: tokens[0].end].casefold().split()[1:]
     ):
         return by_another_name(tokens, cast.cast(lex(passage.last)))
-    if not begins_with_it(tokens):
-        return tokens
-    if may_be_name(passage.last.split(maxsplit=1)[0]):
+    if begins_with_it(tokens):
         tokens = with_another(tokens, cast.cast(read_quantities(lex(passage.last))))
     return tokens
 

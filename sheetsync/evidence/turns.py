@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sheetsync.evidence import lexicon
+from sheetsync.evidence.columns import Voice
 from sheetsync.evidence.counting import amount_at, word_like
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
@@ -61,7 +62,7 @@ def _agentless(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         if not going and (claim[at].form is Form.PAST) == (link.low in lexicon.BE_NOW):
             continue
         past = link.low not in lexicon.BE_NOW | {"being"}
-        own = any(t.low in _OWN for t in known[:place])
+        own = any(t.low in _OWN for t in known[:place]) or _in_use(statement, link, verb)
         named = any(t.capital and t.kind is Kind.WORD for t in known[1:place])
         named = named or (known[0].capital and not _common(known, claim))
         if own or not (past or named):
@@ -69,6 +70,11 @@ def _agentless(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
             for stop in _thing_ends(claim, at + 1):
                 yield (*claim[at + 1 : stop], *links, verb, *claim[stop:])
             return
+
+
+def _in_use(statement: Statement, link: Token, verb: Token) -> bool:
+    """Find "Kolb is used for rotas" in our notes of the lead, who then uses it."""
+    return statement.voice is Voice.NOTES and link.low in lexicon.BE_NOW and verb.low == "used"
 
 
 def _common(known: Sequence[Token], claim: Sequence[Token]) -> bool:
@@ -84,7 +90,7 @@ def done_by(rest: Sequence[Token], claim: Sequence[Token]) -> bool:
         return True
     said = {t.low for t in claim}
     return any(
-        one.low in {"at", "for"} and other.capital and other.kind is Kind.WORD
+        one.low in {"at", "for", "in"} and other.capital and other.kind is Kind.WORD
         for one, other in pairwise(rest)
         if other.low not in said
     )

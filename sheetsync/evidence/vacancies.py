@@ -60,6 +60,12 @@ def still_open(tokens: Sequence[Token]) -> bool:
     return all(t.low not in _SHUT for t in tokens)
 
 
+def wanted(rest: Sequence[Token]) -> bool:
+    """Find "wanted" behind what a job ad looks for."""
+    words = [t for t in rest if t.kind is not Kind.POINT]
+    return len(words) == 1 and words[0].low in {"wanted", "sought", "needed", "required"}
+
+
 def advertised(skipped: Sequence[Token], following: Sequence[Token] = ()) -> bool:
     """Say whether these words of a statement lead to what a job ad looks for.
 

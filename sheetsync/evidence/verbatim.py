@@ -7,11 +7,11 @@ between the marks are all of a sentence of the evidence, letter for letter.
 import re
 from collections.abc import Iterable
 
-from sheetsync.evidence.columns import Voice, is_talk
+from sheetsync.evidence.columns import Voice, is_own_page, is_talk, plain_name
 from sheetsync.evidence.quotes import LONGEST_QUOTE, SHORTEST_QUOTE
 from sheetsync.evidence.statements import Passage
 
-_QUOTING = re.compile(r'(I read|I noted|You wrote): "(.*)"\.?')
+_QUOTING = re.compile(r'(I read|I noted|You wrote|Your [\w ]{1,40} says):? "(.*)"\.?')
 _ENDS = " .!?"
 
 
@@ -27,7 +27,8 @@ def whole_sentence(text: str, passages: Iterable[Passage]) -> Passage | None:
         return None
     frame, quoted = match[1], match[2].casefold().strip(_ENDS)
     for passage in passages:
-        if passage.low.strip(_ENDS) == quoted and _frame(passage) == frame:
+        framed = frame in {_frame(passage), _page(passage)}
+        if framed and passage.low.strip(_ENDS) == quoted:
             return passage
     return None
 
@@ -40,6 +41,12 @@ def quoting(passage: Passage) -> str:
         return ""
     mark = "?" if passage.text.endswith("?") else ""
     return f'{_frame(passage)}: "{words}{mark}".'
+
+
+def _page(passage: Passage) -> str:
+    """Name the page of the lead's own that a column holds."""
+    own = is_own_page(passage.column)
+    return f"Your {plain_name(passage.column)} says" if own else ""
 
 
 def _frame(passage: Passage) -> str:

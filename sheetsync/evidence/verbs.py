@@ -52,7 +52,8 @@ def _said_there(claim: Tokens) -> Iterator[Tokens]:
         return
     that = next((n for n, t in enumerate(claim) if n > at and t.low in {"that", '"', ","}), 0)
     place = claim[at + 1 : that]
-    if that and all(t.kind in {Kind.PREPOSITION, Kind.ARTICLE} or t.capital for t in place):
+    plain = {Kind.PREPOSITION, Kind.ARTICLE, Kind.WORD, Kind.NUMBER}
+    if that and all(t.kind in plain and t.form is not Form.PAST for t in place):
         yield (*place, *claim[: at + 1], *claim[that:])
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.counting import LEVELS, RISES, amount_at, word_like
+from sheetsync.evidence.honours import honoured
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
 
@@ -32,6 +33,7 @@ def worded(claim: Sequence[Token]) -> Iterator[Tokens]:
     if not lows.isdisjoint({"up", "down"}) or any(t.key in LEVELS for t in tokens):
         yield from _risen(tokens)
         yield from _risen_to(tokens)
+        yield from _risen_from(tokens)
 
 
 def _having_none(claim: Tokens) -> Iterator[Tokens]:
@@ -70,7 +72,7 @@ def _left(claim: Tokens) -> Iterator[Tokens]:
     churned = word_like(claim[at], "churned")
     yield (churned, word_like(churned, "from"), *name, *rest)
     when = [t for t in rest if t.kind is Kind.NUMBER]
-    if len(when) != 1:
+    if len(when) != 1 or any(t.kind is Kind.WORD for t in rest) or rest[0].low != "in":
         return
     label = (word_like(churned, "previous"), word_like(churned, "vendor"), _mark(churned, ":"))
     for verb in (churned, claim[at]):
@@ -198,6 +200,22 @@ def _risen_to(claim: Tokens) -> Iterator[Tokens]:
     yield (*claim[:at], was, *level, *rest, _mark(way, ","), way, *change, *end)
 
 
+def _risen_from(claim: Tokens) -> Iterator[Tokens]:
+    """Read "the rate rose from 55% to 61%" as "the rate was 61%, up from 55%"."""
+    at = next((n for n, t in enumerate(claim) if n and t.key in LEVELS), 0)
+    start = amount_at(claim, at + 2)
+    to = at + 2 + len(start)
+    level = amount_at(claim, to + 1)
+    fronted = [t.low for t in (*claim[at + 1 : at + 2], *claim[to : to + 1])]
+    if not at or claim[at].form is not Form.PAST or not level or fronted != ["from", "to"]:
+        return
+    way = word_like(claim[at], "up" if claim[at].key in RISES else "down")
+    end = claim[-1:] if claim[-1].low == "." else ()
+    rest = claim[to + 1 + len(level) : len(claim) - len(end)]
+    was, pause = word_like(way, "was"), _mark(way, ",")
+    yield (*claim[:at], was, *level, *rest, pause, way, claim[at + 1], *start, *end)
+
+
 def _labelled(claim: Tokens) -> Iterator[Tokens]:
     """Read "Your careers page lists 9 jobs" as "Careers page: 9 jobs"."""
     at = next((n for n, t in enumerate(claim[:_LATEST]) if n and t.low in _LISTS), 0)
@@ -217,5 +235,6 @@ _WORDINGS: tuple[tuple[frozenset[str], Callable[[Tokens], Iterator[Tokens]]], ..
     (frozenset({"which"}), _participle),
     (frozenset({"than"}), _exceeding),
     (_LISTS, _labelled),
+    (frozenset({"rating", "score", "won"}), honoured),
 )
 """Words that must stand in a claim, and what can be said otherwise then."""

@@ -3,12 +3,11 @@
 import subprocess
 import sys
 
-import pytest
-
 from sheetsync.evidence.checks import Check
 from sheetsync.evidence.gate import LONGEST_DRAFT, judge
 from sheetsync.evidence.seal import token
 from sheetsync.evidence.verdict import Cited, Draft, VerdictKind
+from tests.evidence.families import family
 
 CELLS = {
     "Company": "Ostwind Freight",
@@ -66,7 +65,7 @@ def test_our_claims_prove_what_we_say_of_ourselves_and_nothing_about_the_lead():
     assert kind("We cut dock waiting time by 30% for two carriers.", without) is VerdictKind.HELD
 
 
-@pytest.mark.parametrize(
+@family(
     ("text", "check"),
     [
         ("You opened a depot in Ghent in June 2024.", Check.QUANTITY),
@@ -137,7 +136,7 @@ def test_a_token_lapses_with_every_edit_of_draft_or_evidence_and_with_nothing_el
     assert first != token(Draft(DRAFT, (Cited("a", "b", "c"),)), CELLS)
 
 
-@pytest.mark.parametrize(
+@family(
     ("claim", "quote", "column", "good"),
     [
         ("You use paper forms for dock planning.", "Uses paper forms for dock planning", "Note", True),
@@ -182,7 +181,7 @@ def test_in_a_cited_draft_a_claim_without_a_citation_is_held():
     )
 
 
-@pytest.mark.parametrize("text", ["", "  \n ", "x" * (LONGEST_DRAFT + 1)])
+@family("text", ["", "  \n ", "x" * (LONGEST_DRAFT + 1)])
 def test_an_empty_or_endless_draft_is_held(text: str):
     assert kind(text) is VerdictKind.HELD
 
@@ -202,7 +201,7 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("piece", HOSTILE.values(), ids=HOSTILE)
+@family("piece", HOSTILE.values())
 def test_hostile_text_is_judged_to_its_end(piece: str):
     # How long that takes, and that it grows in step with the text: benchmarks/bench_hostile.py.
     text = (piece * 50_000)[:50_000]
@@ -239,7 +238,7 @@ def test_verdicts_are_the_same_under_any_hash_seed():
 OURS = "Tidewell replaces the dock spreadsheet with one shared calendar.\nAcme Ltd pays us."
 
 
-@pytest.mark.parametrize(
+@family(
     ("sentence", "passes"),
     [
         ("Tidewell replaces the dock spreadsheet with one shared calendar.", True),
@@ -259,7 +258,7 @@ def test_a_claim_of_ours_that_points_back_is_no_sentence_of_its_own():
     assert kind("Carriers book slots.", cells) is VerdictKind.OK
 
 
-@pytest.mark.parametrize("mark", ["\u202a", "\u202e", "\u2066", "\u2069"])
+@family("mark", ["\u202a", "\u202e", "\u2066", "\u2069"])
 def test_a_text_whose_direction_is_turned_is_held_even_if_the_evidence_is_too(mark: str):
     said = f"opened 5{mark}01 depots"
     verdict = judge(Draft(f"You {said}."), {"Source notes": f"They {said} in May."})

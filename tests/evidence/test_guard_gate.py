@@ -2,14 +2,13 @@
 
 import json
 
-import pytest
-
 from sheetsync.evidence.checks import Check
 from sheetsync.evidence.gate import LONGEST_DRAFT, LONGEST_SENTENCE, judge
 from sheetsync.evidence.normalise import caseless, fold
 from sheetsync.evidence.quotes import Place, find_quote
 from sheetsync.evidence.verdict import Cited, Draft, VerdictKind
 from sheetsync.evidence.verify import LONGEST_LINE, verify_lines
+from tests.evidence.families import family
 from tests.evidence.guards import KEPT, cited, claims, held, passes
 
 SIGNED = "You ship vans from Ghent.\n\nBest regards,\n"
@@ -33,14 +32,12 @@ def test_a_sentence_may_be_1_000_characters_long_and_no_longer():
     assert claim.reason.endswith("is too long to be checked as one sentence")
 
 
-@pytest.mark.parametrize(
-    "line", ["Jo Lind", "Head of Sales", "Sheet Street 4, 1000 Town", "X" * 80]
-)
+@family("line", ["Jo Lind", "Head of Sales", "Sheet Street 4, 1000 Town", "X" * 80])
 def test_a_short_line_below_the_signature_claims_nothing(line: str):
     assert len(claims(SIGNED + line, KEPT)) == 1
 
 
-@pytest.mark.parametrize(
+@family(
     "line",
     [
         "Head of you",
@@ -76,7 +73,7 @@ def test_a_sign_off_is_of_six_words_at_most():
     held("Many thanks kind warm best wishes all,")
 
 
-@pytest.mark.parametrize("word", "They It This That These Those He She".split())
+@family("word", "They It This That These Those He She".split())
 def test_a_claim_of_ours_that_points_back_is_not_said_alone(word: str):
     ours = {"Our claims": f"Carriers book slots. {word} need no account."}
     held(f"{word} need no account.", **ours)
@@ -85,7 +82,7 @@ def test_a_claim_of_ours_that_points_back_is_not_said_alone(word: str):
     held("Carriers book slots today.", **ours)
 
 
-@pytest.mark.parametrize("word", "we our us i my".split())
+@family("word", "we our us i my".split())
 def test_what_we_say_of_ourselves_is_proven_by_our_claims_only(word: str):
     text = f"{word.capitalize()} slots are booked by carriers."
     passes(text, **{"Our claims": f"{word} slots are booked by carriers."})
@@ -136,7 +133,7 @@ REASONS = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "check", "reason"), REASONS)
+@family(("text", "check", "reason"), REASONS)
 def test_a_reason_names_the_words_and_the_nearest_sentence(text: str, check: Check, reason: str):
     (claim,) = held(text, f"Kolb is glad. {KEPT}")
     assert (claim.check, claim.reason) == (check, reason)
@@ -152,7 +149,7 @@ def test_a_word_that_stands_nowhere_is_refused_for_what_it_is():
         assert (claim.check, claim.reason) == (check, f'"{word}" is not in the evidence')
 
 
-@pytest.mark.parametrize(("size", "known"), [(300, True), (301, False)])
+@family(("size", "known"), [(300, True), (301, False)])
 def test_a_sentence_of_more_than_300_words_proves_nothing(size: int, *, known: bool):
     cell = "Ostwind ships vans from Ghent, " + " ".join(["x"] * (size - 7)) + "."
     if known:
@@ -161,7 +158,7 @@ def test_a_sentence_of_more_than_300_words_proves_nothing(size: int, *, known: b
         held("You ship vans from Ghent.", cell)
 
 
-@pytest.mark.parametrize(
+@family(
     ("cell", "text", "check"),
     [
         ("Ostwind opens a yard.", "Ostwind opened a yard.", Check.WORDS),
@@ -200,7 +197,7 @@ QUOTED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "cell", "quote"), QUOTED)
+@family(("text", "cell", "quote"), QUOTED)
 def test_a_quote_is_the_words_that_bear_it_out_and_no_more(text: str, cell: str, quote: str):
     (claim,) = passes(text, cell)
     assert claim.quote == quote
@@ -220,16 +217,14 @@ def test_the_right_sentence_is_found_in_a_long_cell():
     passes("You ship vans from Ghent.", f"{alike} {lines} {KEPT}")
 
 
-@pytest.mark.parametrize(
-    "text", ["=A1", "@A1", " =A1", "+1+2", "-1*2", "+(1)", "-1-2", "+1/2", "-1|2"]
-)
+@family("text", ["=A1", "@A1", " =A1", "+1+2", "-1*2", "+(1)", "-1-2", "+1/2", "-1|2"])
 def test_a_formula_is_held_whatever_the_cell_says(text: str):
     (claim,) = held(text, text)
     assert claim.check is Check.SCHEMA
     assert claim.reason == f'"{text.strip()}" looks like a formula'
 
 
-@pytest.mark.parametrize(
+@family(
     "link",
     [
         "http://x.y",
@@ -250,7 +245,7 @@ def test_a_link_is_held_and_40_characters_of_it_are_shown(link: str):
     assert claim.reason == f'"{text[at : at + 40]}" looks like a link'
 
 
-@pytest.mark.parametrize("text", ["- vans from Ghent", "+ vans from Ghent", "-vans from Ghent"])
+@family("text", ["- vans from Ghent", "+ vans from Ghent", "-vans from Ghent"])
 def test_a_dash_in_front_is_no_formula(text: str):
     assert all(claim.check is not Check.SCHEMA for claim in held(text, "Boats."))
 
@@ -258,7 +253,7 @@ def test_a_dash_in_front_is_no_formula(text: str):
 CELL = "Uses paper forms, 12.5 of 1,200 forms at 3.50 each, in Ghent."
 
 
-@pytest.mark.parametrize(
+@family(
     ("quote", "found"),
     [
         ("Uses paper forms", True),
@@ -294,7 +289,7 @@ def test_a_later_place_counts_where_the_first_one_cuts_a_word():
     assert find_quote("12", "12") == Place(0, 2)
 
 
-@pytest.mark.parametrize(("size", "found"), [(11, False), (12, True), (300, True), (301, False)])
+@family(("size", "found"), [(11, False), (12, True), (300, True), (301, False)])
 def test_a_quote_has_12_to_300_characters(size: int, *, found: bool):
     cell = "ab" * 200
     text = f"{cell[:size]} {cell}"
@@ -315,7 +310,7 @@ DASHED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "same"), DASHED)
+@family(("text", "same"), DASHED)
 def test_white_space_and_dashes_of_any_number_are_one(text: str, same: str):
     folded = caseless(text)
     assert folded.text == same
@@ -334,7 +329,7 @@ GONE = [(mark, "") for mark in "\u200b\xad\x00\x07\ud800\U0010ffff\u202a"]
 KEPT_MARKS = [(mark, mark) for mark in "²½₂éßжÅ"]
 
 
-@pytest.mark.parametrize(
+@family(
     ("mark", "plain"),
     [*QUOTES, *DASHES, *BLANKS, *ENDS, *GONE, *KEPT_MARKS, ("ﬁ", "fi"), ("Ａ", "A")],
 )
@@ -358,7 +353,7 @@ def test_marks_belong_to_the_letter_before_them():
 NOTE = "Uses paper forms for dock planning. Ships vans from Ghent."
 
 
-@pytest.mark.parametrize(
+@family(
     ("text", "quote", "check"),
     [
         ("You use paper forms.", "Uses paper forms", None),
@@ -404,7 +399,7 @@ def test_what_a_cited_sentence_adds_is_named():
     )
 
 
-@pytest.mark.parametrize(
+@family(
     ("one", "other", "kind"),
     [
         ("runs 12 depots", "runs 14 depots", VerdictKind.CHECK),
@@ -459,7 +454,7 @@ def answer(**record: object) -> dict:
     return json.loads(next(verify_lines([json.dumps(record)])))
 
 
-@pytest.mark.parametrize(
+@family(
     ("record", "wrong"),
     [
         ({"cells": {"a": 5, "b": "x"}, "text": "x"}, 'has no "cells" with a text for each column'),

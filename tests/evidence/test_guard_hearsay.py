@@ -3,10 +3,9 @@
 The cell stands first. Beside what must be held stands the true sentence most like it.
 """
 
-import pytest
-
 from sheetsync.evidence.gate import judge
 from sheetsync.evidence.verdict import Draft
+from tests.evidence.families import family
 from tests.evidence.guards import KEPT, _cells, claims, held, passes
 from tests.evidence.test_guard_sentences import SAID
 
@@ -177,29 +176,29 @@ CLAIMS = [
 NAMES = ["Jo Lind", "Mohammed Reed", "Jo Rose", "Jo Lind, Sheet Sync"]
 
 
-@pytest.mark.parametrize(("cell", "text"), TOLD)
+@family(("cell", "text"), TOLD)
 def test_what_the_cell_says_in_its_own_voice_passes(cell: str, text: str):
     passes(text, cell)
 
 
-@pytest.mark.parametrize(("cell", "text"), NOT_TOLD)
+@family(("cell", "text"), NOT_TOLD)
 def test_what_another_says_or_a_sentence_takes_back_is_held(cell: str, text: str):
     held(text, cell)
 
 
-@pytest.mark.parametrize("line", SIGNATURES)
+@family("line", SIGNATURES)
 def test_a_line_that_only_says_who_writes_may_stand_below_the_name(line: str):
     assert len(claims(SIGNED + line, KEPT)) == 1
     assert len(claims(SIGNED + line + "\nSheet Sync", KEPT)) == 1
 
 
-@pytest.mark.parametrize("line", CLAIMS)
+@family("line", CLAIMS)
 def test_a_claim_below_the_name_is_judged_like_any_other(line: str):
     held(SIGNED + line, KEPT)
     held(SIGNED + "Head of Sales\n" + line, KEPT)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@family("name", NAMES)
 def test_any_name_may_stand_right_below_the_sign_off(name: str):
     assert len(claims("You ship vans from Ghent.\n\nBest regards,\n" + name, KEPT)) == 1
 

@@ -1,12 +1,11 @@
 """Every word with which a sentence opens, ends or asks does what its list says, through the gate."""
 
-import pytest
-
+from tests.evidence.families import family
 from tests.evidence.guards import KEPT, claims, held, passes
 
 
-def each(text: str) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("word", text.split())
+def each(text: str):
+    return family("word", text.split())
 
 
 PLEASED = (
@@ -35,7 +34,7 @@ def test_a_short_verb_may_stand_before_what_we_noticed():
     passes("I'm glad to see that you ship vans from Ghent.", KEPT)
 
 
-@pytest.mark.parametrize(
+@family(
     "frame",
     [
         "I never saw that {}",
@@ -88,9 +87,7 @@ def test_that_we_met_is_in_our_notes_only(word: str):
     held(f"It was {word} to meet at Lisbon Forum.", **met)
 
 
-@pytest.mark.parametrize(
-    ("verb", "past"), [("meet", "Met"), ("speak", "Spoke"), ("talk", "Talked")]
-)
+@family(("verb", "past"), [("meet", "Met"), ("speak", "Spoke"), ("talk", "Talked")])
 def test_that_we_spoke_is_in_our_notes_only(verb: str, past: str):
     passes(f"Great to {verb} at Porto Forum.", Notes=f"{past} at Porto Forum.")
     passes(f"Great {verb}ing at Porto Forum.", Notes=f"{past} at Porto Forum.")
@@ -174,7 +171,7 @@ def test_any_other_clause_behind_may_go(word: str):
     passes("Ostwind ships vans.", f"Ostwind ships vans, {word} funds last.")
 
 
-@pytest.mark.parametrize("rate", ["12%", "12 pp", "12 times", "12 percent"])
+@family("rate", ["12%", "12 pp", "12 times", "12 percent"])
 def test_a_rate_in_a_place_is_no_rate_everywhere(rate: str):
     held(f"Ostwind grew {rate}.", f"Ostwind grew {rate} in Spain.")
     held(f"Ostwind grew {rate} in 2024.", f"Ostwind grew {rate} in Spain in 2024.")
@@ -230,46 +227,46 @@ def test_what_was_done_to_both_was_done_to_each(word: str):
     passes(f"Ostwind {word} trucks.", f"Ostwind {word} vans and trucks.")
 
 
-@pytest.mark.parametrize("column", ["Company", "account", "Organisation", "organization"])
+@family("column", ["Company", "account", "Organisation", "organization"])
 def test_a_column_names_the_company(column: str):
     others = {"Company": "", column: "Kolb Works"}
     passes("You ship vans.", "Kolb Works ships vans.", **others)
     held("You are Kolb Works.", "", **others)
 
 
-@pytest.mark.parametrize("column", ["Contact", "contact_name", "NAME", "Person"])
+@family("column", ["Contact", "contact_name", "NAME", "Person"])
 def test_a_column_names_the_contact(column: str):
     others = {"Contact": "", column: "Jo Lind, buyer"}
     passes("You spoke at Expo.", "Jo Lind spoke at Expo.", **others)
     held("Jo Lind is a buyer.", "", **others)
 
 
-@pytest.mark.parametrize("column", ["Role", "title", "Job_Title"])
+@family("column", ["Role", "title", "Job_Title"])
 def test_a_column_names_the_role_and_proves_nothing(column: str):
     held("You are the head buyer.", "", **{column: "head buyer"})
 
 
-@pytest.mark.parametrize("column", ["Notes", "Conversation", "CRM", "Last call", "Meeting log"])
+@family("column", ["Notes", "Conversation", "CRM", "Last call", "Meeting log"])
 def test_our_notes_of_a_talk_hold_what_the_lead_told_us(column: str):
     passes("You said that vans ship from Ghent.", **{column: "Said that vans ship from Ghent."})
     passes("You said that vans ship from Ghent.", **{column: "Mira: vans ship from Ghent."})
 
 
-@pytest.mark.parametrize("column", ["Reply", "last_reply", "Replies"])
+@family("column", ["Reply", "last_reply", "Replies"])
 def test_a_reply_is_the_lead_s_own_voice(column: str):
     passes("You said that you ship vans from Ghent.", **{column: "We ship vans from Ghent."})
 
 
-@pytest.mark.parametrize("column", ["News", "Facts", "Our claims", "Website"])
+@family("column", ["News", "Facts", "Our claims", "Website"])
 def test_no_other_column_is_the_lead_s_own_voice(column: str):
     held("You said that you ship vans from Ghent.", **{column: "We ship vans from Ghent."})
 
 
-@pytest.mark.parametrize("column", ["AI", "ai", "AI angle", "ai_angle", " AI  notes"])
+@family("column", ["AI", "ai", "AI angle", "ai_angle", " AI  notes"])
 def test_a_column_of_a_model_proves_nothing(column: str):
     held("You ship vans from Ghent.", **{column: KEPT})
 
 
-@pytest.mark.parametrize("column", ["AIM", "Aid", "Chair", "Retail"])
+@family("column", ["AIM", "Aid", "Chair", "Retail"])
 def test_a_column_whose_name_only_begins_alike_is_evidence(column: str):
     assert len(claims("You ship vans from Ghent.", **{column: KEPT})) == 1

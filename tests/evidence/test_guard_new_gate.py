@@ -5,6 +5,7 @@ import pytest
 from sheetsync.evidence.checks import Check
 from sheetsync.evidence.gate import judge
 from sheetsync.evidence.verdict import Draft, VerdictKind
+from tests.evidence.families import family
 from tests.evidence.guards import KEPT, cited, claims, held, passes
 
 
@@ -35,7 +36,7 @@ def test_a_claim_that_is_borne_out_does_not_stand_against_a_draft():
     assert not judge(Draft(KEPT), cells).only_words_failed
 
 
-@pytest.mark.parametrize(("size", "known"), [(6_000, True), (6_001, False)])
+@family(("size", "known"), [(6_000, True), (6_001, False)])
 def test_a_sentence_of_more_than_6_000_characters_proves_nothing(size: int, *, known: bool):
     cell = "Ostwind ships vans from Ghent, ".ljust(size - 1, "x") + "."
     if known:
@@ -58,7 +59,7 @@ def test_the_right_sentence_is_found_where_a_cell_repeats_another():
     passes("You ship vans from Ghent Harbour.", f"{decoys} Ostwind ships vans from Ghent Harbour.")
 
 
-@pytest.mark.parametrize(("before", "known"), [(39, True), (40, False)])
+@family(("before", "known"), [(39, True), (40, False)])
 def test_40_sentences_with_equally_many_words_are_read(before: int, *, known: bool):
     cell = " ".join(["Vans go to Bex."] * before + ["Vans go to Ulm."])
     if known:

@@ -1,7 +1,6 @@
 """Every word of the lists by which other words say the same: each does it, and no other word."""
 
-import pytest
-
+from tests.evidence.families import family
 from tests.evidence.guards import KEPT, held, passes
 
 DEEDS = {
@@ -67,8 +66,6 @@ BEGUN = {
     "unveil": "unveiled",
     "install": "installed",
     "inaugurate": "inaugurated",
-    "sign": "signed",
-    "win": "won",
     "buy": "bought",
     "acquire": "acquired",
 }
@@ -81,11 +78,11 @@ ROUTINE = (
 IRREGULAR = {"do": "done", "keep": "kept", "make": "made", "write": "written"}
 
 
-def each(text: str) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("word", text.split())
+def each(text: str):
+    return family("word", text.split())
 
 
-@pytest.mark.parametrize(("deed", "done"), DEEDS.items())
+@family(("deed", "done"), DEEDS.items())
 def test_a_noun_for_a_deed_is_of_those_who_did_it(deed: str, done: str):
     text = f"Congrats on the {deed} of Kolb vans."
     passes(text, f"Ostwind {done} Kolb vans.")
@@ -93,7 +90,7 @@ def test_a_noun_for_a_deed_is_of_those_who_did_it(deed: str, done: str):
     held(text, f"Ostwind never {done} Kolb vans.")
 
 
-@pytest.mark.parametrize(("deed", "done"), DEEDS.items())
+@family(("deed", "done"), DEEDS.items())
 def test_a_deed_that_has_a_name_need_not_be_done(deed: str, done: str):
     held(f"You {done} Kolb vans.", f"The {deed} of Kolb vans is near.")
 
@@ -111,7 +108,7 @@ def test_any_other_verb_with_the_is_another_thing(word: str):
     held(f"Congrats on the {word} in Ghent.", f"Ostwind {word}ed in Ghent.")
 
 
-@pytest.mark.parametrize(
+@family(
     ("one", "other"),
     [
         ("Ostwind asks if vans ship.", "Ostwind asks whether vans ship."),
@@ -222,11 +219,36 @@ def test_what_else_was_done_in_a_note_may_be_another_s(word: str):
     held(f"You were {word} by HAE.", f"{word.capitalize()} by HAE.")
 
 
-@pytest.mark.parametrize(("base", "past"), BEGUN.items())
+@family(("base", "past"), BEGUN.items())
 def test_what_has_just_begun_is_new(base: str, past: str):
     passes("Congrats on the new vans.", f"Ostwind {past} vans in Ghent.")
     held("Congrats on the new vans.", f"Ostwind will {base} vans in Ghent.")
     held("Congrats on the new vans.", f"Ostwind {base}s vans in Ghent.")
+
+
+@each("contract lease order client partner agreement tender tenancy grant award")
+def test_what_was_signed_or_won_is_new_if_it_takes_two(word: str):
+    for verb in ("signed", "won"):
+        passes(f"Congrats on the new {word}.", f"Ostwind {verb} a {word} in Ghent.")
+        passes(f"Congrats on the new {word}.", f"Ostwind {verb} a {word} with Kolb.")
+
+
+@each("report book petition letter case race map")
+def test_what_was_only_signed_or_won_is_not_new(word: str):
+    for verb in ("signed", "won"):
+        held(f"Congrats on the new {word}.", f"Ostwind {verb} a {word} in Ghent.")
+
+
+@each("drivers planners nurses bakers engineers staff apprentices clerks")
+def test_who_was_hired_is_new(word: str):
+    passes(f"Congrats on the new {word}.", f"Ostwind hired {word} in May.")
+    passes(f"Congrats on your 14 new {word}.", f"Ostwind hired 14 {word} in May.")
+    held(f"Congrats on your 15 new {word}.", f"Ostwind hired 14 {word} in May.")
+
+
+@each("vans trailers halls cranes scanners containers")
+def test_what_was_hired_is_not_new(word: str):
+    held(f"Congrats on the new {word}.", f"Ostwind hired {word} in May.")
 
 
 @each("painted ran used moved sold closed left reopened")
@@ -253,14 +275,12 @@ def test_daily_work_without_a_doer_is_the_team_s(word: str):
     held(f"You {word} tours in Excel.", f"Tours {done} in Excel by Kolb.")
 
 
-@pytest.mark.parametrize(("word", "done"), IRREGULAR.items())
+@family(("word", "done"), IRREGULAR.items())
 def test_daily_work_with_a_past_of_its_own_is_the_team_s(word: str, done: str):
     passes(f"You {word} tours in Excel.", f"Tours {done} in Excel.")
 
 
-@pytest.mark.parametrize(
-    ("word", "done"), [("pay", "paid"), ("cancel", "cancelled"), ("win", "won")]
-)
+@family(("word", "done"), [("pay", "paid"), ("cancel", "cancelled"), ("win", "won")])
 def test_a_deed_without_a_doer_is_nobody_s(word: str, done: str):
     held(f"You {word} tours in Excel.", f"Tours {done} in Excel.")
 

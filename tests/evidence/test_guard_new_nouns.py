@@ -1,12 +1,11 @@
 """Noun phrases turned around: what may stand before its noun or behind it, and what may not."""
 
-import pytest
-
+from tests.evidence.families import family
 from tests.evidence.guards import held, passes
 
 
 def each(*pairs: tuple[str, ...]):
-    return pytest.mark.parametrize("pair", pairs)
+    return family("pair", pairs)
 
 
 @each(

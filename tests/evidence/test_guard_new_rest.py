@@ -1,12 +1,11 @@
 """Small words, marks and spellings that decide what a sentence says."""
 
-import pytest
-
+from tests.evidence.families import family
 from tests.evidence.guards import held, passes
 
 
 def each(*pairs: tuple[str, ...]):
-    return pytest.mark.parametrize("pair", pairs)
+    return family("pair", pairs)
 
 
 @each(

@@ -1,12 +1,11 @@
 """What a cell leaves to its reader, and other ways to say a level, a share and a deed."""
 
-import pytest
-
+from tests.evidence.families import family
 from tests.evidence.guards import held, passes
 
 
 def each(*pairs: tuple[str, ...]):
-    return pytest.mark.parametrize("pair", pairs)
+    return family("pair", pairs)
 
 
 @each(

@@ -1,12 +1,11 @@
 """Verbs turned around, and what a page for jobs does and does not tell."""
 
-import pytest
-
+from tests.evidence.families import family
 from tests.evidence.guards import held, passes
 
 
 def each(*pairs: tuple[str, ...]):
-    return pytest.mark.parametrize("pair", pairs)
+    return family("pair", pairs)
 
 
 @each(

@@ -1,12 +1,11 @@
 """The shorter words of notes and pages, and what only looks like them."""
 
-import pytest
-
+from tests.evidence.families import family
 from tests.evidence.guards import held, passes
 
 
 def each(*pairs: tuple[str, ...]):
-    return pytest.mark.parametrize("pair", pairs)
+    return family("pair", pairs)
 
 
 @each(

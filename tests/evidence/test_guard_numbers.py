@@ -1,15 +1,14 @@
 """Every way of writing a number, an amount, a rate and a date, one at a time, through the gate."""
 
-import pytest
-
 from sheetsync.evidence.checks import Check
+from tests.evidence.families import family
 from tests.evidence.guards import claims, held, passes
 
 
-def pairs(**table: str) -> pytest.MarkDecorator:
+def pairs(**table: str):
     """Each word of each table's text, with the table's name."""
     rows = [(word, name) for name, words in table.items() for word in words.split()]
-    return pytest.mark.parametrize(("word", "name"), rows)
+    return family(("word", "name"), rows)
 
 
 SPELLED = (
@@ -26,14 +25,14 @@ MONTHS = (
 ).split()
 
 
-@pytest.mark.parametrize(("number", "word"), [*enumerate(SPELLED)])
+@family(("number", "word"), [*enumerate(SPELLED)])
 def test_a_small_number_is_what_its_word_says_and_nothing_else(number: int, word: str):
     passes(f"Ostwind has {word} vans in Ghent.", f"Ostwind has {number} vans in Ghent.")
     passes(f"Ostwind has {number} vans in Ghent.", f"Ostwind has {word} vans in Ghent.")
     held(f"Ostwind has {word} vans in Ghent.", f"Ostwind has {number + 1} vans in Ghent.")
 
 
-@pytest.mark.parametrize(("place", "word"), [*enumerate(TENS, start=2)])
+@family(("place", "word"), [*enumerate(TENS, start=2)])
 def test_a_number_of_tens_and_ones_is_one_number(place: int, word: str):
     passes(f"Ostwind has {word} vans in Ghent.", f"Ostwind has {place}0 vans in Ghent.")
     for one in (1, 9):
@@ -43,7 +42,7 @@ def test_a_number_of_tens_and_ones_is_one_number(place: int, word: str):
         held(f"Ostwind has {word} vans in Ghent.", cell)
 
 
-@pytest.mark.parametrize(
+@family(
     ("words", "number"),
     [
         ("a hundred", 100),
@@ -96,7 +95,7 @@ def test_a_large_number_is_one_number_however_it_is_written(words: str, number: 
         held(f"Ostwind has {words} vans in Ghent.", f"Ostwind has {other} vans in Ghent.")
 
 
-@pytest.mark.parametrize(
+@family(
     ("words", "number"),
     [
         ("twenty ten", 30),
@@ -114,7 +113,7 @@ def test_two_numbers_side_by_side_are_not_added_up(words: str, number: int):
     held(f"Ostwind has {number} vans in Ghent.", f"Ostwind has {words} vans in Ghent.")
 
 
-@pytest.mark.parametrize(("number", "word"), [*enumerate(ORDINALS, start=1)])
+@family(("number", "word"), [*enumerate(ORDINALS, start=1)])
 def test_an_ordinal_is_what_its_word_says(number: int, word: str):
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number, "th")
     passes(
@@ -184,7 +183,7 @@ def test_an_amount_names_its_currency_in_front_or_behind(word: str, name: str):
         passes(f"Ostwind paid 500 {word} in Ghent.", f"Ostwind paid {name} 500 in Ghent.")
 
 
-@pytest.mark.parametrize("code", CODES.split())
+@family("code", CODES.split())
 def test_a_currency_code_stands_in_front_or_behind(code: str):
     passes(f"Ostwind paid 500 {code} in Ghent.", f"Ostwind paid {code} 500 in Ghent.")
     passes(f"Ostwind paid {code} 5k in Ghent.", f"Ostwind paid 5,000 {code.lower()} in Ghent.")
@@ -218,9 +217,7 @@ BOUNDS = {
 }
 
 
-@pytest.mark.parametrize(
-    ("phrase", "bound"), [(p, b) for b, ps in BOUNDS.items() for p in (b, *ps.split("|"))]
-)
+@family(("phrase", "bound"), [(p, b) for b, ps in BOUNDS.items() for p in (b, *ps.split("|"))])
 def test_a_bound_has_many_words_and_is_never_lost_or_exchanged(phrase: str, bound: str):
     cell = f"Ostwind has {phrase} 40 vans in Ghent."
     passes(f"Ostwind has {bound} 40 vans in Ghent.", cell)
@@ -229,7 +226,7 @@ def test_a_bound_has_many_words_and_is_never_lost_or_exchanged(phrase: str, boun
         assert claim.check is Check.QUANTITY
 
 
-@pytest.mark.parametrize(
+@family(
     ("phrase", "bound"),
     [
         ("40+", "over 40"),
@@ -257,7 +254,7 @@ DAILY = {
 }
 
 
-@pytest.mark.parametrize("span", SPANS.split())
+@family("span", SPANS.split())
 def test_a_rate_is_per_its_own_span(span: str):
     cell = f"Ostwind ships 40 small vans per {span}."
     for per in ("a", "each", "every", "per"):
@@ -268,27 +265,27 @@ def test_a_rate_is_per_its_own_span(span: str):
     held(f"Ostwind ships 40 small vans a {other}.", cell)
 
 
-@pytest.mark.parametrize(("word", "span"), list(DAILY.items()))
+@family(("word", "span"), list(DAILY.items()))
 def test_daily_is_per_day(word: str, span: str):
     passes(f"Ostwind ships 40 vans {word}.", f"Ostwind ships 40 vans a {span}.")
     passes(f"Ostwind ships 40 vans {word}.", f"Ostwind ships 40 vans {word}.")
     held("Ostwind ships 40 vans.", f"Ostwind ships 40 vans {word}.")
 
 
-@pytest.mark.parametrize("times", ["once", "twice", "5 times"])
+@family("times", ["once", "twice", "5 times"])
 def test_so_many_times_a_day_is_a_rate(times: str):
     passes(f"Ostwind ships vans {times} a day.", f"Ostwind ships vans {times} per day.")
     held(f"Ostwind ships vans {times} a week.", f"Ostwind ships vans {times} per day.")
 
 
-@pytest.mark.parametrize("word", "earlier ago before later after old long".split())
+@family("word", "earlier ago before later after old long".split())
 def test_a_year_earlier_is_no_rate(word: str):
     cell = f"Ostwind shipped 40 vans a year {word}."
     held(f"Ostwind shipped 40 vans per year {word}.", cell)
     held("Ostwind shipped 40 vans per year.", cell)
 
 
-@pytest.mark.parametrize(
+@family(
     ("cell", "said"),
     [
         ("Ostwind lost a third of its vans.", "Ostwind lost one third of its vans."),
@@ -313,14 +310,14 @@ def test_a_share_is_a_count_of_equal_parts(cell: str, said: str):
 SHARES = "a half,a third,two thirds,a quarter,three quarters,a fifth,two fifths,a tenth,four tenths"
 
 
-@pytest.mark.parametrize("one", SHARES.split(","))
+@family("one", SHARES.split(","))
 def test_one_share_is_no_other(one: str):
     for other in set(SHARES.split(",")) - {one}:
         (claim,) = held(f"Ostwind lost {other} of its vans.", f"Ostwind lost {one} of its vans.")
         assert claim.check is Check.QUANTITY
 
 
-@pytest.mark.parametrize(("number", "name"), [*enumerate(MONTHS, start=1)])
+@family(("number", "name"), [*enumerate(MONTHS, start=1)])
 def test_a_month_has_one_number_and_three_ways_to_write_it(number: int, name: str):
     cell = f"Ostwind opened a depot on 2024-{number:02}-03."
     for month in {name, name[:3], f"{name[:3]}." if number != 5 else name}:
@@ -336,12 +333,12 @@ LEADS = (
 )
 
 
-@pytest.mark.parametrize("lead", LEADS.split())
+@family("lead", LEADS.split())
 def test_march_is_a_month_behind_such_a_word(lead: str):
     passes(f"Ostwind opens a depot {lead} Mar.", f"Ostwind opens a depot {lead} March.")
 
 
-@pytest.mark.parametrize(
+@family(
     "day", ["Sept. 3", "Sept 3", "3 Sep.", "the 3rd of September", "3rd September", "September 3rd"]
 )
 def test_a_day_and_its_month_are_one_date(day: str):
@@ -351,12 +348,12 @@ def test_a_day_and_its_month_are_one_date(day: str):
     held(f"Ostwind opened a depot on {day}.", "Ostwind opened a depot in September 2024.")
 
 
-@pytest.mark.parametrize("day", ["1", "31"])
+@family("day", ["1", "31"])
 def test_a_month_has_up_to_31_days(day: str):
     passes(f"Ostwind opened a depot on {day} May.", f"Ostwind opened a depot on 2024-05-{day:0>2}.")
 
 
-@pytest.mark.parametrize("number", ["32", "0", "1.5", "about 3"])
+@family("number", ["32", "0", "1.5", "about 3"])
 def test_no_other_number_is_a_day_of_a_month(number: str):
     held("Ostwind opened in May.", f"Ostwind opened {number} May depots.")
     passes(
@@ -365,19 +362,19 @@ def test_no_other_number_is_a_day_of_a_month(number: str):
     )
 
 
-@pytest.mark.parametrize("year", [1000, 1999, 2024, 2999])
+@family("year", [1000, 1999, 2024, 2999])
 def test_a_bare_number_of_four_digits_may_be_a_year(year: int):
     passes(f"Ostwind opened a depot in {year}.", f"Ostwind opened a depot in May {year}.")
     passes(f"Ostwind opened a depot in May {year}.", f"Ostwind opened a depot on 3 May {year}.")
 
 
-@pytest.mark.parametrize("number", ["999", "3000", "2,024", "2024.5"])
+@family("number", ["999", "3000", "2,024", "2024.5"])
 def test_any_other_number_is_no_year(number: str):
     held("Ostwind opened a depot in 2024.", f"Ostwind opened a depot in May {number}.")
     held(f"Ostwind opened a depot in {number}.", "Ostwind opened a depot in May 2024.")
 
 
-@pytest.mark.parametrize(
+@family(
     ("known", "said", "true"),
     [
         ("41", "over 40", True),
@@ -413,9 +410,7 @@ def test_a_rounding_is_near_and_on_the_right_side(known: str, said: str, *, true
         held(text, cell)
 
 
-@pytest.mark.parametrize(
-    "text", ["14:30", "4/5", "1.2.3", "12x4", "7th", "3/4", "2024-13", "5e3", "a1"]
-)
+@family("text", ["14:30", "4/5", "1.2.3", "12x4", "7th", "3/4", "2024-13", "5e3", "a1"])
 def test_what_is_no_plain_number_equals_only_itself(text: str):
     passes(f"Ostwind has {text} vans in Ghent.", f"Ostwind has {text} vans in Ghent.")
     held(f"Ostwind has {text} vans in Ghent.", "Ostwind has 7 vans in Ghent.")
@@ -435,14 +430,14 @@ def test_a_second_is_a_time_behind_a_number_and_a_rank_elsewhere():
     held("Ostwind won the 2nd prize.", "Ostwind won the 5 second prize.")
 
 
-@pytest.mark.parametrize("word", ["some", "about", "over", "up to"])
+@family("word", ["some", "about", "over", "up to"])
 def test_a_bound_without_a_number_is_only_a_word(word: str):
     cell = f"Ostwind ships {word} vans."
     assert len(claims(cell, cell)) == 1
     held("Ostwind ships vans.", cell)
 
 
-@pytest.mark.parametrize(
+@family(
     ("cell", "said"),
     [
         ("Ostwind opened in may.", "Ostwind opened in May."),
@@ -457,7 +452,7 @@ def test_a_month_in_lower_case_or_without_its_day_is_only_a_word(cell: str, said
     held(said, cell)
 
 
-@pytest.mark.parametrize(
+@family(
     ("cell", "said"),
     [
         ("Ostwind ships on 5 may.", "Ostwind ships on 5 May."),
@@ -477,9 +472,7 @@ def test_a_currency_sign_without_a_number_is_a_word_of_its_own():
     passes("Ostwind takes $ in Ghent.", "Ostwind takes $ in Ghent.")
 
 
-@pytest.mark.parametrize(
-    "bound", ["around", "about", "over", "under", "almost", "at least", "up to"]
-)
+@family("bound", ["around", "about", "over", "under", "almost", "at least", "up to"])
 def test_a_bound_of_a_date_is_never_lost_nor_added(bound: str):
     plain, bounded = "Ostwind opened May 2024.", f"Ostwind opened {bound} May 2024."
     held(plain, bounded)

@@ -1,13 +1,12 @@
 """Whom a pronoun or a name means: the lead, the contact, or somebody else."""
 
-import pytest
-
 from sheetsync.evidence.referents import REACH
+from tests.evidence.families import family
 from tests.evidence.guards import held, passes
 
 
-def each(text: str) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("word", text.split())
+def each(text: str):
+    return family("word", text.split())
 
 
 @each("he she him her his hers")
@@ -17,7 +16,7 @@ def test_a_person_of_our_notes_is_the_contact(word: str):
     held("Kolb team with you left.", Reply=f"Mira started in May. Kolb team with {word} left.")
 
 
-@pytest.mark.parametrize(
+@family(
     "before",
     [
         "",
@@ -33,7 +32,7 @@ def test_she_is_the_contact_where_nobody_else_was_named_since(before: str):
     passes("You want a demo.", Notes=f"{before} She wants a demo.")
 
 
-@pytest.mark.parametrize(
+@family(
     "before",
     [
         "Mira met Tom at Expo.",
@@ -60,7 +59,7 @@ def test_within_a_sentence_she_is_the_contact_until_somebody_else_is_named():
     held("You want a demo.", Notes="She met Tom and he wants a demo.")
 
 
-@pytest.mark.parametrize(("filler", "known"), [("trucks rest. ", True), ("trucks rests. ", False)])
+@family(("filler", "known"), [("trucks rest. ", True), ("trucks rests. ", False)])
 def test_who_was_named_is_looked_for_in_the_300_characters_before(filler: str, *, known: bool):
     before = "vans left. " * 26 + filler
     assert len(before) == (REACH - 1 if known else REACH) == (299 if known else 300)
@@ -79,7 +78,7 @@ def test_it_is_another_firm_where_the_sentence_before_is_about_one(word: str):
     passes("You said you run depots.", Reply=f"Kolb {word} vans. We run depots.")
 
 
-@pytest.mark.parametrize(
+@family(
     "before",
     [
         *(
@@ -135,7 +134,7 @@ def test_the_contact_is_not_the_company():
     held("Mira wants a demo.", Notes="Ostwind wants a demo.")
 
 
-@pytest.mark.parametrize("name", ["Mira", "Mira Dahl", "Mr Dahl", "Mrs Dahl", "Ms Dahl", "Dr Dahl"])
+@family("name", ["Mira", "Mira Dahl", "Mr Dahl", "Mrs Dahl", "Ms Dahl", "Dr Dahl"])
 def test_the_contact_has_these_names(name: str):
     passes(f"{name} wants a demo.", Notes="Mira wants a demo.")
 
@@ -144,14 +143,12 @@ def test_a_family_name_alone_is_not_the_contact():
     held("Dahl wants a demo.", Notes="Mira wants a demo.")
 
 
-@pytest.mark.parametrize(
-    "name", ["Ostwind", "The company", "Your company", "The Freight", "The Ostwind Freight"]
-)
+@family("name", ["Ostwind", "The company", "Your company", "The Freight", "The Ostwind Freight"])
 def test_the_company_has_these_names(name: str):
     passes(f"{name} wants a demo.", Notes="Ostwind Freight wants a demo.")
 
 
-@pytest.mark.parametrize(
+@family(
     ("company", "name", "same"),
     [
         ("Ostwind Freight GmbH", "ostwind freight", True),
@@ -176,7 +173,7 @@ def test_a_company_is_known_by_its_first_words_and_by_its_last_with_the(
         held("You want a demo.", Notes=f"{name} wants a demo.", Company=company)
 
 
-@pytest.mark.parametrize(
+@family(
     ("cell", "lead"),
     [
         ("In May the company bought vans.", True),

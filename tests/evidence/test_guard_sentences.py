@@ -3,10 +3,9 @@
 The cell stands first. Each pair is one turn of phrase, as plain as it can be.
 """
 
-import pytest
-
 from sheetsync.evidence.gate import judge
 from sheetsync.evidence.verdict import Draft, VerdictKind
+from tests.evidence.families import family
 from tests.evidence.guards import held, passes
 from tests.evidence.test_readings import CAST, SAME
 
@@ -575,17 +574,17 @@ NOT_SAID = [
 ]
 
 
-@pytest.mark.parametrize(("cell", "text"), SAID)
+@family(("cell", "text"), SAID)
 def test_what_the_cell_says_passes(cell: str, text: str):
     passes(text, cell)
 
 
-@pytest.mark.parametrize(("cell", "text"), NOT_SAID)
+@family(("cell", "text"), NOT_SAID)
 def test_what_the_cell_does_not_say_is_held(cell: str, text: str):
     held(text, cell)
 
 
-@pytest.mark.parametrize(("cell", "text"), [*SAID, *SAME])
+@family(("cell", "text"), [*SAID, *SAME])
 def test_a_sentence_that_breaks_off_anywhere_is_judged_like_any_other(cell: str, text: str):
     words, known = text.rstrip(".").split(), cell.rstrip(".").split()
     for size in range(1, len(words)):

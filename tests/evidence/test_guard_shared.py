@@ -7,6 +7,7 @@ import pytest
 
 from sheetsync.evidence.gate import judge
 from sheetsync.evidence.verdict import Draft, VerdictKind
+from tests.evidence.families import family
 from tests.evidence.guards import KEPT, _cells, held, passes
 
 SHARED = [
@@ -162,32 +163,32 @@ NOT_ASKED = [
 ]
 
 
-@pytest.mark.parametrize(("cell", "claim"), SHARED)
+@family(("cell", "claim"), SHARED)
 def test_a_count_that_things_share_is_the_count_of_none_of_them(cell: str, claim: str):
     held(claim, cell)
 
 
-@pytest.mark.parametrize(("cell", "claim"), UNSHARED)
+@family(("cell", "claim"), UNSHARED)
 def test_a_count_stays_with_its_thing_where_the_next_has_its_own_or_a_clause(cell: str, claim: str):
     passes(claim, cell)
 
 
-@pytest.mark.parametrize(("cell", "claim"), OTHERS)
+@family(("cell", "claim"), OTHERS)
 def test_what_is_past_or_of_somebody_else_is_held(cell: str, claim: str):
     held(claim, cell)
 
 
-@pytest.mark.parametrize(("cell", "claim"), OURS)
+@family(("cell", "claim"), OURS)
 def test_the_true_sentence_beside_it_passes(cell: str, claim: str):
     passes(claim, cell)
 
 
-@pytest.mark.parametrize("reply", ASKED)
+@family("reply", ASKED)
 def test_a_reply_that_asks_has_asked(reply: str):
     passes("You asked for vans.", Reply_text=reply)
 
 
-@pytest.mark.parametrize("reply", NOT_ASKED)
+@family("reply", NOT_ASKED)
 def test_a_reply_that_tells_what_somebody_may_do_has_asked_for_nothing(reply: str):
     held("You asked for vans.", Reply_text=reply)
 

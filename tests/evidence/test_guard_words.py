@@ -3,9 +3,8 @@
 The words are named here once more on purpose: a list that loses one fails a test.
 """
 
-import pytest
-
 from sheetsync.evidence.checks import Check
+from tests.evidence.families import family
 from tests.evidence.guards import KEPT, claims, held, passes
 
 CHANGING = (
@@ -269,7 +268,7 @@ SHARED = (
 
 
 def each(text: str):
-    return pytest.mark.parametrize("word", text.split())
+    return family("word", text.split())
 
 
 @each(CHANGING)
@@ -393,19 +392,19 @@ def test_what_they_only_think_they_never_said(word: str):
     held("You said that vans ship from Ghent.", **cell)
 
 
-@pytest.mark.parametrize(("base", "past"), [(b, p) for b, ps in PASTS.items() for p in ps.split()])
+@family(("base", "past"), [(b, p) for b, ps in PASTS.items() for p in ps.split()])
 def test_an_irregular_past_is_of_its_own_verb_and_is_past(base: str, past: str):
     passes(f"Ostwind did {base} vans in Ghent.", f"Ostwind {past} vans in Ghent.")
     held("Ostwind did stop vans in Ghent.", f"Ostwind {past} vans in Ghent.")
 
 
-@pytest.mark.parametrize(("one", "other"), [(g.split()[0], w) for g in SAME for w in g.split()[1:]])
+@family(("one", "other"), [(g.split()[0], w) for g in SAME for w in g.split()[1:]])
 def test_two_words_for_one_idea_are_exchanged(one: str, other: str):
     passes(f"How does the {one} of vans in Ghent work?", f"Report on {other} of vans in Ghent.")
     held(f"How does the {one} of vans in Ghent work?", "Report on paint of vans in Ghent.")
 
 
-@pytest.mark.parametrize(
+@family(
     ("one", "other"),
     [
         ("Ostwind began in Ghent.", "Ostwind started in Ghent."),
@@ -419,7 +418,7 @@ def test_either_way_of_saying_it_passes_on_the_other(one: str, other: str):
     passes(other, one)
 
 
-@pytest.mark.parametrize(("short", "long"), [(s, p) for s, ps in SHORT.items() for p in ps])
+@family(("short", "long"), [(s, p) for s, ps in SHORT.items() for p in ps])
 def test_a_phrase_and_its_short_form_are_one(short: str, long: str):
     passes(f"Ostwind lists a {short} in Ghent.", f"Ostwind lists a {long} in Ghent.")
 
@@ -434,9 +433,7 @@ def test_a_greeting_may_hold_such_a_word(word: str):
     assert claims(f"Hi {word} Mira,", "") == ()
 
 
-@pytest.mark.parametrize(
-    "text", ["Yo Mira,", "Hi friend Mira,", "Hi 5 Mira,", "Hi a b c d e Mira,"]
-)
+@family("text", ["Yo Mira,", "Hi friend Mira,", "Hi 5 Mira,", "Hi a b c d e Mira,"])
 def test_what_is_no_greeting_claims_something(text: str):
     held(text, "")
 
@@ -451,7 +448,7 @@ def test_an_opt_out_line_claims_nothing(word: str):
     assert claims(f"To opt out, you {word}.", "") == ()
 
 
-@pytest.mark.parametrize(
+@family(
     "text",
     ["Reply unsubscribe again.", "Reply opt again.", "Reply remove again.", "Write stop.", "Let stop.", "Answer stop.", "Reply stop."],
 )  # fmt: skip
@@ -459,9 +456,7 @@ def test_each_way_to_opt_out_is_one(text: str):
     assert claims(text, "") == ()
 
 
-@pytest.mark.parametrize(
-    "text", ["Bother stop.", "To opt out, you lose.", "You stop.", "Reply list."]
-)
+@family("text", ["Bother stop.", "To opt out, you lose.", "You stop.", "Reply list."])
 def test_what_is_no_way_to_opt_out_claims_something(text: str):
     held(text, "")
 

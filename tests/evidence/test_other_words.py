@@ -1,9 +1,8 @@
 """What a claim may say in other words than its cell, and what looks like it and may not."""
 
-import pytest
-
 from sheetsync.evidence.gate import judge
 from sheetsync.evidence.verdict import Draft, VerdictKind
+from tests.evidence.families import family
 
 CAST = {"Company": "Ostwind Freight GmbH", "Contact": "Mira Dahl, COO"}
 
@@ -372,12 +371,12 @@ OTHER = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("column", "cell", "claim"), SAME)
+@family(("column", "cell", "claim"), SAME)
 def test_other_words_for_the_same_pass(column: str, cell: str, claim: str):
     verdict = judge(Draft(claim), {**CAST, column: cell})
     assert verdict.kind is VerdictKind.OK, verdict.cell_line
 
 
-@pytest.mark.parametrize(("column", "cell", "claim"), OTHER)
+@family(("column", "cell", "claim"), OTHER)
 def test_what_only_looks_like_the_same_is_held(column: str, cell: str, claim: str):
     assert judge(Draft(claim), {**CAST, column: cell}).kind is not VerdictKind.OK

@@ -1,7 +1,6 @@
 """Plain paraphrases of what a cell says, and what looks like one and says something else."""
 
-import pytest
-
+from tests.evidence.families import family
 from tests.evidence.guards import held, passes
 
 SAME = [
@@ -153,17 +152,17 @@ REPLIES = [
 ]
 
 
-@pytest.mark.parametrize(("cell", "text"), SAME)
+@family(("cell", "text"), SAME)
 def test_a_plain_paraphrase_passes_with_its_quote(cell: str, text: str):
     passes(text, "", Conversation_notes=cell)
 
 
-@pytest.mark.parametrize(("cell", "text"), OTHER)
+@family(("cell", "text"), OTHER)
 def test_what_only_looks_like_a_paraphrase_is_held(cell: str, text: str):
     held(text, "", Conversation_notes=cell)
     held(text, cell)
 
 
-@pytest.mark.parametrize(("reply", "text", "said"), REPLIES)
+@family(("reply", "text", "said"), REPLIES)
 def test_a_reply_that_passes_us_on_says_who_that_is(reply: str, text: str, *, said: bool):
     (passes if said else held)(text, "", Reply_text=reply)

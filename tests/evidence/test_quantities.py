@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
-import pytest
-
 from sheetsync.evidence.normalise import fold
 from sheetsync.evidence.quantities import read_quantities
 from sheetsync.evidence.quantity import Bound, Quantity, bears_out
 from sheetsync.evidence.tokens import lex
+from tests.evidence.families import family
 
 
 def only(text: str) -> Quantity:
@@ -16,7 +15,7 @@ def only(text: str) -> Quantity:
     return found[0]
 
 
-@pytest.mark.parametrize(
+@family(
     ("one", "other"),
     [
         ("1,200", "1.2k"),
@@ -48,7 +47,7 @@ def test_two_formats_of_one_quantity_are_equal(one: str, other: str):
     assert bears_out(only(other), only(one))
 
 
-@pytest.mark.parametrize(
+@family(
     ("known", "said"),
     [
         ("40", "41"),
@@ -84,7 +83,7 @@ def test_another_quantity_is_not_borne_out(known: str, said: str):
     assert not bears_out(only(known), only(said))
 
 
-@pytest.mark.parametrize(
+@family(
     ("known", "said"),
     [
         ("214,000", "over 200,000"),

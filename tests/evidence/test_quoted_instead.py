@@ -1,10 +1,9 @@
 """The last rewriting: the quote itself in place of a claim, and nothing that a quote could hide."""
 
-import pytest
-
 from sheetsync.evidence.gate import judge
 from sheetsync.evidence.instead import quoted_instead
 from sheetsync.evidence.verdict import Draft, VerdictKind
+from tests.evidence.families import family
 from tests.evidence.guards import held, passes
 
 CELLS = {
@@ -19,7 +18,7 @@ CELLS = {
 }
 
 
-@pytest.mark.parametrize(
+@family(
     ("claim", "instead"),
     [
         ("Congrats on doubling your Ghent depot.", 'I read: "Ostwind opened a depot in Ghent".'),
@@ -51,7 +50,7 @@ def test_without_evidence_there_is_nothing_to_quote():
     )
 
 
-@pytest.mark.parametrize(
+@family(
     ("text", "cells"),
     [
         ('I read: "No vans may go."', {"Source_notes": "No vans may go. Kolb left."}),
@@ -66,7 +65,7 @@ def test_a_whole_sentence_may_be_quoted_with_whose_it_is(text: str, cells: dict[
     assert claim.quote.casefold().strip(" .?") in text.casefold()
 
 
-@pytest.mark.parametrize(
+@family(
     ("text", "cells"),
     [
         ('I read: "vans may go."', {"Source_notes": "No vans may go. Kolb left."}),

@@ -2,19 +2,19 @@
 
 import random
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sheetsync.evidence.normalise import caseless, fold
 from sheetsync.evidence.quotes import find_quote
+from tests.evidence.families import family
 
 CELL = (
     "Intake takes 5 days. “Growth” was 12.5 % – not 12 %; the café’s owner, Zoë, said so in 2024."
 )
 
 
-@pytest.mark.parametrize(
+@family(
     "quote",
     [
         "intake TAKES 5 days",
@@ -34,7 +34,7 @@ def test_the_same_words_in_other_typography_are_found(quote: str):
     assert caseless(CELL[place.start : place.end]).text.strip() == caseless(quote).text.strip()
 
 
-@pytest.mark.parametrize(
+@family(
     "quote",
     [
         "Intake takes 6 days",

@@ -1,9 +1,8 @@
 """One pair for each way in which a sentence may differ from its quote, and may not."""
 
-import pytest
-
 from sheetsync.evidence.gate import judge
 from sheetsync.evidence.verdict import Draft, VerdictKind
+from tests.evidence.families import family
 
 CAST = {"Company": "Ostwind Freight GmbH", "Contact": "Mira Dahl, COO"}
 
@@ -207,18 +206,18 @@ OTHER = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("cell", "claim"), SAME)
+@family(("cell", "claim"), SAME)
 def test_a_faithful_rewriting_passes(cell: str, claim: str):
     verdict = judge(Draft(claim), {**CAST, "Source notes": cell})
     assert verdict.kind is VerdictKind.OK, verdict.cell_line
 
 
-@pytest.mark.parametrize(("cell", "claim"), OTHER)
+@family(("cell", "claim"), OTHER)
 def test_a_sentence_that_says_something_else_is_held(cell: str, claim: str):
     assert judge(Draft(claim), {**CAST, "Source notes": cell}).kind is not VerdictKind.OK
 
 
-@pytest.mark.parametrize(
+@family(
     ("cell", "claim"),
     [
         (cell, claim)
@@ -253,9 +252,7 @@ def test_another_cell_with_another_number_beside_the_same_noun_needs_a_person():
     assert judge(Draft("You run 12 depots in Ghent."), cells).kind is VerdictKind.CHECK
 
 
-@pytest.mark.parametrize(
-    "greeting", ["Hi Mira,", "Hello Ms Dahl,", "Dear Dr. Dahl,", "Hi Mir,", "Hi all,"]
-)
+@family("greeting", ["Hi Mira,", "Hello Ms Dahl,", "Dear Dr. Dahl,", "Hi Mir,", "Hi all,"])
 def test_the_contact_is_greeted_by_any_form_of_the_name(greeting: str):
     assert judge(Draft(greeting), CAST).kind is VerdictKind.OK
 

@@ -2,14 +2,13 @@
 
 from datetime import date
 
-import pytest
-
 from sheetsync.replies.dates import dates_in
+from tests.evidence.families import family
 
 TODAY = date(2026, 11, 22)  # a Sunday
 
 
-@pytest.mark.parametrize(
+@family(
     ("text", "on"),
     [
         ("2026-12-03 at 10", date(2026, 12, 3)),
@@ -64,7 +63,7 @@ def test_a_date_in_words_is_the_next_of_its_name(text: str, on: date) -> None:
     assert [found.on for found in dates_in(f"We meet {text}, yes", TODAY)] == [on]
 
 
-@pytest.mark.parametrize(
+@family(
     "text",
     [
         "3/4",

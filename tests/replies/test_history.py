@@ -1,15 +1,14 @@
 """What the sender wrote stays; what was quoted, forwarded or signed goes."""
 
-import pytest
-
 from sheetsync.replies.history import own_words, parts
+from tests.evidence.families import family
 
 FOOTER = "To unsubscribe, reply STOP."
 QUOTED = f"> Hi Bob,\n> our thing\n> {FOOTER}"
 PLAIN = f"Hi Bob,\nour thing\n{FOOTER}"
 
 
-@pytest.mark.parametrize(
+@family(
     "history",
     [
         f"On Mon, Nov 16, 2026 at 9:12 AM Anna <anna@example.com> wrote:\n\n{QUOTED}",
@@ -46,7 +45,7 @@ def test_an_answer_below_the_quotation_is_kept() -> None:
     assert own_words(text) == "Please remove me."
 
 
-@pytest.mark.parametrize(
+@family(
     "text",
     [
         "On Tuesday we decided that Ann wrote:\nno more suppliers this year.",
@@ -61,7 +60,7 @@ def test_when_nothing_else_would_be_left_the_whole_text_counts(text: str) -> Non
     assert own_words(text) == text.strip()
 
 
-@pytest.mark.parametrize(
+@family(
     "signature",
     [
         "-- \nBob Buyer\nCOO\nTo unsubscribe from our newsletter click here",

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from sheetsync.replies.reply import read_reply
+from tests.evidence.families import family
 
 TODAY = date(2026, 11, 22)
 COPY = "\n\n--- Below this line is a copy of the message.\n\nTo unsubscribe me? reply STOP."
@@ -59,7 +60,7 @@ def test_a_delay_is_no_bounce() -> None:
     assert read_reply(plain, today=TODAY).kind != "bounce"
 
 
-@pytest.mark.parametrize(
+@family(
     "head",
     [
         "From: MAILER-DAEMON@example.net\nTo: a@example.com\nSubject: failure notice",
@@ -76,7 +77,7 @@ def test_the_library_reads_a_format_that_the_headers_do_not_show() -> None:
     assert read_reply(text, today=TODAY).kind == "bounce"
 
 
-@pytest.mark.parametrize(
+@family(
     "text",
     [
         "Your pallets could not be delivered to our warehouse on Monday.",
@@ -107,14 +108,14 @@ AWAY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "back"), AWAY)
+@family(("text", "back"), AWAY)
 def test_an_absence_is_found_with_the_day_of_return(text: str, back: date | None) -> None:
     reply = read_reply(text, today=TODAY)
     assert (reply.kind, reply.resume_on) == ("out-of-office", back)
     assert reply.matched in text
 
 
-@pytest.mark.parametrize(
+@family(
     "mark",
     [
         "Auto-Submitted: auto-replied",
@@ -129,7 +130,7 @@ def test_the_marks_of_an_automatic_reply_are_enough(mark: str) -> None:
     assert (reply.kind, reply.matched) == ("out-of-office", "Thank you, we are reading it.")
 
 
-@pytest.mark.parametrize(
+@family(
     "text",
     [
         "Sorry, I was out of office last week. Noted.",

@@ -2,10 +2,9 @@
 
 from datetime import date
 
-import pytest
-
 from sheetsync.replies.actions import next_action
 from sheetsync.replies.notes import clean_note
+from tests.evidence.families import family
 
 TODAY = date(2026, 11, 22)
 NOTE = (
@@ -15,7 +14,7 @@ NOTE = (
 )
 
 
-@pytest.mark.parametrize(
+@family(
     ("text", "action", "on"),
     [
         ("Spoke with Ann. Call back Tuesday.", "Call back Tuesday.", date(2026, 11, 24)),
@@ -47,7 +46,7 @@ def test_the_next_action_is_quoted_with_its_date(text: str, action: str, on: dat
     assert found.quote in text
 
 
-@pytest.mark.parametrize(
+@family(
     "text", ["", "Called on Tuesday, no answer.", "Nice chat.", "They bought a scanner in 2019."]
 )
 def test_nothing_to_do_is_no_action(text: str) -> None:
@@ -77,7 +76,7 @@ def test_a_long_sentence_without_a_clause_is_cut_at_a_word() -> None:
     assert found.on is None
 
 
-@pytest.mark.parametrize(
+@family(
     ("cap", "note"),
     [
         (0, ""),

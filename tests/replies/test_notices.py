@@ -2,9 +2,8 @@
 
 from datetime import date
 
-import pytest
-
 from sheetsync.replies.reply import read_reply
+from tests.evidence.families import family
 
 TODAY = date(2026, 11, 22)
 
@@ -30,7 +29,7 @@ He no longer works on Fridays.|The scanner no longer works.|The date doesn't wor
 ).split("|")
 
 
-@pytest.mark.parametrize(
+@family(
     ("sign", "text"),
     [(sign, text) for sign, texts in BOUNCED.items() for text in texts.split("|")],
 )
@@ -40,7 +39,7 @@ def test_each_of_the_things_a_server_says_is_a_bounce(sign: str, text: str) -> N
     assert reply.matched in text
 
 
-@pytest.mark.parametrize(
+@family(
     "text",
     [
         "This inbox does not accept sales emails.",
@@ -51,7 +50,7 @@ def test_a_refusal_in_the_words_of_a_server_stays_a_refusal(text: str) -> None:
     assert read_reply(text, today=TODAY).kind == "opt-out"
 
 
-@pytest.mark.parametrize("text", ORDINARY)
+@family("text", ORDINARY)
 def test_goods_accounts_and_people_are_no_mail(text: str) -> None:
     assert read_reply(text, today=TODAY).kind != "bounce"
 
@@ -69,14 +68,14 @@ Thank you for getting in touch. We aim to respond within two working days.|A tic
 ).split("|")
 
 
-@pytest.mark.parametrize("text", AWAY)
+@family("text", AWAY)
 def test_an_absence_is_told_in_any_order(text: str) -> None:
     reply = read_reply(text, today=TODAY)
     assert reply.kind == "out-of-office"
     assert reply.matched in text
 
 
-@pytest.mark.parametrize(
+@family(
     "text",
     [
         "I'm on holiday from Friday, so please send it before.",

@@ -2,9 +2,8 @@
 
 from datetime import date
 
-import pytest
-
 from sheetsync.replies.reply import read_reply
+from tests.evidence.families import family
 
 TODAY = date(2026, 11, 22)
 FOOTER = "If you would rather not hear from me, reply STOP and I will not write again."
@@ -28,7 +27,7 @@ Bitte streichen Sie Position 4 aus dem Angebot.|Wir bekommen keine Mails mehr vo
 ).split("|")
 
 
-@pytest.mark.parametrize("text", ASKED)
+@family("text", ASKED)
 def test_a_request_to_stop_is_an_opt_out_with_its_words_quoted(text: str) -> None:
     reply = read_reply(text, today=TODAY)
     assert reply.kind == "opt-out"
@@ -37,7 +36,7 @@ def test_a_request_to_stop_is_an_opt_out_with_its_words_quoted(text: str) -> Non
     assert reply.resume_on is None
 
 
-@pytest.mark.parametrize("text", ORDINARY)
+@family("text", ORDINARY)
 def test_ordinary_mail_is_no_opt_out(text: str) -> None:
     assert read_reply(text, today=TODAY).kind in {"question", "positive", "negative", "neutral"}
 

@@ -2,11 +2,10 @@
 
 from datetime import date
 
-import pytest
-
 from sheetsync.replies.clause import spoken_in
 from sheetsync.replies.concepts import tags_of
 from sheetsync.replies.reply import read_reply
+from tests.evidence.families import family
 
 TODAY = date(2026, 11, 22)
 
@@ -62,7 +61,7 @@ ORDINARY = {
 }
 
 
-@pytest.mark.parametrize("text", ASKED)
+@family("text", ASKED)
 def test_a_request_in_words_of_its_own_is_an_opt_out(text: str) -> None:
     reply = read_reply(text, today=TODAY)
     assert reply.kind == "opt-out"
@@ -70,7 +69,7 @@ def test_a_request_in_words_of_its_own_is_an_opt_out(text: str) -> None:
     assert reply.matched in text
 
 
-@pytest.mark.parametrize(
+@family(
     ("reason", "text"),
     [(reason, text) for reason, texts in ORDINARY.items() for text in texts.split("|")],
 )

@@ -1,8 +1,7 @@
 """Headers are told from text, and broken headers cost no text."""
 
-import pytest
-
 from sheetsync.replies.pasted import take_apart
+from tests.evidence.families import family
 
 
 def test_a_mailbox_line_above_the_headers_is_no_text() -> None:
@@ -20,7 +19,7 @@ def test_folded_headers_belong_to_the_header_above() -> None:
     assert pasted.subject.split() == ["x", "y"]
 
 
-@pytest.mark.parametrize(
+@family(
     "text",
     [
         "To: the whole team of the dock\nwe meet at nine",

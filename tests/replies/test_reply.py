@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,11 +9,12 @@ from sheetsync.ai.conversations import read
 from sheetsync.ai.jobs import Job, specs
 from sheetsync.replies.reply import read_reply
 from sheetsync.replies.wording import visible
+from tests.evidence.families import family
 
 TODAY = date(2026, 11, 22)
 
 
-@pytest.mark.parametrize(
+@family(
     ("text", "kind", "matched"),
     [
         ("What does it cost?", "question", "What does it cost?"),
@@ -47,7 +47,7 @@ def test_the_objection_is_the_whole_sentence() -> None:
     assert reply.objection == "It is too expensive for us."
 
 
-@pytest.mark.parametrize(
+@family(
     ("text", "on"),
     [
         ("Not now, in March.", date(2027, 3, 1)),
@@ -101,7 +101,7 @@ def test_any_text_is_read_twice_alike_and_only_quoted(text: str, head: str) -> N
     assert len(reply.summary) <= 280
 
 
-@pytest.mark.parametrize(
+@family(
     ("text", "summary"),
     [
         ("Yes, that sounds useful.\n\nDana Hall", "Yes, that sounds useful."),

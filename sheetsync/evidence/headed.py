@@ -1,0 +1,94 @@
+"""Say when another firm heads a passage, so that "it" and "the company" there are not the lead.
+
+So does a line of its own ("# Kolb"), a label ("Kolb: it runs 40 vans") and the subject
+of the sentence before. A heading that names no firm ("Overview") heads nothing.
+"""
+
+from collections.abc import Sequence
+
+from sheetsync.evidence import lexicon
+from sheetsync.evidence.cast import COMPANY, LEGAL_FORMS
+from sheetsync.evidence.checks import is_soft, is_time
+from sheetsync.evidence.referents import MARKUP, is_heading, nobody
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind
+
+_MARKUP = " \t#*_=-•>"
+_LONGEST_LABEL = 6
+_LONGEST_HEADING = 60
+_PRESS = frozenset(
+    "post times news herald mail gazette journal daily weekly monthly reporter echo press tribune "
+    "chronicle observer standard telegraph guardian star review magazine today insider radio "
+    "bulletin dispatch argus courier examiner mercury register paper newspaper interview podcast "
+    "article report".split()
+)
+"""Words in the names of those who tell news rather than opinions."""
+
+
+def heads(sentence: str) -> bool:
+    """Say whether a line stands over others: a few words with no mark at their end."""
+    if len(sentence) > _LONGEST_HEADING or sentence[-1] in ".!?;,":
+        return False
+    words = sentence.strip(_MARKUP).rstrip(":").split()
+    plain = all(word[:1].isupper() or word.casefold() in lexicon.ARTICLES for word in words)
+    return 0 < len(words) <= 3 and plain
+
+
+def under(tokens: Sequence[Token], heading: Sequence[Token], *, next_line: bool) -> list[Token]:
+    """Read a passage below the name of another firm as being about that firm.
+
+    Args:
+        tokens: A passage.
+        heading: The line over it.
+        next_line: Nothing stands between the two.
+    """
+    name = [t for t in heading if t.low not in MARKUP and t.low != ":"]
+    legal = len(name) > 1 and name[-1].low in LEGAL_FORMS
+    firm = name and name[0].kind is Kind.WORD and is_heading(name[0]) and (len(name) == 1 or legal)
+    if not firm:
+        return list(tokens)
+    first = tokens[0]
+    acts = first.kind is Kind.WORD and (first.form is Form.PAST or first.low.endswith("s"))
+    if acts and len(tokens) > 1 and tokens[1].kind is not Kind.POINT:
+        return [name[0]._replace(start=first.start, end=first.start), *tokens]
+    return [nobody(t) for t in tokens] if next_line else list(tokens)
+
+
+def labelled(tokens: Sequence[Token]) -> list[Token]:
+    """Put nobody where "it" and "the company" behind "Kolb:" are Kolb."""
+    colon = _label_end(tokens)
+    follower = tokens[colon + 1] if colon and colon + 1 < len(tokens) else None
+    if follower is None or not _names_another(tokens[:colon]):
+        return list(tokens)
+    return [*tokens[: colon + 1], *(nobody(t) for t in tokens[colon + 1 :])]
+
+
+def told_by_another(tokens: Sequence[Token], at: int) -> bool:
+    """Find "Kolb: Ostwind is failing", where Kolb is no paper and it is no news.
+
+    Args:
+        tokens: A statement.
+        at: Position of the first word of a claim.
+    """
+    colon = _label_end(tokens)
+    if not 0 < colon < at or tokens[colon + 1].key != COMPANY or not _names_another(tokens[:colon]):
+        return False
+    verb = next((t for t in tokens[colon + 2 :] if t.kind is not Kind.CLITIC), None)
+    news = verb is not None and verb.form is Form.PAST
+    known = any(is_time(t) or t.low in _PRESS for t in tokens[:colon])
+    return not (news or known)
+
+
+def _label_end(tokens: Sequence[Token]) -> int:
+    """Return the place of the colon behind a label; 0 when there is none."""
+    colon = next((n for n, t in enumerate(tokens[: _LONGEST_LABEL + 1]) if t.low == ":"), 0)
+    return colon if colon + 1 < len(tokens) else 0
+
+
+def _names_another(label: Sequence[Token]) -> bool:
+    """Say whether a label is the name of somebody else: "Kolb", not "Overview" or "G2 rating"."""
+    words = [t for t in label if not (is_soft(t) or is_time(t) or t.low in {"(", ")", ","})]
+    if not words or any(t.kind is not Kind.WORD or not t.capital for t in words):
+        return False
+    known = any(t.key in lexicon.ROLE_KEYS or t.low in lexicon.OWN_SOURCES for t in words)
+    return not known and is_heading(words[0])
