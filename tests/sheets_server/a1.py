@@ -14,8 +14,8 @@ from tests.sheets_server.refusals import Refusal
 _CORNER = r"\$?([A-Za-z]{0,3})\$?([0-9]*)"
 _A1 = re.compile(rf"^{_CORNER}(?::{_CORNER})?$")
 _R1C1 = re.compile(r"^R([0-9]+)C([0-9]+)(?::R([0-9]+)C([0-9]+))?$", re.IGNORECASE)
-_PLAIN_TITLE = re.compile(r"^[A-Za-z_][A-Za-z0-9_]*$")
-_LIKE_A_CELL = re.compile(r"^([A-Za-z]{1,3}[0-9]+|R[0-9]*C[0-9]*|R|C|TRUE|FALSE)$", re.IGNORECASE)
+_PLAIN_TITLE = re.compile(r"^[A-Za-z_][A-Za-z0-9_.]*$")
+_LIKE_A_CELL = re.compile(r"^([A-Za-z]{1,3}[0-9]+|R[0-9]*C[0-9]*|R|C)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,16 @@ class Area:
     def width(self) -> int:
         """Columns."""
         return self.right - self.left
+
+    def touches(self, other: "Area") -> bool:
+        """Whether two areas have a cell in common."""
+        return (
+            self.sheet is other.sheet
+            and self.top < other.bottom
+            and other.top < self.bottom
+            and self.left < other.right
+            and other.left < self.right
+        )
 
     def a1(self) -> str:
         """The area's full name, such as ``Sheet1!A1:B2``."""
@@ -135,7 +145,7 @@ def parse(book: Spreadsheet, text: str, *, clip: bool = True) -> Area:
                 return from_grid_range(book, name["range"])
         title, rest = rest, ""
     sheet = book.titled(title)
-    if sheet is None or (rest == "" and not quotes and "!" in text):
+    if sheet is None or sheet.is_object or (rest == "" and not quotes and "!" in text):
         raise Refusal(f"Unable to parse range: {text}")
     if rest == "":
         return Area(sheet, 0, 0, len(sheet.rows), len(sheet.columns))
@@ -147,7 +157,8 @@ def parse(book: Spreadsheet, text: str, *, clip: bool = True) -> Area:
 
 def _first(book: Spreadsheet) -> Sheet:
     """The first visible tab, which a range without a title means."""
-    return next((s for s in book.sheets if not s.properties.get("hidden")), book.sheets[0])
+    grids = [sheet for sheet in book.sheets if not sheet.is_object]
+    return next((sheet for sheet in grids if not sheet.properties.get("hidden")), grids[0])
 
 
 _Bounds = tuple[int | None, int | None, int | None, int | None, bool]
@@ -208,7 +219,7 @@ def from_grid_range(book: Spreadsheet, json: Json, *, clip: bool = True) -> Area
         Refusal: No such tab, or it starts outside of the grid.
     """
     sheet = book.sheet(json.get("sheetId", 0))
-    if sheet is None:
+    if sheet is None or sheet.is_object:
         raise Refusal(f"No grid with id: {json.get('sheetId', 0)}")
     top, bottom = json.get("startRowIndex"), json.get("endRowIndex")
     left, right = json.get("startColumnIndex"), json.get("endColumnIndex")

@@ -8,6 +8,7 @@ import math
 from collections.abc import Callable
 from datetime import datetime
 
+from tests.sheets_server import pivots
 from tests.sheets_server.coercion import Grid, Stop, single
 from tests.sheets_server.formula_reader import Reader
 from tests.sheets_server.formulas import tokens
@@ -22,10 +23,13 @@ class Calculator:
         self.now = now
         self._known: dict[tuple[int, int, int], Value] = {}
         self._open: set[tuple[int, int, int]] = set()
+        self._drawn: dict[int, pivots.Drawn] = {}
 
     def value(self, sheet: Sheet, row: int, column: int) -> Value:
         """What a cell holds in effect: never a formula."""
         entered = sheet.cell(row, column).value
+        if entered is None and self.book.has_pivots:
+            return self._pivots(sheet).get((row, column))
         if not isinstance(entered, Formula):
             return entered
         key = (sheet.id, row, column)
@@ -33,11 +37,19 @@ class Calculator:
             if key in self._open:
                 return Problem("REF", "#REF!", "Circular dependency detected.")
             self._open.add(key)
-            self._known[key] = self._formula(entered.text, sheet, row, column)
+            self._known[key] = self.evaluate(entered.text, sheet, row, column)
             self._open.discard(key)
         return self._known[key]
 
-    def _formula(self, formula: str, sheet: Sheet, row: int, column: int) -> Value:
+    def _pivots(self, sheet: Sheet) -> pivots.Drawn:
+        if sheet.id not in self._drawn:
+            # While they are worked out, they draw nothing: a table may not read itself.
+            self._drawn[sheet.id] = {}
+            self._drawn[sheet.id] = pivots.drawn(self, self.book, sheet)
+        return self._drawn[sheet.id]
+
+    def evaluate(self, formula: str, sheet: Sheet, row: int, column: int) -> Value:
+        """What a formula yields in a cell, whatever stands there."""
         found = [token for token in tokens(formula[1:]) if token.kind != "space"]
         reader = Reader(self, found, sheet, row, column)
         try:

@@ -7,8 +7,9 @@ from random import Random
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tests.sheets_server.calculate import Calculator
+from tests.sheets_server.formulas import canonical
 from tests.sheets_server.locales import Locale, locale
-from tests.sheets_server.model import Json, Sheet, Spreadsheet
+from tests.sheets_server.model import Formula, Json, Sheet, Spreadsheet, Value
 from tests.sheets_server.refusals import PROTECTED, Refusal
 from tests.sheets_server.switches import Switches
 
@@ -60,15 +61,26 @@ class Call:
                 return number
 
     def sheet(self, sheet_id: int) -> Sheet:
-        """A tab by its id.
+        """A tab with a grid by its id.
 
         Raises:
             Refusal: There is none.
         """
         found = self.book.sheet(sheet_id)
-        if found is None:
+        if found is None or found.is_object:
             raise Refusal(f"No grid with id: {sheet_id}")
         return found
+
+    def kept(self, value: Value) -> Value:
+        """A value as the spreadsheet keeps it: the references of a formula are tidied."""
+        if not isinstance(value, Formula):
+            return value
+
+        def spelt(title: str) -> str:
+            sheet = self.book.titled(title)
+            return title if sheet is None else sheet.title
+
+        return Formula(canonical(value.text, spelt))
 
     def may_edit(self, protection: Json) -> bool:
         """Whether the caller may write inside a protected range."""

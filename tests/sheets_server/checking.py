@@ -7,13 +7,20 @@ The wording is that of reproduced answers; see README.md.
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from tests.sheets_server.discovery import Method, camel, document, snake
 from tests.sheets_server.refusals import Refusal, bad_fields
 
 _INTEGERS = {"int32": (-(2**31), 2**31 - 1), "uint32": (0, 2**32 - 1), "int64": (-(2**63), 2**63)}
+
+
+_ONEOFS: Mapping[str, tuple[str, set[str] | None]] = {
+    "Request": ("kind", None),
+    "ConditionalFormatRule": ("rule", {"booleanRule", "gradientRule"}),
+}
+"""Fields of which only one may be set, by message; ``None`` means all of its fields."""
 
 
 def checked(body: Any, schema: str, name: str = "sheets.v4", at: str = "") -> dict[str, Any]:
@@ -54,10 +61,15 @@ def _object(
         if value is None and below.get("type") != "any":
             continue
         path = f"{at}.{snake(known)}" if at else snake(known)
-        result[known] = _value(value, below, path, key, at, wrong, name)
-    if shape.get("id") == "Request" and len(result) > 1:
-        text = f"Invalid value at '{at}' (oneof), oneof field 'kind' is already set."
-        wrong.append((at, f"{text} Cannot set '{list(result)[1]}'"))
+        made = _value(value, below, path, key, at, wrong, name)
+        if made != [] or below.get("type") != "array":
+            # An empty list is the same as none to protobuf.
+            result[known] = made
+    oneof, names = _ONEOFS.get(shape.get("id", ""), ("", None))
+    rivals = [key for key in result if names is None or key in names] if oneof else []
+    if len(rivals) > 1:
+        text = f"Invalid value at '{at}' (oneof), oneof field '{oneof}' is already set."
+        wrong.append((at, f"{text} Cannot set '{rivals[1]}'"))
     return result
 
 
@@ -72,6 +84,8 @@ def _value(
                 wrong.append((path, f"Invalid value at '{path}' ({listed}), {_shown(value)}"))
                 return None
             value = [value]
+        if shape["items"].get("type") not in {"any", "array"}:
+            value = list(_flat(value))
         return [
             _value(item, shape["items"], f"{path}[{place}]", key, at, wrong, name)
             for place, item in enumerate(value)
@@ -91,6 +105,15 @@ def _value(
     except ValueError:
         wrong.append((path, f"Invalid value at '{path}' ({_type(shape)}), {_shown(value)}"))
         return None
+
+
+def _flat(items: Any) -> Iterator[Any]:
+    """Lists inside a list count as one: gspread-formatting's batches rely on it."""
+    for item in items:
+        if isinstance(item, list):
+            yield from _flat(item)
+        else:
+            yield item
 
 
 def scalar(value: Any, shape: Mapping[str, Any]) -> Any:

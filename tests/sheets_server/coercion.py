@@ -123,3 +123,25 @@ def matches(value: Value, criterion: Value) -> bool:
     shape = re.escape(wanted).replace(r"\*", ".*").replace(r"\?", ".")
     same = re.fullmatch(shape, text(value), re.IGNORECASE | re.DOTALL) is not None
     return same if sign == "=" else not same
+
+
+def numbers(arguments: Sequence[Argument]) -> list[float]:
+    """Numbers as SUM counts them: in a range only real ones, directly also text."""
+    found: list[float] = []
+    for one in arguments:
+        if isinstance(one, list):
+            for value in flat([one]):
+                if isinstance(value, Problem):
+                    single(value)
+                if isinstance(value, float) and not isinstance(value, bool):
+                    found.append(value)
+        else:
+            found.append(number(one))
+    return found
+
+
+def same(one: Value, other: Value) -> bool:
+    """Whether a lookup takes two values for the same; case does not count."""
+    if isinstance(one, str) and isinstance(other, str):
+        return one.casefold() == other.casefold()
+    return type(one) is type(other) and one == other

@@ -3,7 +3,7 @@
 from random import Random
 from typing import Any
 
-from tests.sheets_server import batch, cells, formats, locales, requests_sheets
+from tests.sheets_server import batch, cell_writing, formats, locales, requests_sheets
 from tests.sheets_server.call import Call
 from tests.sheets_server.model import BLANK, Json, Spreadsheet
 from tests.sheets_server.refusals import not_built
@@ -39,8 +39,9 @@ def fill(call: Call, body: Json) -> None:
         Refusal: Something in it is not possible; 501 for what is not kept here.
     """
     properties = dict(body.get("properties") or {})
-    for name in properties.keys() & {"defaultFormat", "spreadsheetTheme"}:
-        raise not_built(f"creating a spreadsheet with its own {name}")
+    properties.pop("defaultFormat", None)
+    if "spreadsheetTheme" in properties:
+        properties["spreadsheetTheme"] = requests_sheets.theme(properties["spreadsheetTheme"])
     if "locale" in properties:
         locales.locale(properties["locale"])
     if "timeZone" in properties:
@@ -66,6 +67,8 @@ _PARTS = {
     "bandedRanges": ("addBanding", "bandedRange"),
     "filterViews": ("addFilterView", "filter"),
     "charts": ("addChart", "chart"),
+    "slicers": ("addSlicer", "slicer"),
+    "tables": ("addTable", "table"),
     "developerMetadata": ("createDeveloperMetadata", "developerMetadata"),
     "conditionalFormats": ("addConditionalFormatRule", "rule"),
 }
@@ -73,14 +76,15 @@ _PARTS = {
 
 def _contents(call: Call, place: int, given: Json) -> None:
     sheet = call.book.sheets[place]
-    for name in given.keys() - _PARTS.keys() - {"properties", "data", "basicFilter"}:
+    groups = {"rowGroups", "columnGroups"}
+    for name in given.keys() - _PARTS.keys() - groups - {"properties", "data", "basicFilter"}:
         raise not_built(f"creating a sheet with {name}")
-    mask: Any = cells.writable({"*": {}})
+    mask: Any = cell_writing.writable({"*": {}})
     for data in given.get("data") or []:
         top, left = data.get("startRow", 0), data.get("startColumn", 0)
         for r, row in enumerate(data.get("rowData") or [], start=top):
             for c, one in enumerate(row.get("values") or [], start=left):
-                sheet.put(r, c, cells.written(BLANK, one or {}, mask))
+                sheet.put(r, c, cell_writing.written(BLANK, one or {}, mask))
         for lines, name, start in (
             (sheet.rows, "rowMetadata", top),
             (sheet.columns, "columnMetadata", left),
@@ -92,5 +96,8 @@ def _contents(call: Call, place: int, given: Json) -> None:
         for index, item in enumerate(given.get(name) or []):
             extra = {"index": index} if name == "conditionalFormats" else {}
             batch.HANDLERS[kind](call, {key: item, **extra})
+    for name in sorted(groups):
+        for group in given.get(name) or []:
+            batch.HANDLERS["addDimensionGroup"](call, {"range": group.get("range") or {}})
     if given.get("basicFilter"):
         batch.HANDLERS["setBasicFilter"](call, {"filter": given["basicFilter"]})

@@ -65,7 +65,9 @@ def _routes(name: str) -> list[tuple[str, re.Pattern[str], Mapping[str, Any]]]:
 
 def match(verb: str, path: str, name: str = "sheets.v4") -> Method | None:
     """Find the method that a call is for; ``path`` is still percent-encoded."""
-    relative = path.removeprefix("/").removeprefix(document(name)["servicePath"])
+    # node-google-spreadsheet puts a slash before the verb or at the end; Google takes both.
+    tidy = path.replace("/:", ":").strip("/")
+    relative = tidy.removeprefix(document(name)["servicePath"])
     for http, pattern, method in _routes(name):
         if http == verb and (hit := pattern.match(relative)):
             return Method(

@@ -1,29 +1,34 @@
-"""The little of Drive v3 that spreadsheet clients use, and v2's upload of a CSV text.
+"""The little of Drive v3 that spreadsheet clients use, uploads, and the export address.
 
 Facts: Drive API v3 reference (default fields of each answer, the search terms of ``q``),
 recorded answers of gspread's cassettes ClientTest.
 """
 
-import csv
-import io
 import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from tests.sheets_server import cells, checking, creating, discovery, values
+from tests.sheets_server import (
+    checking,
+    creating,
+    discovery,
+    drive_uploads,
+    exports,
+    well_known,
+)
 from tests.sheets_server.discovery import Method
-from tests.sheets_server.drive_files import Answer, as_json, cut, found
+from tests.sheets_server.drive_files import Answer, as_json, cut, found, sheet_found
 from tests.sheets_server.drive_search import search
-from tests.sheets_server.drive_sharing import grant, granted, revoke
+from tests.sheets_server.drive_sharing import change, grant, granted, one, revoke
 from tests.sheets_server.files import SPREADSHEET, File
-from tests.sheets_server.model import Json, Sheet
-from tests.sheets_server.refusals import Refusal, not_built
+from tests.sheets_server.model import Json
+from tests.sheets_server.refusals import DriveRefusal, Refusal, not_built
 
 if TYPE_CHECKING:
     from tests.sheets_server.server import Server
 
 _FILE = "kind,id,name,mimeType"
-_UPLOAD = re.compile(r"^/upload/drive/v2/files/([^/]+)$")
+_EXPORT = re.compile(r"^/spreadsheets/d/([^/]+)/export$")
 
 
 def answer(
@@ -34,8 +39,12 @@ def answer(
     Raises:
         Refusal: Unknown, not allowed, or 501.
     """
-    if verb == "PUT" and (hit := _UPLOAD.match(path)):
-        return 200, upload(server, hit[1], body, account)
+    if (told := well_known.answer(verb, path)) is not None:
+        return 200, told
+    if verb in {"POST", "PUT", "PATCH"} and drive_uploads.PATH.match(path):
+        return 200, drive_uploads.answer(server, verb, path, dict(query), body, account)
+    if verb == "GET" and (hit := _EXPORT.match(path)):
+        return 200, _page(server, hit, query, account)
     method = discovery.match(verb, path, "drive.v3") if path.startswith("/drive/v3/") else None
     if method is None:
         raise Refusal("Method not found.", code=404)
@@ -55,18 +64,30 @@ def answer(
 
 
 def create(server: "Server", _: Method, params: Json, body: Json, account: str) -> Answer:
-    """files.create, of a spreadsheet."""
-    if body.get("mimeType") != SPREADSHEET:
-        raise not_built(f"creating a file of type {body.get('mimeType')}")
-    book = server.create({"properties": {"title": body.get("name") or "Untitled"}}, account)
-    if body.get("parents"):
-        server.files[book.id].parents = list(body["parents"])
-    return 200, cut(as_json(server, server.files[book.id]), params, _FILE)
+    """files.create: a spreadsheet, or a file of another kind that holds nothing."""
+    title, mime = body.get("name") or "Untitled", body.get("mimeType", "application/octet-stream")
+    if mime == SPREADSHEET:
+        key = server.create({"properties": {"title": title}}, account).id
+    else:
+        key = creating.new_key(server.random)
+        server.files[key] = File.new(key, account, server.clock())
+        server.files[key].mime, server.files[key].name = mime, title
+    file = server.files[key]
+    file.parents = list(body.get("parents") or file.parents)
+    file.description = body.get("description", "")
+    file.starred = body.get("starred", False)
+    return 200, cut(as_json(server, file), params, _FILE)
 
 
 def get(server: "Server", method: Method, params: Json, _: Json, account: str) -> Answer:
     """files.get."""
-    return 200, cut(as_json(server, found(server, method, account)), params, _FILE)
+    file = found(server, method, account)
+    if params.get("alt") == "media":
+        told = (
+            "Only files with binary content can be downloaded. Use Export with Docs Editors files."
+        )
+        raise DriveRefusal(told, code=403, reason="fileNotDownloadable", location="alt")
+    return 200, cut(as_json(server, file), params, _FILE)
 
 
 def list_(server: "Server", _: Method, params: Json, __: Json, account: str) -> Answer:
@@ -89,7 +110,7 @@ def list_(server: "Server", _: Method, params: Json, __: Json, account: str) -> 
 
 def copy(server: "Server", method: Method, params: Json, body: Json, account: str) -> Answer:
     """files.copy."""
-    source = server.books[found(server, method, account).id]
+    source = server.books[sheet_found(server, method, account).id]
     book = source.copy()
     book.id, book.revision = creating.new_key(server.random), 0
     name = body.get("name") or f"Copy of {source.properties['title']}"
@@ -102,11 +123,15 @@ def copy(server: "Server", method: Method, params: Json, body: Json, account: st
 
 
 def update(server: "Server", method: Method, params: Json, body: Json, account: str) -> Answer:
-    """files.update: the name, the bin, the folder."""
+    """files.update: the name, the bin, the folder, the star and the description."""
     file = found(server, method, account, write=True)
-    for name in body.keys() - {"name", "trashed", "mimeType"}:
+    for name in body.keys() - {"name", "trashed", "mimeType", "starred", "description"}:
         raise not_built(f"changing a file's {name}")
-    if "name" in body:
+    file.starred = body.get("starred", file.starred)
+    file.description = body.get("description", file.description)
+    if "name" in body and file.id not in server.books:
+        file.name = body["name"]
+    elif "name" in body:
         book = server.books[file.id].copy()
         book.properties = {**book.properties, "title": body["name"]}
         server.keep(book)
@@ -123,53 +148,44 @@ def update(server: "Server", method: Method, params: Json, body: Json, account: 
 def delete(server: "Server", method: Method, _: Json, __: Json, account: str) -> Answer:
     """files.delete: by its owner, at once and for good."""
     file = found(server, method, account, write=True)
-    del server.files[file.id], server.books[file.id]
+    del server.files[file.id]
+    server.books.pop(file.id, None)
     return 204, None
 
 
 def export(server: "Server", method: Method, params: Json, _: Json, account: str) -> Answer:
-    """files.export: the first tab as CSV or TSV."""
-    file = found(server, method, account)
-    kinds = {"text/csv": ",", "text/tab-separated-values": "\t"}
-    mark = kinds.get(params.get("mimeType", ""))
-    if mark is None:
-        raise not_built(f"exporting as {params.get('mimeType')}")
-    call = server.call(server.books[file.id], account)
-    sheet, calculator, out = call.book.sheets[0], call.calculator(), io.StringIO()
-    filled = [(r, c) for r, c, _ in sheet.filled()]
-    height = max((r for r, _ in filled), default=-1) + 1
-    width = max((c for _, c in filled), default=-1) + 1
-    rows = [
-        [
-            cells.shown(sheet.cell(r, c), calculator.value(sheet, r, c), call.locale)
-            for c in range(width)
-        ]
-        for r in range(height)
-    ]
-    csv.writer(out, delimiter=mark, lineterminator="\r\n").writerows(rows)
-    return 200, out.getvalue().removesuffix("\r\n").encode()
+    """files.export."""
+    file = sheet_found(server, method, account)
+    return 200, exported(server, file.id, params.get("mimeType", ""), None, account)
 
 
-def upload(server: "Server", key: str, body: Any, account: str) -> Json:
-    """v2 files.update with a CSV body: one tab is left, and it holds the text's cells."""
-    file = server.file(key, account, write=True)
-    call = server.call(server.books[file.id].copy(), account)
-    rows = list(csv.reader(io.StringIO(bytes(body).decode("utf-8"))))
-    old = call.book.sheets[0]
-    height, width = max(len(rows), 1), max((len(row) for row in rows), default=1)
-    sheet = Sheet(
-        old.id,
-        {"title": old.title, "gridProperties": {}},
-        call.book.new_lines(max(height, 1000), 21),
-        call.book.new_lines(max(width, 26), 100),
-    )
-    call.book.sheets, call.book.tags, call.book.names = [sheet], {}, {}
-    for r, row in enumerate(rows):
-        for c, text in enumerate(row):
-            values.put(call, sheet, r, c, text, "USER_ENTERED")
-    server.keep(call.book)
-    title = call.book.properties["title"]
-    return {"kind": "drive#file", "id": key, "title": title, "mimeType": SPREADSHEET}
+def exported(server: "Server", key: str, kind: str, tab: int | None, account: str) -> bytes:
+    """A spreadsheet as another kind of file.
+
+    Args:
+        server: Where it is.
+        key: Its id.
+        kind: The MIME type.
+        tab: For CSV and TSV the tab's id; ``None`` is the first tab.
+        account: Who asks.
+
+    Raises:
+        Refusal: There is no such tab; 501 for other kinds.
+    """
+    made = exports.KINDS.get(kind)
+    if made is None:
+        raise not_built(f"exporting as {kind}")
+    call = server.call(server.books[key], account)
+    sheet = call.book.sheets[0] if tab is None else call.sheet(tab)
+    return made(call, sheet)
+
+
+def _page(server: "Server", hit: re.Match[str], query: Mapping[str, list[str]], who: str) -> bytes:
+    """The export address of the editor: docs.google.com/spreadsheets/d/KEY/export?format=csv."""
+    file = server.file(hit[1], who)
+    kind = exports.BY_NAME.get(query.get("format", ["xlsx"])[-1], "")
+    tab = query.get("gid", [""])[-1]
+    return exported(server, file.id, kind, int(tab) if tab.isdigit() else None, who)
 
 
 def comments(server: "Server", method: Method, params: Json, _: Json, account: str) -> Answer:
@@ -178,7 +194,33 @@ def comments(server: "Server", method: Method, params: Json, _: Json, account: s
     return 200, cut({"kind": "drive#commentList", "comments": []}, params, "kind,comments")
 
 
+def about(_: "Server", __: Method, params: Json, ___: Json, account: str) -> Answer:
+    """about.get: who asks; Drive wants a field mask here."""
+    if not params.get("fields"):
+        raise DriveRefusal(
+            "The 'fields' parameter is required for this method.",
+            code=400,
+            reason="required",
+            location="fields",
+        )
+    user = {
+        "kind": "drive#user",
+        "displayName": account.partition("@")[0],
+        "me": True,
+        "permissionId": "0",
+        "emailAddress": account,
+    }
+    return 200, cut({"kind": "drive#about", "user": user}, params, "kind")
+
+
+def drives(_: "Server", __: Method, params: Json, ___: Json, ____: str) -> Answer:
+    """drives.list: there are no shared drives."""
+    return 200, cut({"kind": "drive#driveList", "drives": []}, params, "kind,drives")
+
+
 _METHODS = {
+    "drive.about.get": about,
+    "drive.drives.list": drives,
     "drive.files.create": create,
     "drive.files.get": get,
     "drive.files.list": list_,
@@ -188,6 +230,8 @@ _METHODS = {
     "drive.files.export": export,
     "drive.permissions.create": grant,
     "drive.permissions.list": granted,
+    "drive.permissions.get": one,
+    "drive.permissions.update": change,
     "drive.permissions.delete": revoke,
     "drive.comments.list": comments,
 }

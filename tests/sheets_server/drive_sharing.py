@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from tests.sheets_server.discovery import Method
+from tests.sheets_server.files import File
 from tests.sheets_server.model import Json
 from tests.sheets_server.refusals import DriveRefusal
 
@@ -11,15 +12,14 @@ if TYPE_CHECKING:
 from tests.sheets_server.drive_files import Answer, cut, found
 
 _PERMISSION = "kind,id,type,role"
+ROLES = {"owner", "organizer", "fileOrganizer", "writer", "commenter", "reader"}
 
 
 def grant(server: "Server", method: Method, params: Json, body: Json, account: str) -> Answer:
     """permissions.create."""
     file = found(server, method, account, write=True)
     kind, role = body.get("type"), body.get("role")
-    if kind not in {"user", "group", "domain", "anyone"} or role not in {
-        "owner", "writer", "commenter", "reader",
-    }:  # fmt: skip
+    if kind not in {"user", "group", "domain", "anyone"} or role not in ROLES:
         raise DriveRefusal(
             "The permission type or role field is required.", code=400, reason="required"
         )
@@ -45,13 +45,38 @@ def granted(server: "Server", method: Method, params: Json, _: Json, account: st
     return 200, cut(result, params, f"kind,permissions({_PERMISSION})")
 
 
-def revoke(server: "Server", method: Method, _: Json, __: Json, account: str) -> Answer:
-    """permissions.delete."""
-    file = found(server, method, account, write=True)
+def _permission(file: File, method: Method) -> Json:
     key = method.path["permissionId"]
     if key not in file.permissions:
         raise DriveRefusal(
             f"Permission not found: {key}.", code=404, reason="notFound", location="permissionId"
         )
-    del file.permissions[key]
+    return file.permissions[key]
+
+
+def one(server: "Server", method: Method, params: Json, _: Json, account: str) -> Answer:
+    """permissions.get."""
+    known = _permission(found(server, method, account), method)
+    return 200, cut(known, params, _PERMISSION)
+
+
+def change(server: "Server", method: Method, params: Json, body: Json, account: str) -> Answer:
+    """permissions.update: only the role can change."""
+    file = found(server, method, account, write=True)
+    old = _permission(file, method)
+    if body.get("role") not in ROLES:
+        raise DriveRefusal("The role field is required.", code=400, reason="required")
+    new = {**old, "role": body["role"]}
+    file.permissions[method.path["permissionId"]] = new
+    return 200, cut(new, params, _PERMISSION)
+
+
+def revoke(server: "Server", method: Method, _: Json, __: Json, account: str) -> Answer:
+    """permissions.delete."""
+    file = found(server, method, account, write=True)
+    if _permission(file, method)["role"] == "owner":
+        raise DriveRefusal(
+            "The owner of a file cannot be removed.", code=403, reason="cannotRemoveOwner"
+        )
+    del file.permissions[method.path["permissionId"]]
     return 204, None

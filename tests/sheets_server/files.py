@@ -6,6 +6,7 @@ from datetime import datetime
 from tests.sheets_server.model import Json
 
 SPREADSHEET = "application/vnd.google-apps.spreadsheet"
+FOLDER = "application/vnd.google-apps.folder"
 
 
 @dataclass(slots=True)
@@ -19,6 +20,10 @@ class File:
     permissions: dict[str, Json] = field(default_factory=dict)
     parents: list[str] = field(default_factory=lambda: ["root"])
     trashed: bool = False
+    mime: str = SPREADSHEET
+    name: str = ""
+    starred: bool = False
+    description: str = ""
 
     @classmethod
     def new(cls, key: str, owner: str, now: datetime) -> "File":
@@ -48,21 +53,34 @@ class File:
                 return True
         return False
 
-    def json(self, name: str) -> Json:
+    def json(self, name: str, version: int = 0) -> Json:
         """The file as Drive's File resource."""
-        return {
+        shown = {"description": self.description} if self.description else {}
+        return shown | {
             "kind": "drive#file",
             "id": self.id,
             "name": name,
-            "mimeType": SPREADSHEET,
+            "mimeType": self.mime,
+            "starred": self.starred,
             "trashed": self.trashed,
+            "explicitlyTrashed": self.trashed,
+            "spaces": ["drive"],
+            "version": str(version + 1),
+            "shared": len(self.permissions) > 1,
             "parents": list(self.parents),
             "createdTime": stamp(self.created),
             "modifiedTime": stamp(self.modified),
             "owners": [{"kind": "drive#user", "emailAddress": self.owner}],
             "permissions": list(self.permissions.values()),
-            "webViewLink": f"https://docs.google.com/spreadsheets/d/{self.id}/edit?usp=drivesdk",
+            "webViewLink": self._link(),
         }
+
+    def _link(self) -> str:
+        if self.mime == SPREADSHEET:
+            return f"https://docs.google.com/spreadsheets/d/{self.id}/edit?usp=drivesdk"
+        if self.mime == FOLDER:
+            return f"https://drive.google.com/drive/folders/{self.id}"
+        return f"https://drive.google.com/file/d/{self.id}/view?usp=drivesdk"
 
 
 def stamp(moment: datetime) -> str:

@@ -29,23 +29,29 @@ DEFAULT = {
     "textFormat": _TEXT,
     "backgroundColorStyle": {"rgbColor": _WHITE},
 }
-THEME = {
-    "primaryFontFamily": "Arial",
-    "themeColors": [
-        {"colorType": kind, "color": {"rgbColor": colour}}
-        for kind, colour in (
-            ("TEXT", {}),
-            ("BACKGROUND", _WHITE),
-            ("ACCENT1", {"red": 0.25882354, "green": 0.52156866, "blue": 0.95686275}),
-            ("ACCENT2", {"red": 0.91764706, "green": 0.2627451, "blue": 0.20784314}),
-            ("ACCENT3", {"red": 0.9843137, "green": 0.7372549, "blue": 0.015686275}),
-            ("ACCENT4", {"red": 0.20392157, "green": 0.65882355, "blue": 0.3254902}),
-            ("ACCENT5", {"red": 1, "green": 0.42745098, "blue": 0.003921569}),
-            ("ACCENT6", {"red": 0.27450982, "green": 0.7411765, "blue": 0.7764706}),
-            ("LINK", {"red": 0.06666667, "green": 0.33333334, "blue": 0.8}),
-        )
-    ],
+THEME_COLOURS: list[dict[str, Any]] = [
+    {"colorType": kind, "color": {"rgbColor": colour}}
+    for kind, colour in (
+        ("TEXT", {}),
+        ("BACKGROUND", _WHITE),
+        ("ACCENT1", {"red": 0.25882354, "green": 0.52156866, "blue": 0.95686275}),
+        ("ACCENT2", {"red": 0.91764706, "green": 0.2627451, "blue": 0.20784314}),
+        ("ACCENT3", {"red": 0.9843137, "green": 0.7372549, "blue": 0.015686275}),
+        ("ACCENT4", {"red": 0.20392157, "green": 0.65882355, "blue": 0.3254902}),
+        ("ACCENT5", {"red": 1, "green": 0.42745098, "blue": 0.003921569}),
+        ("ACCENT6", {"red": 0.27450982, "green": 0.7411765, "blue": 0.7764706}),
+        ("LINK", {"red": 0.06666667, "green": 0.33333334, "blue": 0.8}),
+    )
+]
+THEME = {"primaryFontFamily": "Arial", "themeColors": THEME_COLOURS}
+
+
+LINK = {
+    "foregroundColor": {"red": 0.06666667, "green": 0.33333334, "blue": 0.8},
+    "underline": True,
+    "foregroundColorStyle": {"themeColor": "LINK"},
 }
+"""TextFormat.link in the discovery document: a link is underlined, in the theme's link colour."""
 
 
 def float32(number: float) -> float | int:
@@ -59,11 +65,19 @@ def float32(number: float) -> float | int:
 
 
 def colour(given: Mapping[str, Any]) -> dict[str, Any]:
-    """A Color as it comes back: single precision, zeros left out."""
-    shown = {key: float32(given[key]) for key in ("red", "green", "blue") if given.get(key)}
-    if "alpha" in given:
-        shown["alpha"] = float32(given["alpha"])
-    return shown
+    """A Color as it comes back: in steps of 1/255, single precision, zeros and alpha left out.
+
+    A half became 0.49803922 (recorded: gspread, WorksheetTest.test_update_tab_color), which is
+    127/255, so what lies between two steps is cut off. Alpha is not supported (ColorStyle).
+    """
+    steps = {key: _step(given.get(key, 0)) for key in ("red", "green", "blue")}
+    return {key: float32(step / 255) for key, step in steps.items() if step}
+
+
+def _step(share: float) -> int:
+    """A share of a colour in whole steps, cut off as single precision has it."""
+    single = struct.unpack("f", struct.pack("f", min(max(share, 0), 1)))[0]
+    return int(struct.unpack("f", struct.pack("f", single * 255))[0])
 
 
 def twinned(json: Any) -> Any:
@@ -100,15 +114,24 @@ def _names_colour(key: str) -> bool:
 
 def _theme(kind: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for pair in THEME["themeColors"]:
-        if isinstance(pair, dict) and pair["colorType"] == kind:
+    for pair in THEME_COLOURS:
+        if pair["colorType"] == kind:
             found = pair["color"]["rgbColor"]
     return found
 
 
-def effective(given: Mapping[str, Any] | None, value: Value) -> dict[str, Any]:
-    """What a cell looks like: the defaults, its own format over them, its natural alignment."""
-    base: dict[str, Any] = {**DEFAULT, "textFormat": {**_TEXT, "fontFamily": "Arial"}}
+def effective(
+    properties: Mapping[str, Any], given: Mapping[str, Any], value: Value
+) -> dict[str, Any]:
+    """What a cell looks like: the defaults, its own format over them, its natural alignment.
+
+    Args:
+        properties: SpreadsheetProperties, for the theme's font.
+        given: The cell's own format.
+        value: What it holds in effect.
+    """
+    font = (properties.get("spreadsheetTheme") or {}).get("primaryFontFamily", "Arial")
+    base: dict[str, Any] = {**DEFAULT, "textFormat": {**_TEXT, "fontFamily": font}}
     natural = ""
     if isinstance(value, bool | Problem):
         natural = "CENTER"
@@ -119,7 +142,7 @@ def effective(given: Mapping[str, Any] | None, value: Value) -> dict[str, Any]:
     if natural:
         base["horizontalAlignment"] = natural
     base["hyperlinkDisplayType"] = "PLAIN_TEXT"
-    result = _over(base, given or {})
+    result = over(base, given)
     order = [
         "numberFormat",
         "backgroundColor",
@@ -137,11 +160,12 @@ def effective(given: Mapping[str, Any] | None, value: Value) -> dict[str, Any]:
     return {key: result[key] for key in order if key in result}
 
 
-def _over(base: Mapping[str, Any], top: Mapping[str, Any]) -> dict[str, Any]:
+def over(base: Mapping[str, Any], top: Mapping[str, Any]) -> dict[str, Any]:
+    """A format with another one laid over it."""
     result = dict(base)
     for key, value in top.items():
         if key in {"textFormat", "padding", "borders"} and isinstance(base.get(key), Mapping):
-            result[key] = _over(base[key], value)
+            result[key] = over(base[key], value)
         else:
             result[key] = value
     return result

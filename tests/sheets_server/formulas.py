@@ -5,7 +5,7 @@ Nothing here calculates; see calculate.py.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from tests.sheets_server.a1 import column_of, letters, quoted
@@ -133,3 +133,30 @@ def shifted(formula: str, rows: int, columns: int) -> str:
         return Reference(one.title, first, last)
 
     return rewritten(formula, change)
+
+
+def canonical(formula: str, title: Callable[[str], str]) -> str:
+    """A formula as it is kept: references tidied, everything else as it was typed.
+
+    Tabs are spelt as they are called, letters are capitals, the top left corner comes first,
+    and a range of one cell is that cell (seen by other projects in what Google gives back).
+
+    Args:
+        formula: With its equals sign.
+        title: The true spelling of a tab's title.
+    """
+
+    def tidy(one: Reference) -> Reference:
+        named = None if one.title is None else title(one.title)
+        ends = (one.first, one.last or one.first)
+        if one.last is None or any(end.row is None or end.column is None for end in ends):
+            return replace(one, title=named)
+        rows = sorted((end.row or 0, end.row_fixed) for end in ends)
+        columns = sorted((end.column or 0, end.column_fixed) for end in ends)
+        first, last = (
+            Corner(row, column, row_fixed, column_fixed)
+            for (row, row_fixed), (column, column_fixed) in zip(rows, columns, strict=True)
+        )
+        return Reference(named, first, None if first == last else last)
+
+    return rewritten(formula, tidy)

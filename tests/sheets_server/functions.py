@@ -10,27 +10,24 @@ from datetime import datetime, timedelta
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 from tests.sheets_server import dates
-from tests.sheets_server.coercion import Argument, Stop, flat, matches, number, single, text, truth
-from tests.sheets_server.model import Problem, Value
-
-
-def _numbers(arguments: Sequence[Argument]) -> list[float]:
-    """Numbers as SUM counts them: in a range only real ones, directly also text."""
-    found: list[float] = []
-    for one in arguments:
-        if isinstance(one, list):
-            for value in flat([one]):
-                if isinstance(value, Problem):
-                    single(value)
-                if isinstance(value, float) and not isinstance(value, bool):
-                    found.append(value)
-        else:
-            found.append(number(one))
-    return found
+from tests.sheets_server.coercion import (
+    Argument,
+    Stop,
+    flat,
+    matches,
+    number,
+    numbers,
+    same,
+    single,
+    text,
+    truth,
+)
+from tests.sheets_server.functions_more import MORE
+from tests.sheets_server.model import Value
 
 
 def _average(arguments: Sequence[Argument]) -> Value:
-    found = _numbers(arguments)
+    found = numbers(arguments)
     if not found:
         raise Stop(
             "DIVIDE_BY_ZERO",
@@ -69,7 +66,7 @@ def _position(arguments: Sequence[Argument]) -> Value:
     mode = number(arguments[2]) if len(arguments) > 2 else 1.0
     best: int | None = None
     for place, value in enumerate(flat(arguments[1:2]), start=1):
-        if _same(value, wanted):
+        if same(value, wanted):
             return float(place)
         if mode == 1 and type(value) is type(wanted) and value <= wanted:  # type: ignore[operator] # same type
             best = place
@@ -78,19 +75,13 @@ def _position(arguments: Sequence[Argument]) -> Value:
     raise Stop("N_A", "#N/A", f"Did not find value '{text(wanted)}' in MATCH evaluation.")
 
 
-def _same(one: Value, other: Value) -> bool:
-    if isinstance(one, str) and isinstance(other, str):
-        return one.casefold() == other.casefold()
-    return type(one) is type(other) and one == other
-
-
 def _vlookup(arguments: Sequence[Argument]) -> Value:
     wanted, grid = single(arguments[0]), arguments[1]
     if not isinstance(grid, list) or (len(arguments) < 4 or truth(arguments[3])):
         raise Stop("ERROR", "#UNSUPPORTED!", "Only VLOOKUP with an exact match is evaluated here.")
     column = int(number(arguments[2]))
     for row in grid:
-        if _same(row[0], wanted):
+        if same(row[0], wanted):
             return row[column - 1]
     raise Stop("N_A", "#N/A", f"Did not find value '{text(wanted)}' in VLOOKUP evaluation.")
 
@@ -172,11 +163,11 @@ def _missing(_: Sequence[Argument]) -> Value:
 
 
 FUNCTIONS: Mapping[str, Callable[[Sequence[Argument]], Value]] = {
-    "SUM": lambda a: float(sum(_numbers(a))),
-    "PRODUCT": lambda a: math.prod(_numbers(a)),
+    "SUM": lambda a: float(sum(numbers(a))),
+    "PRODUCT": lambda a: math.prod(numbers(a)),
     "AVERAGE": _average,
-    "MIN": lambda a: min(_numbers(a), default=0.0),
-    "MAX": lambda a: max(_numbers(a), default=0.0),
+    "MIN": lambda a: min(numbers(a), default=0.0),
+    "MAX": lambda a: max(numbers(a), default=0.0),
     "COUNT": lambda a: float(sum(isinstance(v, float) for v in flat(a))),
     "COUNTA": lambda a: float(sum(v is not None for v in flat(a))),
     "COUNTBLANK": lambda a: float(sum(v in {None, ""} for v in flat(a))),
@@ -223,4 +214,5 @@ FUNCTIONS: Mapping[str, Callable[[Sequence[Argument]], Value]] = {
     "INDEX": _index,
     "NA": _missing,
     "HYPERLINK": lambda a: single(a[1]) if len(a) > 1 else text(a[0]),
+    **MORE,
 }

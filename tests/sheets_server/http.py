@@ -12,6 +12,7 @@ from types import TracebackType
 from typing import Any, Self
 from urllib.parse import parse_qs, urlsplit
 
+from tests.sheets_server import exports
 from tests.sheets_server.faults import Cut, NoAnswer
 from tests.sheets_server.refusals import Refusal
 from tests.sheets_server.server import Server
@@ -77,7 +78,8 @@ class _Handler(BaseHTTPRequestHandler):
         if answer is None:
             payload, kind = b"", "text/html"
         elif isinstance(answer, bytes):
-            payload, kind = answer, "text/csv"
+            kinds = {b"%PDF": exports.PDF, b"PK\x03\x04": exports.ZIP}
+            payload, kind = answer, kinds.get(answer[:4], exports.CSV)
         elif isinstance(answer, str):
             payload = answer.encode()
             kind = "text/html; charset=UTF-8" if answer.startswith("<") else kind

@@ -30,7 +30,10 @@ def get(call: Call, _: Method, query: Json, body: Json) -> Json:
     ranges = query.get("ranges")
     areas = [a1.parse(call.book, text) for text in ranges] if ranges else None
     with_data, mask = _wants_data(query, body)
-    return shape.spreadsheet(call, areas=areas, with_data=with_data, only=mask)
+    bands = not query.get("excludeTablesInBandedRanges")
+    return shape.spreadsheet(
+        call, areas=areas, with_data=with_data, only=mask, bands_of_tables=bands
+    )
 
 
 def get_by_data_filter(call: Call, _: Method, query: Json, body: Json) -> Json:
@@ -38,7 +41,10 @@ def get_by_data_filter(call: Call, _: Method, query: Json, body: Json) -> Json:
     found = values.filtered(call, body.get("dataFilters") or [])
     areas = [area for area, _ in found] if body.get("dataFilters") else None
     with_data, mask = _wants_data(query, body)
-    return shape.spreadsheet(call, areas=areas, with_data=with_data, only=mask)
+    bands = not body.get("excludeTablesInBandedRanges")
+    return shape.spreadsheet(
+        call, areas=areas, with_data=with_data, only=mask, bands_of_tables=bands
+    )
 
 
 def batch_update(call: Call, _: Method, __: Json, body: Json) -> Json:

@@ -47,6 +47,8 @@ class Cell:
     note: str = ""
     validation: Mapping[str, Any] | None = None
     runs: tuple[Mapping[str, Any], ...] = ()
+    chips: tuple[Mapping[str, Any], ...] = ()
+    pivot: Mapping[str, Any] | None = None
 
     @property
     def empty(self) -> bool:
@@ -85,7 +87,7 @@ class Sheet:
         properties: SheetProperties without what is kept elsewhere (rowCount, columnCount, index).
         objects: What lies on the grid, by its name in the API's ``Sheet``:
             merges, protectedRanges, bandedRanges, charts, conditionalFormats, filterViews,
-            rowGroups, columnGroups; each item is never changed in place.
+            rowGroups, columnGroups, slicers, tables; each item is never changed in place.
         basic_filter: The one filter that everybody sees.
     """
 
@@ -100,6 +102,11 @@ class Sheet:
     def title(self) -> str:
         """The tab's name."""
         return str(self.properties["title"])
+
+    @property
+    def is_object(self) -> bool:
+        """Whether the tab holds a chart instead of a grid."""
+        return self.properties.get("sheetType") == "OBJECT"
 
     def copy(self) -> "Sheet":
         """A tab that can change without changing this one."""
@@ -167,6 +174,7 @@ class Spreadsheet:
     tags: dict[int, Tag] = field(default_factory=dict)
     next_line: int = 1
     revision: int = 0
+    has_pivots: bool = False
 
     def copy(self) -> "Spreadsheet":
         """A spreadsheet on which a batch can be tried."""

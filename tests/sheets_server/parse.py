@@ -90,6 +90,9 @@ def user_entered(value: Any, locale: Locale) -> Entered:
     if value.startswith("=") and len(value) > 1:
         return Entered(Formula(value))
     text = value.strip()
+    if text.startswith("+") and len(text) > 1 and _number(text, locale) is None:
+        # "+" begins a formula like "=", so a telephone number becomes an error (seen in use).
+        return Entered(Formula(f"={text}"))
     if text.upper() in {"TRUE", "FALSE"}:
         return Entered(text.upper() == "TRUE")
     if text.upper() in ERRORS and text.startswith("#"):

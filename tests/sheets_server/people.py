@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from tests.sheets_server import a1, batch, values
 from tests.sheets_server.call import Call
 from tests.sheets_server.model import Json, Sheet, Spreadsheet
-from tests.sheets_server.requests_copying import moved
-from tests.sheets_server.requests_filters import sort
+from tests.sheets_server.moving import moved
+from tests.sheets_server.requests_sorting import sort
 
 if TYPE_CHECKING:
     from tests.sheets_server.server import Server

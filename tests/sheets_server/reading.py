@@ -9,7 +9,7 @@ from typing import Any
 from tests.sheets_server import cells, render
 from tests.sheets_server.a1 import Area
 from tests.sheets_server.call import Call
-from tests.sheets_server.model import BLANK, Formula, Json, Problem, Sheet, Value
+from tests.sheets_server.model import Formula, Json, Problem, Sheet, Value
 
 
 def read(call: Call, area: Area, how: Json, *, calculator: Any = None) -> Json:
@@ -29,7 +29,7 @@ def read(call: Call, area: Area, how: Json, *, calculator: Any = None) -> Json:
             _one(call, area.sheet, row, column, how, calculator)
             for column in range(area.left, area.right)
         ]
-        if area.sheet.rows[row].cells
+        if area.sheet.rows[row].cells or call.book.has_pivots
         else []
         for row in range(area.top, area.bottom)
     ]
@@ -52,15 +52,17 @@ def _trimmed(items: list[Any]) -> list[Any]:
 
 def _one(call: Call, sheet: Sheet, row: int, column: int, how: Json, calculator: Any) -> Any:
     cell = sheet.cell(row, column)
-    if cell is BLANK or cell.value is None:
+    if cell.value is None and not call.book.has_pivots:
         return ""
     mode = how.get("valueRenderOption") or "FORMATTED_VALUE"
     if mode == "FORMULA" and isinstance(cell.value, Formula):
         return cell.value.text
     value: Value = calculator.value(sheet, row, column)
-    number_format = (cell.format or {}).get("numberFormat")
-    if number_format is None and isinstance(cell.value, Formula):
-        number_format = cells.natural_format(cell.value.text)
+    if value is None:
+        return ""
+    if cell.chips:
+        return cells.shown(cell, value, call.locale)
+    number_format = cells.number_format(cell)
     if mode == "FORMATTED_VALUE" or isinstance(value, Problem):
         return render.formatted(value, number_format, call.locale)
     if isinstance(value, float) and not isinstance(value, bool):

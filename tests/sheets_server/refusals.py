@@ -23,10 +23,16 @@ class Refusal(Exception):
     """A request that is answered with an error body; nothing was changed."""
 
     def __init__(
-        self, message: str, *, code: int = 400, details: Sequence[Mapping[str, Any]] = ()
+        self,
+        message: str,
+        *,
+        code: int = 400,
+        details: Sequence[Mapping[str, Any]] = (),
+        status: str = "",
     ) -> None:
         super().__init__(message)
         self.code = code
+        self.status = status or STATUSES.get(code, "UNKNOWN")
         self.message = message
         self.details = tuple(details)
 
@@ -41,7 +47,7 @@ class Refusal(Exception):
         error: dict[str, Any] = {
             "code": self.code,
             "message": self.message,
-            "status": STATUSES.get(self.code, "UNKNOWN"),
+            "status": self.status,
         }
         if self.details:
             error["details"] = [dict(detail) for detail in self.details]
@@ -89,4 +95,8 @@ def bad_fields(violations: Sequence[tuple[str, str]], message: str = "") -> Refu
 PROTECTED = (
     "You are trying to edit a protected cell or object. Please contact the spreadsheet owner"
     " to remove protection if you need to edit."
+)
+BANDED = (
+    "You cannot add alternating background colors to a range that already has alternating"
+    " background colors."
 )

@@ -1,11 +1,13 @@
 """How a value is shown: number formats, and the three ways of ValueRenderOption.
 
-Patterns: Sheets API guide "Date and number formats". A pattern that this server cannot
-show exactly (fractions, conditions) is refused with 501, never guessed.
+Patterns: Sheets API guide "Date and number formats" (digits, sections, conditions in brackets,
+fractions, and ``?`` for a digit that is a space where it says nothing).
 """
 
 import re
+from collections.abc import Callable, Mapping
 from decimal import ROUND_HALF_UP, Decimal, localcontext
+from fractions import Fraction
 from typing import Any
 
 from tests.sheets_server import dates
@@ -18,6 +20,18 @@ _LITERALS = re.compile(r'"[^"]*"|\\.|_.|\*.')
 _COLOURS = re.compile(
     r"\[(black|blue|cyan|green|magenta|red|white|yellow|color\d+|\$[^\]]*)\]", re.IGNORECASE
 )
+
+
+_CONDITION = re.compile(r"\[(<=|>=|<>|<|>|=)(-?\d+(?:\.\d+)?)\]")
+_SIGNS: Mapping[str, Callable[[float, float], bool]] = {
+    "<": lambda a, b: a < b,
+    ">": lambda a, b: a > b,
+    "<=": lambda a, b: a <= b,
+    ">=": lambda a, b: a >= b,
+    "=": lambda a, b: a == b,
+    "<>": lambda a, b: a != b,
+}
+_FRACTION = re.compile(r"(?:([#0?]+)\s+)?([#0?]+)\s*/\s*([#0?]+|\d+)")
 
 
 def number_json(number: float) -> float | int:
@@ -104,22 +118,56 @@ def _bare(pattern: str) -> str:
 def _number(number: float, pattern: str, locale: Locale) -> str:
     if pattern in {"", "General", "@"}:
         return plain(number, locale.decimal)
-    sections = pattern.split(";")
-    section, shown = sections[0], number
-    if number < 0 and len(sections) > 1 and sections[1]:
-        section, shown = sections[1], -number
-    elif number == 0 and len(sections) > 2:
-        section = sections[2]
+    section, shown = _section(number, pattern.split(";"))
     section = _COLOURS.sub("", section)
     bare = _bare(section)
-    if re.search(r"\[[<>=]", section) or re.search(r"[#0?]\s*/\s*[#0?\d]", bare):
-        raise not_built(f"the number format {pattern}")
+    if fraction := _FRACTION.search(section):
+        return _shared(shown, section.replace(fraction[0], "\0"), fraction)
     if _DATE_LETTERS.search(bare):
         try:
             return dates.show(number, section)
         except (OverflowError, ValueError):
             raise not_built(f"a date outside of the years 1 to 9999 ({number})") from None
     return _digits(shown, section, locale)
+
+
+def _section(number: float, sections: list[str]) -> tuple[str, float]:
+    """The part of a pattern that is for a number, and the number to show with it."""
+    if any(_CONDITION.search(section) for section in sections):
+        for section in sections:
+            match = _CONDITION.search(section)
+            if match is None or _SIGNS[match[1]](number, float(match[2])):
+                return _CONDITION.sub("", section), number
+        return _CONDITION.sub("", sections[-1]), number
+    if number < 0 and len(sections) > 1 and sections[1]:
+        return sections[1], -number
+    if number == 0 and len(sections) > 2:
+        return sections[2], number
+    return sections[0], number
+
+
+def _shared(number: float, section: str, match: re.Match[str]) -> str:
+    """A number as a fraction; a null character in ``section`` stands for it."""
+    whole_pattern, over, under = match[1], match[2], match[3]
+    value = Fraction(abs(number))
+    whole, rest = divmod(value, 1) if whole_pattern else (0, value)
+    if under.isdigit() and int(under):
+        part = Fraction(round(rest * int(under)), 1)
+        above, below = int(part), int(under)
+    else:
+        near = rest.limit_denominator(10 ** len(under) - 1)
+        above, below = near.numerator, near.denominator
+    if whole_pattern and above == below:
+        whole, above = whole + 1, 0
+    top, bottom = str(above).rjust(over.count("?")), str(below).ljust(under.count("?"))
+    shown = f"{top}/{bottom}"
+    if whole_pattern:
+        gap = " " * len(shown) if "?" in over else ""
+        left = str(int(whole)) if whole or not above or "0" in whole_pattern else ""
+        tail = shown if above else gap
+        shown = f"{left} {tail}" if tail else left
+    text = re.sub(r'"([^"]*)"|\\(.)|_.|\*.', lambda one: one[1] or one[2] or "", section)
+    return ("-" if number < 0 else "") + text.replace("\0", shown)
 
 
 def _digits(number: float, section: str, locale: Locale) -> str:
@@ -167,12 +215,15 @@ def _core(value: Decimal, core: str, locale: Locale) -> str:
     with localcontext(prec=400):
         rounded = value.quantize(Decimal(1).scaleb(-most), rounding=ROUND_HALF_UP)
     left, _, right = f"{rounded:f}".partition(".")
-    least = len(places.rstrip("#"))
+    least, blanks = len(places.rstrip("#?")), 0
     while len(right) > least and right.endswith("0"):
+        blanks += places[len(right) - 1] == "?"
         right = right[:-1]
+    tail = " " * blanks + tail
     needed = whole.replace(",", "").count("0")
     left = left.lstrip("0").zfill(needed) if needed or left.strip("0") else ""
     if "," in whole:
         left = re.sub(r"(?<=\d)(?=(\d{3})+$)", locale.group, left)
+    left = left.rjust(len(whole.replace(",", "")) if "?" in whole else 0)
     mark = locale.decimal if right or (places == "" and "." in body) else ""
     return f"{left}{mark}{right}{tail}"

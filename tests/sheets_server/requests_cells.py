@@ -3,36 +3,34 @@
 from dataclasses import replace
 from typing import Any
 
-from tests.sheets_server import a1, cells, fields, formats, grid, validation
+from tests.sheets_server import a1, cell_writing, fields, formats, grid, native_tables, validation
 from tests.sheets_server.a1 import Area
 from tests.sheets_server.call import Call
 from tests.sheets_server.formulas import shifted
 from tests.sheets_server.model import Cell, Formula, Json, Sheet
-from tests.sheets_server.refusals import Refusal, not_built
+from tests.sheets_server.refusals import Refusal
 
 
 def _put(call: Call, sheet: Sheet, row: int, column: int, new: Cell) -> None:
+    new = replace(new, value=call.kept(new.value))
+    call.book.has_pivots |= new.pivot is not None
     if call.switches.strict_validation_refuses and new.value != sheet.cell(row, column).value:
         validation.check(call, sheet, row, column, new)
     sheet.put(row, column, new)
+    native_tables.written(call, sheet, row, column)
 
 
 def update_cells(call: Call, body: Json) -> None:
     """updateCells: from a start, or over a whole range, whose rest is cleared."""
-    mask = cells.writable(fields.required(body))
+    mask = cell_writing.writable(fields.required(body))
     rows = body.get("rows") or []
     if "range" in body and "start" in body:
         raise Refusal("Only one of range and start may be set.")
     if "range" in body:
         area = a1.from_grid_range(call.book, body["range"])
         width = max((len(row.get("values") or []) for row in rows), default=0)
-        if len(rows) > area.height or width > area.width:
-            what = (
-                f"row {area.top + len(rows)}"
-                if len(rows) > area.height
-                else f"column {a1.letters(area.left + width - 1)}"
-            )
-            raise Refusal(f"The data for updateCells reaches {what}, outside of range {area.a1()}.")
+        _fits("row", area.top + len(rows), area.bottom)
+        _fits("column", area.left + width, area.right)
     elif "start" in body:
         area = _from_start(call, body["start"], rows)
     else:
@@ -44,7 +42,7 @@ def update_cells(call: Call, body: Json) -> None:
         for c in range(width):
             one = given[c] if c < len(given) else {}
             old = area.sheet.cell(area.top + r, area.left + c)
-            new = cells.written(old, one or {}, mask)
+            new = cell_writing.written(old, one or {}, mask)
             _put(call, area.sheet, area.top + r, area.left + c, new)
 
 
@@ -55,45 +53,61 @@ def _from_start(call: Call, start: Json, rows: list[Json]) -> Area:
         raise Refusal("The start must not be negative.")
     bottom = top + len(rows)
     right = left + max((len(row.get("values") or []) for row in rows), default=0)
-    if bottom > len(sheet.rows):
-        raise Refusal(
-            f"Attempting to write row: {bottom - 1}, beyond the last row: {len(sheet.rows) - 1}"
-        )
-    if right > len(sheet.columns):
-        raise Refusal(
-            f"Attempting to write column: {right - 1}, beyond the last column:"
-            f" {len(sheet.columns) - 1}"
-        )
+    for at, count, what in ((top, len(sheet.rows), "row"), (left, len(sheet.columns), "column")):
+        if at > count:
+            raise Refusal(f"GridCoordinate.{what}Index[{at}] is after last {what} in grid[{count}]")
+    _fits("row", bottom, len(sheet.rows))
+    _fits("column", right, len(sheet.columns))
     return Area(sheet, top, left, bottom, right)
+
+
+def _fits(what: str, end: int, edge: int) -> None:
+    """Refuse data that reach behind the area they may be written to, by the first such line."""
+    if end > edge:
+        raise Refusal(
+            f"Attempting to write {what}: {edge}, beyond the last requested {what} of: {edge - 1}"
+        )
 
 
 def append_cells(call: Call, body: Json) -> None:
     """appendCells: below the last row that holds data, with new rows where needed."""
-    if "tableId" in body:
-        raise not_built("appendCells to a table")
-    sheet = call.sheet(body.get("sheetId", 0))
-    mask = cells.writable(fields.required(body))
+    mask = cell_writing.writable(fields.required(body))
     rows = body.get("rows") or []
-    top = max((row for row, _, _ in sheet.filled(values_only=False)), default=-1) + 1
     width = max((len(row.get("values") or []) for row in rows), default=0)
-    call.guard(sheet, top, 0, top + max(len(rows), 1), max(width, 1))
+    left = 0
+    if "tableId" in body:
+        sheet, table = native_tables.by_id(call, body["tableId"])
+        left, right = native_tables.area(call, table).left, native_tables.area(call, table).right
+        _fits("column", left + width, right)
+        top = native_tables.room(call, sheet, table, len(rows))
+    else:
+        sheet = call.sheet(body.get("sheetId", 0))
+        _fits("column", width, len(sheet.columns))
+        top = max((row for row, _, _ in sheet.filled(values_only=False)), default=-1) + 1
+    call.guard(sheet, top, left, top + max(len(rows), 1), left + max(width, 1))
     if (missing := top + len(rows) - len(sheet.rows)) > 0:
         grid.insert(call.book, sheet, "ROWS", len(sheet.rows), missing)
-    if (missing := width - len(sheet.columns)) > 0:
-        grid.insert(call.book, sheet, "COLUMNS", len(sheet.columns), missing)
     for r, row in enumerate(rows, start=top):
-        for c, one in enumerate(row.get("values") or []):
-            _put(call, sheet, r, c, cells.written(sheet.cell(r, c), one or {}, mask))
+        for c, one in enumerate(row.get("values") or [], start=left):
+            _put(call, sheet, r, c, cell_writing.written(sheet.cell(r, c), one or {}, mask))
+    if "tableId" in body:
+        native_tables.fill(call, native_tables.by_id(call, body["tableId"])[1])
 
 
 def repeat_cell(call: Call, body: Json) -> None:
     """repeatCell: one cell's content over a whole range; formulas shift as if copied."""
-    mask = cells.writable(fields.required(body))
+    mask = cell_writing.writable(fields.required(body))
     area = a1.from_grid_range(call.book, body.get("range") or {})
     call.guard(area.sheet, area.top, area.left, area.bottom, area.right)
+    # Most cells of a range are alike: each kind is worked out once. The old cells are kept
+    # beside the new ones, so that no other cell can get the identity of one of them.
+    known: dict[int, tuple[Cell, Cell]] = {}
     for r in range(area.top, area.bottom):
         for c in range(area.left, area.right):
-            new = cells.written(area.sheet.cell(r, c), body.get("cell") or {}, mask)
+            old = area.sheet.cell(r, c)
+            if id(old) not in known:
+                known[id(old)] = (old, cell_writing.written(old, body.get("cell") or {}, mask))
+            new = known[id(old)][1]
             if isinstance(new.value, Formula) and "userEnteredValue" in mask:
                 moved = shifted(new.value.text, r - area.top, c - area.left)
                 new = replace(new, value=Formula(moved))
@@ -107,9 +121,12 @@ def set_validation(call: Call, body: Json) -> None:
     if rule is not None and not (rule.get("condition") or {}).get("type"):
         raise Refusal("A rule must have a condition with a type.")
     call.guard(area.sheet, area.top, area.left, area.bottom, area.right)
+    if native_tables.in_typed_column(call, area):
+        raise Refusal("This operation is not allowed on cells in typed columns.")
     for r in range(area.top, area.bottom):
         for c in range(area.left, area.right):
-            area.sheet.put(r, c, replace(area.sheet.cell(r, c), validation=rule))
+            kept = cell_writing.tidy_rule(rule)
+            area.sheet.put(r, c, replace(area.sheet.cell(r, c), validation=kept))
 
 
 def merge_cells(call: Call, body: Json) -> None:

@@ -12,7 +12,8 @@ from dataclasses import replace
 from tests.sheets_server import a1, formulas, grid, values
 from tests.sheets_server.a1 import Area
 from tests.sheets_server.call import Call
-from tests.sheets_server.model import BLANK, Cell, Formula, Json, Sheet
+from tests.sheets_server.model import BLANK, Cell, Formula, Json
+from tests.sheets_server.moving import copy_merges, moved, paste_rules
 from tests.sheets_server.refusals import Refusal, not_built
 
 
@@ -41,7 +42,8 @@ def _pasted(old: Cell, new: Cell, kind: str, result: Cell) -> Cell:
             return replace(old, value=new.value, runs=())
         case "PASTE_DATA_VALIDATION":
             return replace(old, validation=new.validation)
-    raise not_built(f"the paste type {kind}")
+    # Conditional formats lie on the sheet, not in the cells.
+    return old
 
 
 def copy_paste(call: Call, body: Json) -> None:
@@ -78,7 +80,9 @@ def copy_paste(call: Call, body: Json) -> None:
             old = area.sheet.cell(area.top + r, area.left + c)
             area.sheet.put(area.top + r, area.left + c, _pasted(old, new, kind, result))
     if kind == "PASTE_NORMAL" and not turned:
-        _copy_merges(source, area)
+        copy_merges(source, area)
+    if kind == "PASTE_CONDITIONAL_FORMATTING":
+        paste_rules(source, area)
 
 
 def _room(call: Call, target: Area, height: int, width: int) -> Area:
@@ -93,126 +97,37 @@ def _room(call: Call, target: Area, height: int, width: int) -> Area:
     return area
 
 
-def _copy_merges(source: Area, area: Area) -> None:
-    merges = source.sheet.objects.get("merges", [])
-    for merge in list(merges):
-        if not (
-            source.top <= merge["startRowIndex"]
-            and merge["endRowIndex"] <= source.bottom
-            and source.left <= merge["startColumnIndex"]
-            and merge["endColumnIndex"] <= source.right
-        ):
-            continue
-        rows, columns = area.top - source.top, area.left - source.left
-        if (rows, columns) == (0, 0) and area.sheet is source.sheet:
-            continue
-        area.sheet.objects.setdefault("merges", []).append(
-            a1.grid_range(
-                area.sheet,
-                merge["startRowIndex"] + rows,
-                merge["startColumnIndex"] + columns,
-                merge["endRowIndex"] + rows,
-                merge["endColumnIndex"] + columns,
-            )
-        )
-
-
 def cut_paste(call: Call, body: Json) -> None:
     """cutPaste: the cells go elsewhere, and what points at them follows."""
     source = a1.from_grid_range(call.book, body.get("source") or {})
     place = body.get("destination") or {}
     sheet = call.sheet(place.get("sheetId", 0))
     kind = body.get("pasteType", "PASTE_NORMAL")
-    if kind != "PASTE_NORMAL":
-        raise not_built(f"cutPaste with {kind}")
     top, left = place.get("rowIndex", 0), place.get("columnIndex", 0)
     if top >= len(sheet.rows) or left >= len(sheet.columns) or min(top, left) < 0:
         raise a1.beyond(sheet, a1.open_name(sheet, top, left, top + 1, left + 1))
     call.guard(source.sheet, source.top, source.left, source.bottom, source.right)
     area = _room(call, Area(sheet, top, left, top + 1, left + 1), source.height, source.width)
-    moved(call, source, area)
-
-
-def moved(call: Call, source: Area, area: Area) -> None:
-    """Move cells; a row that is moved with all that it holds keeps its identity."""
-    whole = _whole_rows(source) and source.left == area.left and source.sheet is area.sheet
+    if kind == "PASTE_NORMAL":
+        copy_merges(source, area, cut=True)
+        moved(call, source, area)
+        return
+    # All the source data are cut, whatever part of them is pasted (CutPasteRequest.pasteType).
+    calculator = call.calculator()
     held = [
         (r, c, source.sheet.cell(source.top + r, source.left + c))
         for r in range(source.height)
         for c in range(source.width)
     ]
+    shown = [calculator.value(source.sheet, source.top + r, source.left + c) for r, c, _ in held]
+    if kind == "PASTE_CONDITIONAL_FORMATTING":
+        paste_rules(source, area)
     for r, c, _ in held:
         source.sheet.put(source.top + r, source.left + c, BLANK)
-    for r, c, cell in held:
-        area.sheet.put(area.top + r, area.left + c, cell)
-    if whole:
-        _swap_identities(call, source, area)
-    _repoint(call, source, area)
-
-
-def _whole_rows(area: Area) -> bool:
-    """Whether an area holds everything that its rows hold."""
-    inside = {column.id for column in area.sheet.columns[area.left : area.right]}
-    return all(row.cells.keys() <= inside for row in area.sheet.rows[area.top : area.bottom])
-
-
-def _swap_identities(call: Call, source: Area, area: Area) -> None:
-    rows = area.sheet.rows
-    old = {r: rows[r].id for r in range(len(rows))}
-    goes = dict(zip(range(source.top, source.bottom), range(area.top, area.bottom), strict=True))
-    free = [r for r in goes if r not in goes.values()]
-    left = [r for r in goes.values() if r not in goes]
-    new = {to: old[start] for start, to in goes.items()}
-    new |= {empty: old[lost] for empty, lost in zip(free, left, strict=True)}
-    for r, number in new.items():
-        rows[r].id = number
-    if not call.switches.sort_moves_metadata:
-        keep_tags(call, area.sheet, {old[r]: number for r, number in new.items()})
-
-
-def keep_tags(call: Call, sheet: Sheet, swapped: dict[int, int]) -> None:
-    """Leave metadata at its place: ``swapped`` is the identity there by the one before."""
-    for tag in call.book.tags.values():
-        if tag.sheet == sheet.id and tag.line in swapped:
-            tag.line = swapped[tag.line]
-
-
-def _repoint(call: Call, source: Area, area: Area) -> None:
-    """References to cells that were cut point at where they are now."""
-
-    def change(home: Sheet, one: formulas.Reference) -> formulas.Reference:
-        named = home if one.title is None else call.book.titled(one.title)
-        ends = [one.first, one.last or one.first]
-        if named is not source.sheet or not all(
-            end.row is not None
-            and end.column is not None
-            and source.top <= end.row < source.bottom
-            and source.left <= end.column < source.right
-            for end in ends
-        ):
-            return one
-        shifted = [
-            replace(
-                end,
-                row=(end.row or 0) + area.top - source.top,
-                column=(end.column or 0) + area.left - source.left,
-            )
-            for end in ends
-        ]
-        title = one.title
-        if area.sheet is not source.sheet:
-            title = area.sheet.title
-        return formulas.Reference(title, shifted[0], shifted[1] if one.last else None)
-
-    for home in call.book.sheets:
-        for row in home.rows:
-            for key, cell in row.cells.items():
-                if isinstance(cell.value, Formula):
-                    text = formulas.rewritten(
-                        cell.value.text,
-                        lambda one, at=home: change(at, one),  # type: ignore[misc] # bound on purpose
-                    )
-                    row.cells[key] = replace(cell, value=Formula(text))
+    for (r, c, cell), value in zip(held, shown, strict=True):
+        old = sheet.cell(area.top + r, area.left + c)
+        new = _pasted(old, cell, kind, replace(cell, value=value))
+        sheet.put(area.top + r, area.left + c, new)
 
 
 def paste_data(call: Call, body: Json) -> None:

@@ -1,8 +1,8 @@
 """Requests on rows and columns, and on ranges that push their neighbours."""
 
-from tests.sheets_server import a1, fields, grid
+from tests.sheets_server import cells, fields, grid, widths
 from tests.sheets_server.call import Call
-from tests.sheets_server.model import BLANK, COLUMN_PIXELS, ROW_PIXELS, Cell, Json, Sheet
+from tests.sheets_server.model import ROW_PIXELS, Json, Sheet
 from tests.sheets_server.refusals import Refusal, not_built
 
 
@@ -18,7 +18,9 @@ def span(call: Call, body: Json, *, must_end: bool = True) -> tuple[Sheet, str, 
         raise Refusal("A dimension must be specified.")
     count = len(sheet.lines(dimension))
     start, end = body.get("startIndex", 0), body.get("endIndex", count)
-    if start < 0 or end < start:
+    if min(start, end) < 0:
+        raise Refusal("DimensionRange indexes must be >= 0")
+    if end < start:
         raise Refusal(f"The range of {dimension} from {start} to {end} is not valid.")
     if must_end and (start >= count or end > count):
         raise Refusal(
@@ -37,19 +39,25 @@ def _guard(call: Call, sheet: Sheet, dimension: str, start: int, end: int) -> No
 
 def insert_dimension(call: Call, body: Json) -> None:
     """insertDimension."""
-    sheet, dimension, start, end = span(call, body.get("range") or {}, must_end=False)
+    given = body.get("range") or {}
+    for name in ("startIndex", "endIndex"):
+        if name not in given:
+            raise Refusal(f"range.{name} must be set")
+    sheet, dimension, start, end = span(call, given, must_end=False)
     count = len(sheet.lines(dimension))
+    before = bool(body.get("inheritFromBefore"))
     if start > count:
+        raise Refusal(f"range.startIndex is larger than current grid size ({count})")
+    if start == count and not before:
         raise Refusal(
-            f"range.startIndex[{start}] must be less than or equal to the number of"
-            f" {dimension.lower()} [{count}]."
+            f"range.startIndex must be less than the grid size ({count}) if inheritFromBefore is"
+            " false."
         )
     if end == start:
         raise Refusal("At least one row or column must be inserted.")
-    before = bool(body.get("inheritFromBefore"))
     if before and start == 0:
         raise Refusal("Cannot inherit from before when the first row or column is inserted.")
-    like = start - 1 if before or start == count else start
+    like = start - 1 if before else start
     _guard(call, sheet, dimension, like, like + 1)
     grid.insert(call.book, sheet, dimension, start, end - start, like)
 
@@ -60,7 +68,15 @@ def delete_dimension(call: Call, body: Json) -> None:
     if start == end:
         raise Refusal("At least one row or column must be deleted.")
     _guard(call, sheet, dimension, start, end)
+    name = "frozenRowCount" if dimension == "ROWS" else "frozenColumnCount"
+    properties = sheet.properties.get("gridProperties") or {}
+    frozen, count = properties.get(name, 0), len(sheet.lines(dimension))
+    if frozen and start <= frozen and end == count and end - start < count:
+        raise Refusal(f"Sorry, it is not possible to delete all non-frozen {dimension.lower()}.")
     grid.delete(call.book, sheet, dimension, start, end)
+    if start < frozen:
+        left = frozen - (min(end, frozen) - start)
+        sheet.properties = {**sheet.properties, "gridProperties": {**properties, name: left}}
 
 
 def append_dimension(call: Call, body: Json) -> None:
@@ -100,58 +116,21 @@ def update_dimension_properties(call: Call, body: Json) -> None:
 
 
 def auto_resize(call: Call, body: Json) -> None:
-    """autoResizeDimensions: Google measures text, so the size here is the default again."""
+    """autoResizeDimensions: an estimate of what Google measures; empty columns stay."""
     sheet, dimension, start, end = span(call, body.get("dimensions") or {})
-    for line in sheet.lines(dimension)[start:end]:
-        line.pixels = ROW_PIXELS if dimension == "ROWS" else COLUMN_PIXELS
-
-
-def insert_range(call: Call, body: Json) -> None:
-    """insertRange: the cells of an area make room downwards or to the right."""
-    _push(call, body, insert=True)
-
-
-def delete_range(call: Call, body: Json) -> None:
-    """deleteRange: the cells below, or to the right, close up."""
-    _push(call, body, insert=False)
-
-
-def _push(call: Call, body: Json, *, insert: bool) -> None:
-    area = a1.from_grid_range(call.book, body.get("range") or {})
-    down = body.get("shiftDimension") == "ROWS"
-    if not down and body.get("shiftDimension") != "COLUMNS":
-        raise Refusal("A shiftDimension must be specified.")
-    sheet = area.sheet
-    if sheet.objects.get("merges"):
-        raise not_built("insertRange and deleteRange on a sheet with merged cells")
-    call.guard(sheet, area.top, area.left, len(sheet.rows), len(sheet.columns))
-    size = area.height if down else area.width
-    lines = sheet.rows if down else sheet.columns
-    used = [
-        r if down else c
-        for r, c, _ in sheet.filled(values_only=False)
-        if (
-            area.left <= c < area.right and r >= area.top
-            if down
-            else area.top <= r < area.bottom and c >= area.left
-        )
-    ]
-    last = max(used, default=-1)
-    if insert and (missing := last + 1 + size - len(lines)) > 0 and used:
-        grid.insert(call.book, sheet, "ROWS" if down else "COLUMNS", len(lines), missing)
-    across = range(area.left, area.right) if down else range(area.top, area.bottom)
-    start = area.top if down else area.left
-    for lane in across:
-        held: list[Cell] = []
-        for at in range(start, last + 1):
-            row, column = (at, lane) if down else (lane, at)
-            held.append(sheet.cell(row, column))
-            sheet.put(row, column, BLANK)
-        for place, cell in enumerate(held[0 if insert else size :], start):
-            to = place + (size if insert else 0)
-            row, column = (to, lane) if down else (lane, to)
-            if cell != BLANK:
-                sheet.put(row, column, cell)
+    calculator, measure = call.calculator(), widths.height if dimension == "ROWS" else widths.width
+    needed: dict[int, int] = {}
+    for r, c, cell in sheet.filled():
+        at = r if dimension == "ROWS" else c
+        if start <= at < end:
+            text = cells.shown(cell, calculator.value(sheet, r, c), call.locale)
+            size = ((cell.format or {}).get("textFormat") or {}).get("fontSize", 10)
+            needed[at] = max(needed.get(at, 0), measure(text, size))
+    for at in range(start, end):
+        if dimension == "ROWS":
+            sheet.rows[at].pixels = max(needed.get(at, 0), ROW_PIXELS)
+        elif at in needed:
+            sheet.columns[at].pixels = needed[at]
 
 
 def add_group(call: Call, body: Json) -> Json:
@@ -161,6 +140,10 @@ def add_group(call: Call, body: Json) -> Json:
     depths = [
         _depth(groups, index) + (start <= index < end) for index in range(_length(sheet, dimension))
     ]
+    # Recorded: gspread, WorksheetTest.test_group_columns.
+    name = "rowGroupControlAfter" if dimension == "ROWS" else "columnGroupControlAfter"
+    grid_ = sheet.properties.get("gridProperties") or {}
+    sheet.properties = {**sheet.properties, "gridProperties": {name: True, **grid_}}
     return {"dimensionGroups": _regroup(sheet, dimension, depths, groups)}
 
 
@@ -172,7 +155,8 @@ def delete_group(call: Call, body: Json) -> Json:
     if not any(depths[start:end]):
         raise Refusal("The range does not intersect a group.")
     depths[start:end] = [max(0, depth - 1) for depth in depths[start:end]]
-    return {"dimensionGroups": _regroup(sheet, dimension, depths, groups)}
+    left = _regroup(sheet, dimension, depths, groups)
+    return {"dimensionGroups": left} if left else {}
 
 
 def update_group(call: Call, body: Json) -> None:
@@ -226,6 +210,8 @@ def _regroup(sheet: Sheet, dimension: str, depths: list[int], old: list[Json]) -
             groups.append(
                 {"range": where, "depth": level} | ({"collapsed": True} if collapsed else {})
             )
+    # Sheet.rowGroups in the discovery document: by start, then by depth.
+    groups.sort(key=lambda group: (group["range"]["startIndex"], group["depth"]))
     sheet.objects["rowGroups" if dimension == "ROWS" else "columnGroups"] = groups
     return groups
 
@@ -237,8 +223,6 @@ HANDLERS = {
     "moveDimension": move_dimension,
     "updateDimensionProperties": update_dimension_properties,
     "autoResizeDimensions": auto_resize,
-    "insertRange": insert_range,
-    "deleteRange": delete_range,
     "addDimensionGroup": add_group,
     "deleteDimensionGroup": delete_group,
     "updateDimensionGroup": update_group,

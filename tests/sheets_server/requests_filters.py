@@ -1,121 +1,69 @@
-"""Requests that sort and filter.
+"""Requests on the basic filter and on filter views.
 
-A sort moves what cells hold. Where the range holds all that its rows hold, the physical
-identity of each row goes with it, so that the oracle follows the record.
+Facts: discovery document, BasicFilter and FilterView ("Both criteria and filter_specs are
+populated in responses. If both fields are specified in an update request, this field takes
+precedence"), FilterCriteria.
 """
 
-from functools import cmp_to_key
-from typing import Any
-
-from tests.sheets_server import a1, cells, fields, formulas
+from tests.sheets_server import a1, fields, formats, looks, native_tables
 from tests.sheets_server.a1 import Area
 from tests.sheets_server.call import Call
-from tests.sheets_server.conditions import meets
-from tests.sheets_server.model import Cell, Formula, Json, Sheet, Value
-from tests.sheets_server.refusals import Refusal, not_built
-from tests.sheets_server.requests_copying import keep_tags
+from tests.sheets_server.conditions import Where, meets
+from tests.sheets_server.model import Json, Sheet
+from tests.sheets_server.refusals import Refusal
+from tests.sheets_server.requests_sorting import sort
 
 
-def sort_range(call: Call, body: Json) -> None:
-    """sortRange."""
-    area = a1.from_grid_range(call.book, body.get("range") or {})
-    specs = body.get("sortSpecs") or []
-    if not specs:
-        raise Refusal("At least one sort spec must be specified.")
-    call.guard(area.sheet, area.top, area.left, area.bottom, area.right)
-    sort(call, area, specs)
+def _placed(call: Call, given: Json) -> Area:
+    """Where a filter lies: its range, or that of the name or the table that it goes with."""
+    if len(given.keys() & {"range", "namedRangeId", "tableId"}) > 1:
+        raise Refusal("Only one of range, namedRangeId and tableId may be set.")
+    if "tableId" in given:
+        return native_tables.area(call, native_tables.by_id(call, given["tableId"])[1])
+    if "namedRangeId" in given:
+        named = call.book.names.get(given["namedRangeId"])
+        if named is None:
+            raise Refusal(f"No named range with id: {given['namedRangeId']}")
+        return a1.from_grid_range(call.book, named["range"])
+    return a1.from_grid_range(call.book, given.get("range") or {})
 
 
-def sort(call: Call, area: Area, specs: list[Json], *, only_visible: bool = False) -> None:
-    """Put the rows of an area in order, or only those that no filter hides.
+def _criteria(given: Json) -> dict[int, Json]:
+    """What is asked of each column; filterSpecs go before the older criteria."""
+    if given.get("filterSpecs"):
+        return {
+            spec.get("columnIndex", 0): spec.get("filterCriteria") or {}
+            for spec in given["filterSpecs"]
+        }
+    return {int(key): one for key, one in (given.get("criteria") or {}).items()}
+
+
+def _kept(call: Call, given: Json) -> Json:
+    """A filter as it comes back: bounded, its criteria in both spellings.
 
     Raises:
-        Refusal: A column outside of the area; 501 for sorting by colour.
+        Refusal: A filtered column is outside of the range.
     """
-    for merge in area.sheet.objects.get("merges", []):
-        if merge["startRowIndex"] < area.bottom and area.top < merge["endRowIndex"]:
-            raise Refusal("You can't sort a range with merged cells.")
-    calculator = call.calculator()
-    keys: list[tuple[int, bool]] = []
-    for spec in specs:
-        if spec.keys() & {"backgroundColor", "backgroundColorStyle", "foregroundColor"}:
-            raise not_built("sorting by colour")
-        column = spec.get("dimensionIndex", 0)
-        if not area.left <= column < area.right:
-            raise Refusal(f"The sort column {column} is outside of the range {area.a1()}.")
-        keys.append((column, spec.get("sortOrder") == "DESCENDING"))
-    rows = [
-        r
-        for r in range(area.top, area.bottom)
-        if not (only_visible and area.sheet.rows[r].hidden_by_filter)
-    ]
-
-    def compare(one: int, other: int) -> int:
-        for column, down in keys:
-            a, b = (calculator.value(area.sheet, r, column) for r in (one, other))
-            if (found := _order(a, b, down=down)) != 0:
-                return found
-        return 0
-
-    _place(call, area, rows, sorted(rows, key=cmp_to_key(compare)))
-
-
-def _order(one: Value, other: Value, *, down: bool) -> int:
-    """Numbers, texts, booleans, errors; empty cells are last in both directions."""
-    if one is None or other is None:
-        return (one is None) - (other is None)
-    a, b = _rank(one), _rank(other)
-    found = int(a > b) - int(a < b)
-    return -found if down else found
-
-
-def _rank(value: Value) -> Any:
-    if isinstance(value, bool):
-        return 2, float(value), ""
-    if isinstance(value, float):
-        return 0, value, ""
-    if isinstance(value, str):
-        return 1, 0.0, value.casefold()
-    return 3, 0.0, ""
-
-
-def _place(call: Call, area: Area, places: list[int], order: list[int]) -> None:
-    """Put what stands in the rows of ``order`` into the rows of ``places``."""
-    sheet = area.sheet
-    inside = {column.id for column in sheet.columns[area.left : area.right]}
-    whole = all(sheet.rows[r].cells.keys() <= inside for r in places)
-    held = {r: [sheet.cell(r, c) for c in range(area.left, area.right)] for r in places}
-    ids = {r: sheet.rows[r].id for r in places}
-    for to, start in zip(places, order, strict=True):
-        for c, cell in zip(range(area.left, area.right), held[start], strict=True):
-            sheet.put(to, c, _shifted(cell, to - start))
-    if whole:
-        for to, start in zip(places, order, strict=True):
-            sheet.rows[to].id = ids[start]
-        if not call.switches.sort_moves_metadata:
-            moved = {ids[to]: ids[start] for to, start in zip(places, order, strict=True)}
-            keep_tags(call, sheet, moved)
-
-
-def _shifted(cell: Cell, rows: int) -> Cell:
-    if rows and isinstance(cell.value, Formula):
-        text = formulas.shifted(cell.value.text, rows, 0)
-        return Cell(Formula(text), cell.format, cell.note, cell.validation, cell.runs)
-    return cell
-
-
-def bounded(call: Call, given: Json) -> Json:
-    """A range with all of its sides, as recorded answers show a basic filter's."""
-    return a1.from_grid_range(call.book, given).json()
+    area = _placed(call, given)
+    criteria = {key: formats.twinned(one) for key, one in sorted(_criteria(given).items())}
+    if criteria.keys() - set(range(area.left, area.right)):
+        raise Refusal(f"A filtered column is outside of the range {area.a1()}.")
+    kept: Json = {**given, "range": area.json()}
+    if given.get("sortSpecs"):
+        kept["sortSpecs"] = formats.twinned(given["sortSpecs"])
+    if criteria:
+        kept["criteria"] = {str(key): one for key, one in criteria.items()}
+        kept["filterSpecs"] = [
+            {"columnIndex": key, "filterCriteria": one} for key, one in criteria.items()
+        ]
+    return kept
 
 
 def set_basic_filter(call: Call, body: Json) -> None:
     """setBasicFilter: hides the rows that do not pass, and sorts the others."""
-    given = body.get("filter") or {}
-    if "tableId" in given:
-        raise not_built("a filter on a table")
-    area = a1.from_grid_range(call.book, given.get("range") or {})
-    area.sheet.basic_filter = {**given, "range": area.json()}
+    given = _kept(call, body.get("filter") or {})
+    area = a1.from_grid_range(call.book, given["range"])
+    area.sheet.basic_filter = given
     data = Area(area.sheet, min(area.top + 1, area.bottom), area.left, area.bottom, area.right)
     if given.get("sortSpecs") and data.height:
         sort(call, data, given["sortSpecs"])
@@ -129,22 +77,18 @@ def refilter(call: Call, sheet: Sheet) -> None:
     if not sheet.basic_filter:
         return
     area = a1.from_grid_range(call.book, sheet.basic_filter["range"])
-    criteria = {int(key): one for key, one in (sheet.basic_filter.get("criteria") or {}).items()}
-    for spec in sheet.basic_filter.get("filterSpecs") or []:
-        criteria[spec.get("columnIndex", 0)] = spec.get("filterCriteria") or {}
-    if criteria.keys() - set(range(area.left, area.right)):
-        raise Refusal(f"A filtered column is outside of the range {area.a1()}.")
+    criteria = _criteria(sheet.basic_filter)
     calculator = call.calculator()
     for r in range(area.top + 1, area.bottom):
         for column, one in criteria.items():
-            cell, value = sheet.cell(r, column), calculator.value(sheet, r, column)
-            text = cells.shown(cell, value, call.locale)
-            hidden = text in (one.get("hiddenValues") or [])
-            if not hidden and one.get("condition"):
-                hidden = not meets(call, value, text, one["condition"])
-            if one.keys() - {"hiddenValues", "condition"}:
-                raise not_built("filtering by colour")
-            sheet.rows[r].hidden_by_filter |= hidden
+            where = Where(call, calculator, sheet, r, column, (area.top + 1, column))
+            passes = where.text() not in (one.get("hiddenValues") or [])
+            if passes and one.get("condition"):
+                passes = meets(where, one["condition"])
+            wanted = looks.wanted_colours(one, "visible")
+            if passes and wanted:
+                passes = looks.wears(call, calculator, sheet, r, column, wanted)
+            sheet.rows[r].hidden_by_filter |= not passes
 
 
 def clear_basic_filter(call: Call, body: Json) -> None:
@@ -157,15 +101,15 @@ def clear_basic_filter(call: Call, body: Json) -> None:
 def add_view(call: Call, body: Json) -> Json:
     """addFilterView."""
     given = dict(body.get("filter") or {})
-    area = a1.from_grid_range(call.book, given.get("range") or {})
     taken = {view["filterViewId"] for _, view in _views(call)}
     number = given.get("filterViewId") or call.new_id(taken)
     if number in taken:
         raise Refusal(f"A filter view with the id {number} already exists.")
     title = given.get("title") or f"Filter {len(taken) + 1}"
-    view = {"filterViewId": number, "title": title, "range": area.json()}
-    view |= {key: one for key, one in given.items() if key not in view}
-    area.sheet.objects.setdefault("filterViews", []).append(view)
+    kept = _kept(call, given)
+    view = {"filterViewId": number, "title": title, "range": kept["range"]}
+    view |= {key: one for key, one in kept.items() if key not in view}
+    _placed(call, given).sheet.objects.setdefault("filterViews", []).append(view)
     return {"filter": view}
 
 
@@ -186,10 +130,19 @@ def update_view(call: Call, body: Json) -> None:
     fields.known(mask, "FilterView")
     given = dict(body.get("filter") or {})
     sheet, old = _view(call, given.get("filterViewId", 0))
-    if "range" in given:
-        given["range"] = bounded(call, given["range"])
     rest = {name: below for name, below in mask.items() if name != "filterViewId"}
-    new = {**fields.merged(old, given, rest), "filterViewId": old["filterViewId"]}
+    if rest.keys() & {"range", "namedRangeId", "tableId"}:
+        old_ = {k: v for k, v in old.items() if k not in {"range", "namedRangeId", "tableId"}}
+    else:
+        old_ = old
+    if rest.keys() & {"criteria", "filterSpecs"}:
+        # Either spelling replaces both.
+        old_ = {k: v for k, v in old_.items() if k not in {"criteria", "filterSpecs"}}
+    merged = fields.merged(old_, given, rest)
+    home = {key: merged[key] for key in ("namedRangeId", "tableId") if key in merged}
+    if home:
+        merged.pop("range", None)
+    new = {**_kept(call, merged), "filterViewId": old["filterViewId"]}
     items = sheet.objects["filterViews"]
     items[items.index(old)] = new
 
@@ -210,7 +163,6 @@ def delete_view(call: Call, body: Json) -> None:
 
 
 HANDLERS = {
-    "sortRange": sort_range,
     "setBasicFilter": set_basic_filter,
     "clearBasicFilter": clear_basic_filter,
     "addFilterView": add_view,

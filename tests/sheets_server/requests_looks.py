@@ -1,9 +1,9 @@
 """Requests on banding and on conditional formats."""
 
-from tests.sheets_server import a1, fields, formats
+from tests.sheets_server import a1, fields, formats, parse
 from tests.sheets_server.call import Call
-from tests.sheets_server.model import Json, Sheet
-from tests.sheets_server.refusals import Refusal
+from tests.sheets_server.model import Formula, Json, Sheet
+from tests.sheets_server.refusals import BANDED, Refusal
 
 
 def add_banding(call: Call, body: Json) -> Json:
@@ -18,10 +18,24 @@ def add_banding(call: Call, body: Json) -> Json:
     number = given.get("bandedRangeId") or call.new_id(taken)
     if number in taken:
         raise Refusal(f"A banded range with the id {number} already exists.")
+    free_of_bands(call, area, number)
     band = {"bandedRangeId": number, "range": area.json()}
     band |= {key: formats.twinned(one) for key, one in given.items() if key not in band}
     area.sheet.objects.setdefault("bandedRanges", []).append(band)
     return {"bandedRange": band}
+
+
+def free_of_bands(call: Call, area: a1.Area, own: int) -> None:
+    """Refuse a range that already has alternating colours, or a table with its own.
+
+    Raises:
+        Refusal: As Google words it.
+    """
+    for kind in ("bandedRanges", "tables"):
+        for other in area.sheet.objects.get(kind, []):
+            found = a1.from_grid_range(call.book, other["range"])
+            if other.get("bandedRangeId") != own and area.touches(found):
+                raise Refusal(BANDED)
 
 
 def update_banding(call: Call, body: Json) -> None:
@@ -58,10 +72,41 @@ def _rule(call: Call, given: Json) -> tuple[Sheet, Json]:
         raise Refusal("A conditional format must have a range.")
     if any(area.sheet is not areas[0].sheet for area in areas):
         raise Refusal("All ranges of a conditional format must be on the same sheet.")
-    if ("booleanRule" in given) == ("gradientRule" in given):
+    if not given.keys() & {"booleanRule", "gradientRule"}:
         raise Refusal("Exactly one of booleanRule and gradientRule must be set.")
     rule = {**formats.twinned(given), "ranges": [area.json() for area in areas]}
+    if "gradientRule" in rule:
+        rule["gradientRule"] = _scale(call, rule["gradientRule"])
+    elif not (rule["booleanRule"].get("condition") or {}).get("type"):
+        raise Refusal("A booleanRule must have a condition with a type.")
     return areas[0].sheet, rule
+
+
+def _scale(call: Call, given: Json) -> Json:
+    """A colour scale as it is kept: the ends that need no value lose theirs.
+
+    Raises:
+        Refusal: A point without a type, or without the value that its type needs.
+    """
+    kept = {}
+    for name in ("minpoint", "midpoint", "maxpoint"):
+        point = given.get(name)
+        if point is None and name == "midpoint":
+            continue
+        kind = (point or {}).get("type", "INTERPOLATION_POINT_TYPE_UNSPECIFIED")
+        if point is None or kind == "INTERPOLATION_POINT_TYPE_UNSPECIFIED":
+            raise Refusal("No interpolationPointType specified.")
+        if kind in {"MIN", "MAX"}:
+            kept[name] = {key: one for key, one in point.items() if key != "value"}
+            continue
+        text = point.get("value", "")
+        if not text:
+            raise Refusal("InterpolationPoint.value is required.")
+        entered = parse.user_entered(text, call.locale).value
+        if not isinstance(entered, float | Formula):
+            raise Refusal(f"Invalid InterpolationPoint.value: {text}")
+        kept[name] = point
+    return kept
 
 
 def add_rule(call: Call, body: Json) -> None:

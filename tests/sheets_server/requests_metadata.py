@@ -20,7 +20,10 @@ def create(call: Call, body: Json) -> Json:
     if not number:
         number = call.new_id(set(call.book.tags))
     if number in call.book.tags:
-        raise Refusal(f"Developer metadata with ID {number} already exists.")
+        raise Refusal(
+            f"Cannot add developer metadata with ID [{number}] because developer metadata with"
+            " that ID already exists."
+        )
     tag = Tag(
         number,
         given["metadataKey"],

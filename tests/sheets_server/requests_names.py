@@ -2,10 +2,10 @@
 
 import re
 
-from tests.sheets_server import a1, fields
+from tests.sheets_server import a1, fields, native_tables
 from tests.sheets_server.call import Call
 from tests.sheets_server.model import Json, Sheet
-from tests.sheets_server.refusals import PROTECTED, Refusal, not_built
+from tests.sheets_server.refusals import PROTECTED, Refusal
 
 _NAME = re.compile(r"^[A-Za-z_][A-Za-z0-9_.]{0,249}$")
 _CELL = re.compile(r"^([A-Za-z]{1,3}[0-9]+|R[0-9]*C[0-9]*|true|false)$", re.IGNORECASE)
@@ -17,7 +17,10 @@ def _checked(call: Call, name: str, own: str | None = None) -> str:
         raise Refusal(f"The name '{name}' is not valid for a named range.")
     for key, known in call.book.names.items():
         if known["name"].casefold() == name.casefold() and key != own:
-            raise Refusal(f"A named range with the name '{name}' already exists.")
+            raise Refusal(
+                f"Cannot add named range with name {name}, a named range with that name already"
+                " exists."
+            )
     return name
 
 
@@ -75,23 +78,26 @@ def _protected(call: Call) -> list[tuple[Sheet, Json]]:
 def add_protection(call: Call, body: Json) -> Json:
     """addProtectedRange: whoever asks may always edit (ProtectedRange.editors)."""
     given = dict(body.get("protectedRange") or {})
-    if "tableId" in given:
-        raise not_built("protecting a table")
+
     taken = {one["protectedRangeId"] for _, one in _protected(call)}
     number = given.get("protectedRangeId") or call.new_id(taken)
     if number in taken:
         raise Refusal(f"A protected range with the id {number} already exists.")
-    if ("namedRangeId" in given) == ("range" in given):
-        raise Refusal("Exactly one of range and namedRangeId must be set.")
+    if len(given.keys() & {"namedRangeId", "range", "tableId"}) != 1:
+        raise Refusal("Exactly one of range, namedRangeId and tableId must be set.")
+    if "tableId" in given:
+        given["range"] = native_tables.by_id(call, given["tableId"])[1]["range"]
     if "namedRangeId" in given:
         named = call.book.names.get(given["namedRangeId"])
         if named is None:
             raise Refusal(f"No named range with id: {given['namedRangeId']}")
         given["range"] = named["range"]
     item: Json = {"protectedRangeId": number, "range": tidy(call, given["range"])}
-    for name in ("namedRangeId", "description", "warningOnly", "unprotectedRanges"):
+    for name in ("namedRangeId", "tableId", "description", "warningOnly", "unprotectedRanges"):
         if given.get(name):
             item[name] = given[name]
+    if given.get("warningOnly") and given.get("editors"):
+        raise Refusal("ProtectedRange is warningOnly. Editors cannot be set on it.")
     if not given.get("warningOnly"):
         editors = dict(given.get("editors") or {})
         users = list(editors.get("users") or [])

@@ -26,8 +26,10 @@ def _check_title(call: Call, title: str, other_than: Sheet | None = None) -> Non
     taken = call.book.titled(title)
     if taken is not None and taken is not other_than:
         raise Refusal(f'A sheet with the name "{title}" already exists. Please enter another name.')
-    if not title or len(title) > 100:
-        raise Refusal("A sheet's name must have 1 to 100 characters.")
+    if not title:
+        raise Refusal("The sheet name cannot be empty.")
+    if len(title) > 100:
+        raise Refusal("The sheet name cannot be greater than 100 characters.")
 
 
 def new_sheet(call: Call, properties: Mapping[str, Any], at: int | None = None) -> Sheet:
@@ -45,8 +47,10 @@ def new_sheet(call: Call, properties: Mapping[str, Any], at: int | None = None) 
     sheet_id = properties.get("sheetId")
     if sheet_id is None:
         sheet_id = call.new_id(taken)
-    if sheet_id in taken or sheet_id < 0:
-        raise Refusal(f"A sheet with the id {sheet_id} already exists.")
+    if sheet_id < 0:
+        raise Refusal("Sheet id must be non-negative.")
+    if sheet_id in taken:
+        raise Refusal(f"Sheet with id {sheet_id} already exists.")
     given = dict(properties.get("gridProperties") or {})
     rows = given.pop("rowCount", 0) or DEFAULT_ROWS
     columns = given.pop("columnCount", 0) or DEFAULT_COLUMNS
@@ -81,6 +85,8 @@ def add_sheet(call: Call, body: Json) -> Json:
 def delete_sheet(call: Call, body: Json) -> None:
     """deleteSheet."""
     sheet = _sheet(call, body)
+    if len(call.book.sheets) == 1:
+        raise Refusal("You can't remove all the sheets in a document.")
     if len([one for one in call.book.sheets if not one.properties.get("hidden")]) <= 1 and not (
         sheet.properties.get("hidden")
     ):
@@ -107,7 +113,8 @@ def update_sheet_properties(call: Call, body: Json) -> None:
     mask = fields.required(body)
     fields.known(mask, "SheetProperties")
     if "*" in mask:
-        mask = {key: {} for key in given if key != "sheetId"}
+        cleared = {"hidden", "rightToLeft", "tabColor", "tabColorStyle"}
+        mask = {key: {} for key in given.keys() | cleared if key not in {"sheetId", "sheetType"}}
     if "sheetId" in mask or "sheetType" in mask:
         raise Refusal("The sheetId and the sheetType can't be changed.")
     if "title" in mask:
@@ -119,6 +126,8 @@ def update_sheet_properties(call: Call, body: Json) -> None:
     if "index" in mask:
         _move(call, sheet, given.get("index", 0))
     if "gridProperties" in mask:
+        if sheet.is_object:
+            raise Refusal("Grid properties can't be set on a sheet that is no grid.")
         _resize(call, sheet, given.get("gridProperties") or {}, mask["gridProperties"])
     rest = {key: value for key, value in mask.items() if key not in {"index", "gridProperties"}}
     if rest.keys() & {"tabColor", "tabColorStyle"}:
@@ -157,7 +166,8 @@ def _resize(call: Call, sheet: Sheet, given: Json, mask: fields.Mask) -> None:
     merged = fields.merged(old, given, rest) if rest else dict(old)
     for name, lines in (("frozenRowCount", sheet.rows), ("frozenColumnCount", sheet.columns)):
         if merged.get(name, 0) >= len(lines):
-            raise Refusal(f"You can't freeze all {'rows' if 'Row' in name else 'columns'}.")
+            what = "rows" if "Row" in name else "columns"
+            raise Refusal(f"You can't freeze all visible {what} on the sheet.")
     sheet.properties = {**sheet.properties, "gridProperties": merged}
 
 
@@ -184,8 +194,10 @@ def update_spreadsheet_properties(call: Call, body: Json) -> None:
     given = formats.twinned(body.get("properties") or {})
     if "*" in mask:
         mask = {name: {} for name in given}
-    for name in mask.keys() & {"spreadsheetTheme", "iterativeCalculationSettings"}:
-        raise not_built(f"changing {name}")
+    mask.pop("defaultFormat", None)
+    if "spreadsheetTheme" in mask:
+        given["spreadsheetTheme"] = theme(given.get("spreadsheetTheme") or {})
+        mask["spreadsheetTheme"] = {}
     if "title" in mask and not given.get("title"):
         raise Refusal("The title of a spreadsheet must not be empty.")
     if "locale" in mask:
@@ -193,6 +205,15 @@ def update_spreadsheet_properties(call: Call, body: Json) -> None:
     if "timeZone" in mask:
         check_zone(given.get("timeZone", ""))
     call.book.properties = fields.merged(call.book.properties, given, mask)
+
+
+def theme(given: Json) -> Json:
+    """SpreadsheetTheme as it is kept: all pairs of colours must be given (its description)."""
+    kinds = {pair["colorType"] for pair in formats.THEME_COLOURS}
+    if {pair.get("colorType") for pair in given.get("themeColors") or []} != kinds:
+        raise Refusal("All theme color pairs must be provided to update the theme.")
+    font = given.get("primaryFontFamily") or formats.THEME["primaryFontFamily"]
+    return {"primaryFontFamily": font, "themeColors": given["themeColors"]}
 
 
 def check_zone(name: str) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from tests.sheets_server import checking, creating, discovery, drive, methods
 from tests.sheets_server.call import Call
+from tests.sheets_server.counts import Counts, counted
 from tests.sheets_server.faults import Answer, Faults
 from tests.sheets_server.files import File
 from tests.sheets_server.model import Json, Spreadsheet
@@ -191,6 +192,9 @@ class Server:
         found = self.files.get(key)
         if found is None or (found.trashed and self.switches.trashed_is_gone):
             raise not_found()
+        if key not in self.books:
+            told = "This operation is not supported for this document"
+            raise Refusal(told, status="FAILED_PRECONDITION")
         if not found.allows(account, write=write):
             raise Refusal("The caller does not have permission", code=403)
         return found
@@ -198,6 +202,10 @@ class Server:
     def person(self, key: str, account: str = "") -> Person:
         """Somebody who edits a spreadsheet in the browser; the owner if not named."""
         return Person(self, key, account or self.files[key].owner)
+
+    def counted(self, since: int = 0) -> Counts:
+        """The requests answered so far, by class; those from ``trace[since]`` on."""
+        return counted(self.trace[since:])
 
     def rows(self, key: str, title: str) -> list[int]:
         """The oracle: the identities of a tab's physical rows, from the top."""

@@ -5,21 +5,28 @@ cassettes): ``sheetId`` and ``index`` of a tab are shown as 0, a GridRange's ``s
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from tests.sheets_server import cells, metadata
+from tests.sheets_server import metadata, native_tables
 from tests.sheets_server.a1 import Area
 from tests.sheets_server.call import Call
+from tests.sheets_server.cell_data import cell_data
 from tests.sheets_server.fields import Mask
 from tests.sheets_server.model import Json, Line, Sheet
 
 _ORDER = (
     "merges conditionalFormats filterViews protectedRanges basicFilter charts bandedRanges"
-    " developerMetadata rowGroups columnGroups slicers"
+    " developerMetadata rowGroups columnGroups slicers tables"
 ).split()
 
 
 def spreadsheet(
-    call: Call, *, areas: Sequence[Area] | None, with_data: bool, only: Mask | None = None
+    call: Call,
+    *,
+    areas: Sequence[Area] | None,
+    with_data: bool,
+    only: Mask | None = None,
+    bands_of_tables: bool = True,
 ) -> Json:
     """The whole Spreadsheet resource.
 
@@ -28,13 +35,17 @@ def spreadsheet(
         areas: Show only the tabs and cells of these ranges; ``None`` shows all.
         with_data: Show cells.
         only: What the field mask names, to save work.
+        bands_of_tables: Show the colours of native tables among the banded ranges too.
     """
     book = call.book
     shown = [
         sheet for sheet in book.sheets if areas is None or any(a.sheet is sheet for a in areas)
     ]
     result: Json = {"spreadsheetId": book.id, "properties": dict(book.properties)}
-    result["sheets"] = [_sheet(call, sheet, areas, with_data=with_data) for sheet in shown]
+    result["sheets"] = [
+        _sheet(call, sheet, areas, with_data=with_data, bands_of_tables=bands_of_tables)
+        for sheet in shown
+    ]
     names = [
         name
         for name in book.names.values()
@@ -58,24 +69,40 @@ def properties(call: Call, sheet: Sheet) -> Json:
         "sheetId": sheet.id,
         "title": given.pop("title"),
         "index": call.book.sheets.index(sheet),
-        "sheetType": "GRID",
-        "gridProperties": {"rowCount": len(sheet.rows), "columnCount": len(sheet.columns)} | grid,
+        "sheetType": given.pop("sheetType", "GRID"),
     }
+    if not sheet.is_object:
+        size = {"rowCount": len(sheet.rows), "columnCount": len(sheet.columns)}
+        result["gridProperties"] = size | grid
     return result | {key: value for key, value in given.items() if value not in (False, None)}
 
 
-def _sheet(call: Call, sheet: Sheet, areas: Sequence[Area] | None, *, with_data: bool) -> Json:
+def _sheet(
+    call: Call,
+    sheet: Sheet,
+    areas: Sequence[Area] | None,
+    *,
+    with_data: bool,
+    bands_of_tables: bool,
+) -> Json:
     result: Json = {"properties": properties(call, sheet)}
     whole = Area(sheet, 0, 0, len(sheet.rows), len(sheet.columns))
     mine = [whole] if areas is None else [area for area in areas if area.sheet is sheet]
-    if with_data:
+    if with_data and not sheet.is_object:
         result["data"] = [grid_data(call, area) for area in mine]
-    parts: dict[str, object] = {}
+    parts: dict[str, Any] = {}
+    bands: list[Json] = []
     for name, items in sheet.objects.items():
         near = [item for item in items if any(_near(item, area) for area in mine)]
         if name == "protectedRanges":
             near = [_protection(call, item) for item in near]
+        elif name == "tables":
+            if bands_of_tables:
+                bands += [native_tables.band(item) for item in near]
+            near = [native_tables.shown(call, item) for item in near]
         parts[name] = near
+    if bands:
+        parts["bandedRanges"] = [*parts.get("bandedRanges", []), *bands]
     parts["basicFilter"] = sheet.basic_filter
     parts["developerMetadata"] = metadata.on(call.book, sheet.id, None)
     for name in _ORDER:
@@ -115,7 +142,7 @@ def _meets(given: Mapping[str, int], area: Area) -> bool:
 
 def grid_data(call: Call, area: Area) -> Json:
     """The cells of an area, with trailing empty rows and cells left out."""
-    calculator, locale = call.calculator(), call.locale
+    calculator = call.calculator()
     result: Json = {}
     if area.top:
         result["startRow"] = area.top
@@ -126,9 +153,9 @@ def grid_data(call: Call, area: Area) -> Json:
     for row in range(area.top, area.bottom):
         values: list[Json] = []
         last = 0
-        if area.sheet.rows[row].cells:
+        if area.sheet.rows[row].cells or call.book.has_pivots:
             for column in range(area.left, area.right):
-                one = cells.data(area.sheet, row, column, calculator, locale)
+                one = cell_data(call, calculator, area.sheet, row, column)
                 values.append(one)
                 if one:
                     last = len(values)

@@ -67,6 +67,14 @@ def copied(
         name: [_renumbered(call, _readdressed(item, source.id, sheet.id)) for item in items]
         for name, items in source.objects.items()
     }
+    for place, table in enumerate(sheet.objects.get("tables", [])):
+        taken = {t["name"] for one in call.book.sheets for t in one.objects.get("tables", [])}
+        number = len(taken) + 1
+        while f"Table{number}" in taken:
+            number += 1
+        columns = {keys[key]: known for key, known in table["columns"].items()}
+        own = {"tableId": str(call.new_id(set())), "name": f"Table{number}", "columns": columns}
+        sheet.objects["tables"][place] = {**table, **own}
     if source.basic_filter:
         sheet.basic_filter = _readdressed(source.basic_filter, source.id, sheet.id)
     if tags and call.switches.duplicate_copies_metadata:

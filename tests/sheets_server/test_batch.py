@@ -66,9 +66,9 @@ def test_a_request_is_refused_in_googles_words(talk: Talk, request_: Any, messag
 
 
 def test_what_is_not_built_says_so(talk: Talk) -> None:
-    found = talk.error("POST", ":batchUpdate", {}, {"requests": [{"addTable": {"table": {}}}]})
+    found = talk.error("POST", ":batchUpdate", {}, {"requests": [{"addDataSource": {}}]})
     assert (found["code"], found["status"]) == (501, "UNIMPLEMENTED")
-    assert "addTable" in found["message"]
+    assert "addDataSource" in found["message"]
 
 
 def test_an_empty_batch_and_two_kinds_at_once_are_refused(talk: Talk) -> None:
@@ -177,7 +177,7 @@ def test_formats_keep_both_spellings_of_a_colour_and_masks_touch_only_what_they_
     )
     paint({"textFormat": {"italic": True}}, "userEnteredFormat.textFormat.italic")
     shown = talk.sheet(ranges="A1", includeGridData="true")["data"][0]["rowData"][0]["values"][0]
-    red = {"red": 0.1}
+    red = {"red": 0.09803922}
     assert shown["userEnteredFormat"] == {
         "textFormat": {"bold": True, "italic": True},
         "backgroundColor": red,

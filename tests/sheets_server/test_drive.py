@@ -90,7 +90,7 @@ def test_sharing_lets_others_in_and_out(server: Server, key: str) -> None:
 @pytest.mark.parametrize(
     ("method", "path", "body", "status"),
     [
-        ("POST", FILES, {"mimeType": "text/plain"}, 501),
+        ("POST", f"{FILES}/x/watch", {}, 501),
         ("GET", "/drive/v3/changes", None, 501),
         ("GET", "/drive/v3/nothing", None, 404),
         ("GET", "/v5/spreadsheets", None, 404),

@@ -68,9 +68,8 @@ def test_a_spreadsheet_is_created_with_all_that_it_is_given() -> None:
     "body",
     [
         {"properties": {"locale": "xx_YY"}},
-        {"properties": {"spreadsheetTheme": {}}},
         {"sheets": [{"properties": {"sheetType": "OBJECT"}}]},
-        {"sheets": [{"slicers": [{}]}]},
+        {"sheets": [{"commentAnchors": [{}]}]},
     ],
 )
 def test_what_cannot_be_created_yet_says_so(body: Json) -> None:
@@ -160,9 +159,11 @@ def test_banding_and_rules_and_views_change(talk: Talk) -> None:
 
 def test_charts_change_and_move(talk: Talk) -> None:
     place = {"overlayPosition": {"anchorCell": {"rowIndex": 1}}}
-    chart = one(talk, "addChart", {"chart": {"spec": {"title": "a"}, "position": place}})["chart"]
+    chart = one(
+        talk, "addChart", {"chart": {"spec": {"title": "a", "pieChart": {}}, "position": place}}
+    )["chart"]
     number = chart["chartId"]
-    talk.batch({"updateChartSpec": {"chartId": number, "spec": {"title": "b"}}})
+    talk.batch({"updateChartSpec": {"chartId": number, "spec": {"title": "b", "pieChart": {}}}})
     moved = one(
         talk,
         "updateEmbeddedObjectPosition",
@@ -173,7 +174,7 @@ def test_charts_change_and_move(talk: Talk) -> None:
         },
     )
     assert moved["position"]["overlayPosition"]["widthPixels"] == 10
-    assert talk.sheet()["charts"][0]["spec"] == {"title": "b"}
+    assert talk.sheet()["charts"][0]["spec"]["title"] == "b"
 
 
 def test_a_duplicated_tab_has_its_own_ids_and_rows() -> None:

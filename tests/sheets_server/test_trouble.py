@@ -13,6 +13,7 @@ import pytest
 pytest.importorskip("googleapiclient")
 
 from tests.sheets_server import Server, Switches
+from tests.sheets_server.counts import Counts
 from tests.sheets_server.faults import Cut, Kind, NoAnswer
 from tests.sheets_server.http import Loopback
 from tests.sheets_server.quota import Quota
@@ -208,3 +209,21 @@ def test_the_command_says_when_it_is_ready() -> None:
         line = process.stdout.readline()
         process.terminate()
     assert "ready at http://127.0.0.1:" in line
+
+
+def test_requests_are_counted_by_the_classes_of_the_quota() -> None:
+    talk = Talk()
+    since = len(talk.server.trace)
+    talk.put("A1", [[1]])
+    talk.get("A1")
+    talk.ask("POST", "/values:batchGetByDataFilter", {}, {"dataFilters": [{"gridRange": {}}]})
+    talk.server.handle("GET", "/drive/v3/files")
+    assert talk.server.counted(since) == Counts(reads=2, writes=1, drive=1)
+    assert talk.server.counted().writes == 2
+
+
+def test_a_slash_before_the_verb_is_taken() -> None:
+    talk = Talk()
+    body = {"requests": [{"addSheet": {"properties": {"title": "T"}}}]}
+    talk.ask("POST", "/:batchUpdate", {}, body)
+    assert talk.ask("GET", "/")["sheets"][1]["properties"]["title"] == "T"

@@ -274,6 +274,15 @@ def test_formulas_are_worked_out_or_said_to_be_beyond_the_server(
         (1.5, "TIME", "[h]:mm", "36:00"),
         (5.0, "TEXT", "@", "5"),
         (1234567.0, "NUMBER", "#,##0.0,,", "1.2"),
+        (1.5, "NUMBER", "# ?/?", "1 1/2"),
+        (-1.75, "NUMBER", "# ?/4", "-1 3/4"),
+        (0.25, "NUMBER", "?/?", "1/4"),
+        (2.999, "NUMBER", "# #/#", "3"),
+        (5.3, "NUMBER", '0 ??/??" in"', "5  3/10 in"),
+        (50.0, "NUMBER", '[<100]"low";[Red]0.0', "low"),
+        (150.0, "NUMBER", '[<100]"low";[>=200]"high"', "high"),
+        (150.0, "NUMBER", '[<100]"low";0.0', "150.0"),
+        (1.5, "NUMBER", "??0.0?", "  1.5 "),
     ],
 )
 def test_number_formats_show_what_their_patterns_say(
@@ -295,16 +304,9 @@ def test_number_formats_show_what_their_patterns_say(
     assert text == (shown if kind in {"DATE", "DATE_TIME", "TIME"} else number)
 
 
-def test_a_pattern_beyond_the_server_is_refused_not_guessed(talk: Talk) -> None:
-    cell: Json = {"userEnteredFormat": {"numberFormat": {"type": "NUMBER", "pattern": "# ?/?"}}}
-    cell |= {"userEnteredValue": {"numberValue": 1.5}}
-    talk.batch(
-        {
-            "repeatCell": {
-                "cell": cell,
-                "range": {"endRowIndex": 1, "endColumnIndex": 1},
-                "fields": "*",
-            }
-        }
-    )
+def test_a_date_beyond_the_calendar_is_refused_not_guessed(talk: Talk) -> None:
+    cell: Json = {"userEnteredFormat": {"numberFormat": {"type": "DATE"}}}
+    cell |= {"userEnteredValue": {"numberValue": 1e9}}
+    corner = {"endRowIndex": 1, "endColumnIndex": 1}
+    talk.batch({"repeatCell": {"cell": cell, "range": corner, "fields": "*"}})
     assert talk.error("GET", "/values/A1")["code"] == 501

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tests.sheets_server import a1, grid, metadata, parse, validation
+from tests.sheets_server import a1, grid, metadata, native_tables, parse, validation
 from tests.sheets_server.a1 import Area
 from tests.sheets_server.call import Call
 from tests.sheets_server.model import Json, Sheet
@@ -123,10 +123,11 @@ def put(call: Call, sheet: Sheet, row: int, column: int, value: Any, option: str
     format_ = old.format
     if entered.format and not own:
         format_ = {"numberFormat": entered.format, **(old.format or {})}
-    new = replace(old, value=entered.value, format=format_, runs=())
+    new = replace(old, value=call.kept(entered.value), format=format_, runs=(), chips=())
     if call.switches.strict_validation_refuses:
         validation.check(call, sheet, row, column, new)
     sheet.put(row, column, new)
+    native_tables.written(call, sheet, row, column)
 
 
 def report(call: Call, area: Area, written: Written, how: Json) -> Json:
@@ -224,5 +225,13 @@ def filtered(call: Call, data_filters: Sequence[Json]) -> list[tuple[Area, list[
     for data_filter in data_filters:
         for area in metadata.areas(call.book, data_filter):
             key = (area.sheet.id, area.top, area.left, area.bottom, area.right)
-            hits.setdefault(key, (area, []))[1].append(data_filter)
+            hits.setdefault(key, (area, []))[1].append(_echo(data_filter))
     return list(hits.values())
+
+
+def _echo(data_filter: Json) -> Json:
+    """A data filter as an answer repeats it: without a sheet id of 0."""
+    given = data_filter.get("gridRange")
+    if not given or given.get("sheetId"):
+        return data_filter
+    return {"gridRange": {key: one for key, one in given.items() if key != "sheetId"}}
