@@ -4,13 +4,14 @@ Pure but for the model's answers, which are asked for between reading a block an
 judging it. A tab that is refused takes no part; the blocks around it still run.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sheetsync import logbook
-from sheetsync.ai.columns import OpenJob, take_answers
-from sheetsync.ai.jobs import Model
+from sheetsync.ai.columns import OpenJob, take_answers, with_evidence
+from sheetsync.ai.jobs import JobState, Model
 from sheetsync.cells import Scalar
 from sheetsync.check import Table
 from sheetsync.context import Context
@@ -66,6 +67,7 @@ class Worked:
         reviewed: What becomes of the Review tab, ``None`` if it is not written.
         answers: AI answers given.
         cost_usd: What they cost.
+        unasked: Jobs that still wait for an answer.
     """
 
     works: list[Work] = field(default_factory=list)
@@ -77,6 +79,7 @@ class Worked:
     reviewed: Written | None = None
     answers: int = 0
     cost_usd: float = 0.0
+    unasked: int = 0
 
     def finish(self, work: Work, events: Sequence[Event]) -> None:
         """Take in what a block's rules came to."""
@@ -91,7 +94,9 @@ class Worked:
             return
         answers = model.answer([asked.job for asked in jobs])
         self.events += take_answers(work, jobs, answers, model=model.name, today=context.today)
-        self.answers += len(answers)
+        states = Counter(answer.state for answer in answers)
+        self.answers += states[JobState.DONE]
+        self.unasked += states[JobState.WAITING] + states[JobState.LATER]
         self.cost_usd += sum(answer.cost_usd for answer in answers)
 
 
@@ -272,7 +277,8 @@ def _send(
         work = outreach.begin(tables[OUTREACH], own.identity, own.states, passages)
         _withhold(work)
         if model is not None:
-            worked.answer(work, outreach.jobs(work, desk), model, context)
+            jobs = with_evidence(outreach.jobs(work, desk), desk.evidence)
+            worked.answer(work, jobs, model, context)
         first, events = outreach.rule(work, desk)
         worked.finish(work, events)
     if _open_up_to(tables, FOLLOWUP) and theirs is not None:
@@ -283,7 +289,8 @@ def _send(
         work = followed = followup.begin(table, theirs.identity, theirs.states, coming)
         _withhold(work)
         if model is not None:
-            worked.answer(work, followup.jobs(work, desk, first), model, context)
+            jobs = with_evidence(followup.jobs(work, desk, first), desk.evidence)
+            worked.answer(work, jobs, model, context)
         planned, events = followup.rule(work, desk, first, sending.kinds)
         worked.finish(work, events)
     if _open_up_to(tables, CRM):

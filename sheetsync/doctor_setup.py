@@ -10,9 +10,10 @@ from urllib.parse import urlsplit
 
 from sheetsync import resources
 from sheetsync.ai.jobs import Model, for_tab
+from sheetsync.ai.service import is_local_address, read_service
 from sheetsync.contract import Contract, load
 from sheetsync.doctor_check import Check
-from sheetsync.errors import ContractError, SheetsyncError
+from sheetsync.errors import ContractError, SheetsyncError, UsageError
 
 CONFIG = "sheetsync.toml"
 DISTRIBUTION = "sheetsync-sales"
@@ -171,8 +172,16 @@ def model(folder: Path, environment: Mapping[str, str], answering: Model | None)
     if not (has_key or address):
         step = "Set OPENAI_API_KEY, or the base URL of a model that needs no key."
         return Check("Model", f"The model {named} is named, but there is no key for it.", step)
+    try:
+        read_service(folder, environment)
+    except UsageError as error:
+        readable = address and _host(address) != _UNREADABLE
+        if readable or not address:
+            return Check("Model", error.what, error.next_step)
     key = "a key is set" if has_key else "no key is set"
     told = f"The model {named}{where} is configured; {key}."
+    if "input_usd_per_million" not in own and not (address and is_local_address(address)):
+        told += " What it costs is not set under [ai], so only the number of calls is limited, not money."
     return Check("Model", told if answering and answering.name == named else f"{told} {who}.")
 
 
@@ -188,6 +197,9 @@ def _ai_table(folder: Path) -> Mapping[str, object]:
 def _host(address: str) -> str:
     """The host alone: a base URL may hold a password."""
     try:
-        return urlsplit(address).hostname or "an address that cannot be read"
+        return urlsplit(address).hostname or _UNREADABLE
     except ValueError:
-        return "an address that cannot be read"
+        return _UNREADABLE
+
+
+_UNREADABLE = "an address that cannot be read"

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from sheetsync.ai.jobs import Model, Spent
+from sheetsync.ai.paid import Paid
 from sheetsync.cells import Scalar
 from sheetsync.finding import Finding
 from sheetsync.plan import AddColumn, AppendRow, Change, Plan, SetCell, SetLink
@@ -89,20 +91,55 @@ def plain(value: Scalar) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def ai_json(cost_usd: float) -> dict[str, Any]:
-    """Calls, tokens and cost; the offline drafter makes no calls."""
-    return {"calls": 0, "tokens": 0, "cost_usd": round(cost_usd, 4)}
+def ai_json(spent: Spent | float) -> dict[str, Any]:
+    """Calls, tokens and cost of a paid model; a bare cost is that of a run without calls.
+
+    In a plan they are what a sync would take at first; a draft that the evidence gate
+    holds may be written again twice.
+    """
+    spent = spent if isinstance(spent, Spent) else Spent(cost_usd=spent)
+    return {
+        "calls": spent.calls,
+        "tokens": spent.tokens,
+        "cost_usd": round(spent.cost_usd, 4),
+    }
 
 
-def receipt_json(receipt: Receipt, cost_usd: float, seconds: float) -> dict[str, Any]:
+def ai_text(answers: int, spent: Spent, model: Model | None) -> list[str]:
+    """What a plan says of AI: the answers that are there, and what a sync would ask and pay."""
+    if not isinstance(model, Paid):
+        return (
+            [f"AI cells: {answers:,} answers by the offline drafter, USD 0.00."] if answers else []
+        )
+    lines = [f"AI cells: {counted(answers, 'answer')} paid for already."] if answers else []
+    if spent.calls:
+        cost = f"about USD {spent.cost_usd:.4f}" if model.priced else "at a price that is not known"
+        lines.append(
+            f"A sync would ask {model.name} {counted(spent.calls, 'question')}: about "
+            f"{spent.tokens:,} tokens, {cost}. A draft that the evidence check holds is written "
+            f"again, twice at most. “sheetsync sync --limit 3” tries three rows first."
+        )
+    return lines
+
+
+def spent_text(spent: Spent, model: Model | None) -> list[str]:
+    """What a sync says of what it has asked and paid; nothing where it asked nobody."""
+    if not isinstance(model, Paid) or not spent.calls:
+        return []
+    cost = f"USD {spent.cost_usd:.4f}" if model.priced else "its price is not known"
+    return [f"Asked {model.name}: {counted(spent.calls, 'call')}, {spent.tokens:,} tokens, {cost}."]
+
+
+def receipt_json(receipt: Receipt, spent: Spent | float, seconds: float) -> dict[str, Any]:
     """The receipt of a sync as the documented JSON."""
+    asked = ai_json(spent)
     return {
         "run": receipt.run,
         "cells_written": receipt.cells_written,
         "rows_appended": receipt.rows_appended,
         "dropped": receipt.dropped,
-        "ai_calls": 0,
-        "cost_usd": round(cost_usd, 4),
+        "ai_calls": asked["calls"],
+        "cost_usd": asked["cost_usd"],
         "seconds": round(seconds, 2),
     }
 

@@ -13,7 +13,8 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from sheetsync import logbook, todo
-from sheetsync.ai.jobs import Model
+from sheetsync.ai.jobs import UNSPENT, Model, Spent
+from sheetsync.ai.paid import bound, spent_by
 from sheetsync.apply import apply
 from sheetsync.book import Book, Source
 from sheetsync.chain import Worked, work_through
@@ -57,6 +58,8 @@ class Outcome:
         hours: The team's sending hours.
         answers: AI answers given.
         cost_usd: What they cost.
+        ai: What a paid model was asked, or would be by a sync if this look may not ask.
+        unasked: Jobs that still wait for an answer.
         tested: What Pandera said of each tab.
         reviewed: What becomes of the Review tab, ``None`` if it cannot be written.
     """
@@ -72,6 +75,8 @@ class Outcome:
     hours: tuple[time, time]
     answers: int
     cost_usd: float
+    ai: Spent = UNSPENT
+    unasked: int = 0
     tested: tuple[Tested, ...] = ()
     reviewed: Written | None = None
 
@@ -171,7 +176,8 @@ def _look(
     _refuse_copy(snapshot, accept=how.accept)
     gone = _mass_change(tables, accept=how.accept)
     how.watch("Working through the chain")
-    worked = work_through(tables, context, model, setting_findings, how.asked)
+    with bound(model, snapshot.reading.name, context.project) as answering:
+        worked = work_through(tables, context, answering, setting_findings, how.asked)
     worked.events[:0] = gone
     findings = (*snapshot.findings, *_in_order(worked, contract))
     how.watch("Planning")
@@ -187,6 +193,8 @@ def _look(
         hours=context.project.sending_hours,
         answers=worked.answers,
         cost_usd=worked.cost_usd,
+        ai=spent_by(answering),
+        unasked=worked.unasked,
         tested=tuple(table.tested for table in tables.values()),
         reviewed=worked.reviewed,
     )

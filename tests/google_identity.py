@@ -6,7 +6,7 @@ Keys, signatures, tokens and certificates are real ones; only the machines are a
 import base64
 import json
 import ssl
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -28,6 +28,7 @@ KEY_ID = "kid5ecret0000planted"
 TOKEN = "ya29.t0kensecretplanted"
 REFRESH = "1//refresh5ecretplanted"
 IAM = "iamcredentials.googleapis.com"
+OAUTH = "oauth2.googleapis.com"
 
 
 @cache
@@ -207,13 +208,13 @@ class OtherHosts(Running):
         bodies: What came along with it.
     """
 
-    def __init__(self, folder: Path, host: str = IAM) -> None:
+    def __init__(self, folder: Path, *hosts: str) -> None:
         self.hosts: list[str] = []
         self.paths: list[str] = []
-        self.bodies: list[Any] = []
+        self.bodies: list[str] = []
         self.answers: dict[str, tuple[int, Any]] = {}
         self.authority = folder / "authority.pem"
-        context = _certified(folder, self.authority, host)
+        context = _certified(folder, self.authority, hosts or (IAM, OAUTH))
         outer = self
 
         class Handler(_Quiet):
@@ -232,9 +233,7 @@ class OtherHosts(Running):
                 self.close_connection = False
 
             def do_POST(self) -> None:
-                given = self._body()
-                if given:
-                    outer.bodies.append(json.loads(given))
+                outer.bodies.append(self._body().decode())
                 outer.paths.append(self.path)
                 ends = (found for end, found in outer.answers.items() if self.path.endswith(end))
                 self._reply(*next(ends, (404, {"error": {"code": 404}})))
@@ -258,8 +257,8 @@ class OtherHosts(Running):
         }
 
 
-def _certified(folder: Path, authority: Path, host: str) -> ssl.SSLContext:
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, host)])
+def _certified(folder: Path, authority: Path, hosts: Sequence[str]) -> ssl.SSLContext:
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, hosts[0])])
     today = datetime.now(UTC)
     made = (
         x509.CertificateBuilder()
@@ -269,7 +268,7 @@ def _certified(folder: Path, authority: Path, host: str) -> ssl.SSLContext:
         .serial_number(x509.random_serial_number())
         .not_valid_before(today - timedelta(days=1))
         .not_valid_after(today + timedelta(days=1))
-        .add_extension(x509.SubjectAlternativeName([x509.DNSName(host)]), critical=False)
+        .add_extension(x509.SubjectAlternativeName(list(map(x509.DNSName, hosts))), critical=False)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(private_key(), hashes.SHA256())
     )

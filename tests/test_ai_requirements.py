@@ -207,17 +207,20 @@ def test_r65_angles_and_variants_rest_on_the_same_words_as_the_draft():
     assert all(re.search("“(.+)”", line) for line in angles)
 
 
-def test_r65_a_variant_that_adds_an_unproven_claim_is_held_when_it_is_chosen():
+def test_r65_a_variant_that_adds_an_unproven_claim_does_not_come_into_the_sheet():
     def add(answer: Answer) -> Answer:
         text = answer.cells["AI variants"].replace("C:\n", f"C:\n{UNTRUE}\n\n")
         return replace(answer, cells={"AI variants": text})
 
     team = through(Changed("g", add))
     assert team.says("Outreach", "Ready to send") == "yes"
+    variants = team.says("Outreach", "AI variants")
+    assert variants.startswith("B:\n")
+    assert "40%" not in variants
+    assert "C:\n" not in variants
     team.types("Outreach", {"Variant": "C", "Approved by": "Ben, C"})
     team.sync()
-    assert "40" in team.says("Outreach", "Draft check")
-    assert team.says("Outreach", "Ready to send").startswith("no: HELD")
+    assert team.says("Outreach", "Ready to send").startswith("no: no message yet")
 
 
 def test_r66_the_next_touch_says_something_new_in_the_leads_own_words():

@@ -4,14 +4,26 @@ A cell is filled when it is blank, or when it holds the sync's own text and its
 inputs, its prompt or the model have changed. A person's text locks the cell.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sheetsync import state
-from sheetsync.ai.jobs import NONE_FOUND, UNKNOWN, Answer, Job, JobSpec, grounded, question
+from sheetsync.ai.jobs import (
+    MESSAGES,
+    NONE_FOUND,
+    UNKNOWN,
+    Answer,
+    Job,
+    JobSpec,
+    JobState,
+    grounded,
+    question,
+)
 from sheetsync.cells import Scalar
 from sheetsync.events import Event
+from sheetsync.finding import Finding
 from sheetsync.settle import Work
 
 EVIDENCE = "AI evidence"
@@ -60,8 +72,58 @@ def open_jobs(
             if answered.get(spec.job) == rests_on and not blank:
                 continue
             if blank or any(_own(work, index, column) for column in spec.outputs):
-                found.append(OpenJob(index, job, rests_on))
+                redo = _redo(work, index, spec, rests_on)
+                own = replace(job, redo=redo, quoted=_quoted(work, index, spec, specs))
+                found.append(OpenJob(index, own, rests_on))
     return found
+
+
+def with_evidence(
+    jobs: Sequence[OpenJob], evidence: Mapping[str, Mapping[str, str]]
+) -> list[OpenJob]:
+    """Give the jobs that write messages the lead's evidence cells, for the gate.
+
+    Args:
+        jobs: Open jobs.
+        evidence: Each lead's evidence cells by column.
+    """
+    return [
+        replace(asked, job=replace(asked.job, evidence=found))
+        if (found := evidence.get(asked.job.lead_id.partition("/")[0]))
+        else asked
+        for asked in jobs
+    ]
+
+
+def _redo(work: Work, index: int, spec: JobSpec, rests_on: str) -> int:
+    """How often a person has asked for another answer: by clearing the cell that held one.
+
+    A failed answer left the cell blank; there it is ``AI evidence``, which says so, that
+    is cleared.
+    """
+    before = int(work.states[index].get("redo", {}).get(spec.job, 0))
+    done = work.states[index].get("ai", {}).get(spec.job) == rests_on
+    failed = work.states[index].get("failed", {}).get(spec.job) == rests_on
+    cleared = done and any(_blank(work, index, column) for column in spec.outputs)
+    return before + int(cleared or (failed and _blank(work, index, EVIDENCE)))
+
+
+def _quoted(
+    work: Work, index: int, spec: JobSpec, specs: Sequence[JobSpec]
+) -> tuple[str, ...] | None:
+    """What the row's first message quotes by ``AI evidence``, for variants; ``None`` if not known."""
+    if not any(output.form == "variants" for output in spec.outputs.values()):
+        return None
+    groups = _groups(str(work.table.cells[EVIDENCE][index] or ""))
+    lines = [
+        line.partition(": “")[2].removesuffix("”")
+        for other in specs
+        for column, output in other.outputs.items()
+        if output.form == "message"
+        for line in groups.get(other.job, "").split("\n")
+        if line.startswith(f"{column} ← ")
+    ]
+    return tuple(sorted(set(lines))) or None
 
 
 def take_answers(
@@ -75,12 +137,15 @@ def take_answers(
     told: dict[int, list[str]] = {}
     for asked, raw in zip(jobs, answers, strict=True):
         index, spec = asked.index, asked.job.spec
-        answer = grounded(asked.job, raw)
+        answer = _checked(asked.job, raw)
+        if answer.state is not JobState.DONE:
+            _not_done(work, asked, answer)
+            continue
         for column, text in answer.cells.items():
             if _blank(work, index, column) or _own(work, index, column):
                 work.ai.setdefault(column, {})[index] = _typed(work, column, text)
-        answered = work.states[index].get("ai", {})
-        work.remember(index, "ai", {**answered, spec.job: asked.rests_on})
+        _remember(work, asked, "ai", asked.rests_on)
+        _remember(work, asked, "failed", None)
         _note_evidence(work, asked, answer, f"{model}, {today.isoformat()}")
         quotes = " ".join(
             f"“{quote}” ({source})"
@@ -90,11 +155,56 @@ def take_answers(
             f"Job {spec.job} ({spec.title}) by {model}, USD {raw.cost_usd:.2f}"
             + (f"; rests on {quotes}" if quotes else "")
         )
+    _flag_waiting(work, answers)
     ids = work.identity.ids
     return [
         Event("AI job", work.title, ids[index], ".\n".join(lines), by=model)
         for index, lines in told.items()
     ]
+
+
+def _remember(work: Work, asked: OpenJob, key: str, value: Scalar) -> None:
+    """Keep in the row's state what a job has come to, and how often it was asked again."""
+    letter = asked.job.spec.job
+    for name, new in ((key, value), ("redo", asked.job.redo or None)):
+        before = work.states[asked.index].get(name, {})
+        after = {other: old for other, old in before.items() if other != letter}
+        if new is not None:
+            after[letter] = new
+        work.remember(asked.index, name, after or None)
+
+
+def _not_done(work: Work, asked: OpenJob, answer: Answer) -> None:
+    """Say at the row what has become of a job that has no answer; nothing is written for it."""
+    index, spec, now = asked.index, asked.job.spec, answer.state
+    if now is JobState.LATER:
+        return
+    if now is JobState.FAILED:
+        _remember(work, asked, "failed", asked.rests_on)
+        column = next(iter(spec.outputs))
+        work.flag(index, "AI001", f"{', '.join(spec.outputs)}: {answer.why}.", column)
+    stale = any(_own(work, index, column) for column in spec.outputs)
+    old = "stale, what it rests on has changed since; " if stale else ""
+    _put_evidence(work, asked, f"(job {spec.job}: {old}{now.value}: {answer.why})")
+
+
+def _flag_waiting(work: Work, answers: Sequence[Answer]) -> None:
+    """Say once a tab for what its AI columns wait."""
+    reasons = Counter(answer.why for answer in answers if answer.state is JobState.WAITING)
+    for why, count in reasons.items():
+        waits = "1 AI answer waits" if count == 1 else f"{count:,} AI answers wait"
+        work.general.append(Finding("AI002", work.title, f"{waits}: {why}."))
+
+
+def _checked(job: Job, raw: Answer) -> Answer:
+    """What of an answer may stand in cells."""
+    answer = grounded(job, raw)
+    messages = any(output.form in MESSAGES for output in job.spec.outputs.values())
+    if answer.state is not JobState.DONE or not job.evidence or not messages:
+        return answer
+    from sheetsync.ai.writing import through_gate
+
+    return through_gate(job, answer)
 
 
 def suggestion(work: Work, column: str, index: int) -> str:
@@ -151,17 +261,22 @@ def _formula(work: Work, index: int, column: str) -> bool:
 
 def _note_evidence(work: Work, asked: OpenJob, answer: Answer, origin: str) -> None:
     """Replace this job's lines in ``AI evidence``: each quote, its column, then the origin (R62)."""
-    index = asked.index
-    now = work.ai.get(EVIDENCE, {}).get(index, work.table.cells[EVIDENCE][index])
-    if not _blank(work, index, EVIDENCE) and not _own(work, index, EVIDENCE):
-        return
-    groups = _groups(str(now or ""))
     lines = [
         f"{claim.column} ← {claim.source}: “{' '.join(claim.quote.split())}”"
         for claim in dict.fromkeys(answer.claims)
     ]
     lines.append(f"(job {asked.job.spec.job}: {origin}, from {', '.join(asked.job.inputs)})")
-    groups[asked.job.spec.job] = "\n".join(lines)
+    _put_evidence(work, asked, "\n".join(lines))
+
+
+def _put_evidence(work: Work, asked: OpenJob, lines: str) -> None:
+    """Put a job's lines among those of the row's other jobs."""
+    index = asked.index
+    now = work.ai.get(EVIDENCE, {}).get(index, work.table.cells[EVIDENCE][index])
+    if not _blank(work, index, EVIDENCE) and not _own(work, index, EVIDENCE):
+        return
+    groups = _groups(str(now or ""))
+    groups[asked.job.spec.job] = lines
     text = "\n".join(groups[letter] for letter in sorted(groups))
     work.ai.setdefault(EVIDENCE, {})[index] = text
 

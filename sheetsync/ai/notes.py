@@ -161,6 +161,12 @@ def ratings(job: Job) -> Answer:
     return Answer(cells, tuple(claims))
 
 
+def criteria_in(scorecard: str) -> tuple[str, ...]:
+    """The names of the criteria in a job's Scorecard input, in the team's order."""
+    lines = map(_RATED_BY.match, scorecard.split("\n"))
+    return tuple(line["name"] for line in lines if line is not None)
+
+
 def _rate(inputs: Mapping[str, str], strong: str, weak: str) -> tuple[str, str, str]:
     """Rate one criterion: how, by which quote, from which column."""
     for wanted, many, one in ((strong, "strong", "partial"), (weak, "weak", "unknown")):

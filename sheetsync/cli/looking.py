@@ -63,13 +63,12 @@ def plan(book: str | None, *, output: Path | None, accept: bool, run: Run) -> No
             {
                 "findings": report.findings_json(outcome.findings),
                 "changes": changes,
-                "ai": report.ai_json(outcome.cost_usd),
+                "ai": report.ai_json(outcome.ai),
             }
         )
         return
     print_lines(report.plan_text(changes, verbose=run.verbose))
-    if outcome.answers:
-        click.echo(f"AI cells: {outcome.answers:,} answers by the offline drafter, USD 0.00.")
+    print_lines(report.ai_text(outcome.answers, outcome.ai, run.model))
 
 
 def looked(
@@ -103,7 +102,7 @@ def looked(
         "hours": hours,
         "moment": _moment(outcome.now, hours),
     }
-    if outcome.plan.is_empty and outcome.snapshot.reading.digest == digest:
+    if outcome.plan.is_empty and not outcome.unasked and outcome.snapshot.reading.digest == digest:
         seen.store(name, body)
     return body, outcome
 

@@ -4,10 +4,14 @@ The options are checked here and handed to a command as one ``Run``. Which book 
 meant is the matter of ``files``.
 """
 
-from collections.abc import Callable
+import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -16,6 +20,7 @@ from sheetsync.errors import UsageError
 
 if TYPE_CHECKING:
     from sheetsync.ai.jobs import Model
+    from sheetsync.ai.terms import Progress
     from sheetsync.clock import Clock
 
 _FIRST_YEAR, _LAST_YEAR = 1990, 2199
@@ -69,6 +74,7 @@ form_option = click.option(
 
 def run_options(command: Callable[..., None]) -> Callable[..., None]:
     """Add the options that every command over a book has, and hand them over as one ``run``."""
+    pays = command.__name__ in _PAYING
 
     @click.option(
         "--today",
@@ -93,9 +99,9 @@ def run_options(command: Callable[..., None]) -> Callable[..., None]:
         no_ai: bool,
         form: str,
         verbose: bool,
+        limit: int | None = None,
         **rest: Any,
     ) -> None:
-        from sheetsync.ai.offline import OfflineDrafter
         from sheetsync.clock import Clock
 
         if today is not None and now is not None:
@@ -112,7 +118,59 @@ def run_options(command: Callable[..., None]) -> Callable[..., None]:
                 next_step=f"Give a date from {_FIRST_YEAR} to {_LAST_YEAR}.",
             )
         clock = Clock.system(today=today.date() if today else None, now=now)
-        model = None if no_ai else OfflineDrafter()
-        command(run=Run(clock, model, form, verbose), **rest)
+        with _answering(command.__name__, rows=limit, off=no_ai) as model:
+            command(run=Run(clock, model, form, verbose), **rest)
 
-    return inner
+    if not pays:
+        return inner
+    return click.option(
+        "--limit",
+        type=click.IntRange(min=1),
+        metavar="ROWS",
+        help="Ask a paid model for so many rows only: three first, to see what comes.",
+    )(inner)
+
+
+_PAYING = frozenset({"sync"})
+"""Commands that may spend money on a model; every other one only says what it would cost."""
+
+
+@contextmanager
+def _answering(command: str, *, rows: int | None, off: bool) -> "Iterator[Model | None]":
+    """Who answers AI jobs in this run: the model that is configured, else the offline drafter.
+
+    Progress and what the run has to tell go to stderr.
+    """
+    from sheetsync.ai.offline import OfflineDrafter
+    from sheetsync.ai.service import read_service
+
+    try:
+        service = None if off else read_service(Path.cwd(), os.environ)
+    except UsageError:
+        if command != "doctor":  # which says itself what is wrong with it
+            raise
+        service = None
+    if service is None:
+        yield None if off else OfflineDrafter()
+        return
+    from sheetsync.ai.remote import RemoteModel
+
+    model = RemoteModel(service, pays=command in _PAYING, rows=rows)
+    if sys.stderr.isatty():
+        model.watch = _show_progress
+    try:
+        yield model
+    finally:
+        for sentence in model.notices:
+            click.echo(sentence, err=True)
+
+
+def _show_progress(progress: "Progress") -> None:
+    """One line that is written over: how many answers there are, and what the run has cost."""
+    cost = f"USD {progress.cost_usd:.4f} so far" if progress.priced else "its cost is not known"
+    end = "\n" if progress.done == progress.jobs else ""
+    click.echo(
+        f"\rAsking the model: {progress.done:,} of {progress.jobs:,}, {cost}{end}",
+        nl=False,
+        err=True,
+    )

@@ -44,23 +44,27 @@ def sync(book: str | None, *, accept: bool, saved: Path | None, run: Run) -> Non
 def sync_book(book: "Book", run: Run, *, accept: bool) -> None:
     """Run a sync and print what came of it."""
     from sheetsync import report
+    from sheetsync.ai.jobs import UNSPENT
+    from sheetsync.ai.paid import rounds
     from sheetsync.contract import load
     from sheetsync.journal import Entry, record
     from sheetsync.rules.map import Lost
 
     started = time.monotonic()
-    body, outcome, receipt = _looked_and_written(book, run, load(), accept=accept)
-    if receipt.plan is not None and not record(book.identity, Entry(receipt.plan, receipt.digest)):
-        click.echo(NO_JOURNAL, err=True)
+    for _ in rounds(run.model):
+        body, outcome, receipt = _looked_and_written(book, run, load(), accept=accept)
+        entry = Entry(receipt.plan, receipt.digest) if receipt.plan is not None else None
+        if entry is not None and not record(book.identity, entry):
+            click.echo(NO_JOURNAL, err=True)
     seconds = time.monotonic() - started
+    spent = outcome.ai if outcome is not None else UNSPENT
     if run.form == "json":
-        cost = outcome.cost_usd if outcome is not None else 0.0
         print_json(
             {
                 "findings": body["findings"],
                 "changes": report.changes_json(outcome.plan) if outcome is not None else [],
-                "ai": report.ai_json(cost),
-                "receipt": report.receipt_json(receipt, cost, seconds),
+                "ai": report.ai_json(spent),
+                "receipt": report.receipt_json(receipt, spent, seconds),
             }
         )
         return
@@ -74,6 +78,7 @@ def sync_book(book: "Book", run: Run, *, accept: bool) -> None:
         print_lines(report.did_text(body["did"]))
     else:
         click.echo(f"{book.name}: 0 changes; nothing was written.")
+    print_lines(report.spent_text(spent, run.model))
     print_lines(report.stepped_text(receipt))
     lost = {title: Lost(*numbers) for title, numbers in body["lost"].items()}
     print_lines(report.summary_text(body["findings"], lost, body["off"]))

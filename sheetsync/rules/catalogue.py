@@ -176,6 +176,10 @@ _CODES = (
          "Shorten the field to what the next block needs.", "R78"),
     Code("HO002", "error", "problem", "The row has no lead in the block before it.",
          "Enter the lead in Research and let the chain hand it on, or delete this row.", "R80"),
+    Code("AI001", "warning", "problem", "An AI column has no answer, and asking again by itself would not help; the message says why.",
+         "Write the cell yourself, or clear AI evidence in this row to have it asked again.", "R59"),
+    Code("AI002", "warning", "problem", "AI columns wait for their answers; the message says for what.",
+         "Do what the message names; the next sync goes on where this one stopped.", "P10"),
     Code("EV001", "error", "decision", "Input that the decision cited has changed since.",
          "Read it again and decide again: change Reason, Evidence note or Decided by.", "R60"),
 )  # fmt: skip

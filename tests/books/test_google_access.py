@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qs
 
 import pytest
 from click.testing import CliRunner, Result
@@ -340,9 +341,20 @@ class TestNoCredentials:
         assert (done.stdout, done.stderr) == (f"account “” {REFRESH}\n", "")
 
     def test_a_person_who_signed_in_is_asked_for_as_such(self, desk, signed_in):
+        desk.others.answers["/token"] = 200, {"access_token": TOKEN, "expires_in": 3600}
+        desk.office.valid.add(TOKEN)
         done = desk.run("doctor", GOOGLE_APPLICATION_CREDENTIALS=str(signed_in))
         assert "sheetsync asks as the credentials of this machine" in done.stdout
-        assert desk.office.forms[0]["refresh_token"] == REFRESH
+        assert "“Sales” can be read" in done.stdout
+        (form,) = (parse_qs(body) for body in desk.others.bodies if "refresh_token" in body)
+        assert form["refresh_token"] == [REFRESH]
+        assert form["scope"] == [SCOPE]
+        no_secret_in(done.output)
+
+    def test_a_sign_in_that_was_revoked_says_how_to_sign_in_again(self, desk, signed_in):
+        desk.others.answers["/token"] = grant("Token has been expired or revoked.")
+        done = desk.run("check", GOOGLE_APPLICATION_CREDENTIALS=str(signed_in))
+        says(done, 2, "was deleted, disabled or revoked", "gcloud auth application-default login")
         no_secret_in(done.output)
 
     @pytest.mark.parametrize(
@@ -511,7 +523,7 @@ class TestActingAsAnother:
         assert done.exit_code == 0, done.output
         assert f"Share the sheet with {TARGET}" in done.stderr
         assert set(desk.door.bearers) == {f"Bearer {TOKEN}other"}
-        assert desk.others.bodies[0]["scope"] == [SCOPE]
+        assert any(body and json.loads(body)["scope"] == [SCOPE] for body in desk.others.bodies)
         assert any(TARGET in path for path in desk.others.paths)
         no_secret_in(done.output, desk.everything())
 

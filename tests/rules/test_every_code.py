@@ -7,6 +7,7 @@ import pytest
 from sheetsync.rules.catalogue import CATALOGUE
 from tests.memory_team import BLOCKS, SmallTeam, at
 from tests.rules import (
+    test_ai_codes,
     test_book_codes,
     test_crm_codes,
     test_followup_codes,
@@ -23,6 +24,7 @@ CASES = (
     *test_crm_codes.CASES,
     *test_book_codes.CASES,
     *test_review_codes.CASES,
+    *test_ai_codes.CASES,
 )
 
 NOT_RAISED_BY_A_FILE = {"SY003"}
