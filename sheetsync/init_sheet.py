@@ -10,11 +10,12 @@ from typing import Any
 from sheetsync.book import Grid, Position
 from sheetsync.books.google import GoogleBook
 from sheetsync.books.google_layout import header_requests, layout_requests
-from sheetsync.books.google_reading import SheetReading
-from sheetsync.cells import Scalar, normal_header
+from sheetsync.books.google_reading import SheetReading, quoted
+from sheetsync.cells import Scalar, column_letters, normal_header
 from sheetsync.contract import Contract, TabContract
 from sheetsync.guide import GUIDE
 from sheetsync.init import InitReport, missing_headers, team_lists
+from sheetsync.snapshot import find_header
 
 _FIRST_ID = 1_400_000_001
 """Ids of new tabs begin here, far from those that Google draws by chance for people."""
@@ -50,6 +51,23 @@ def init_sheet(book: GoogleBook, contract: Contract) -> InitReport:
     )
 
 
+def _sources(grids: Mapping[str, Grid], contract: Contract) -> dict[str, str]:
+    """Where the columns of tabs that are there stand, for dropdowns that follow them."""
+    found: dict[str, str] = {}
+    for tab in contract.tabs:
+        grid = grids.get(normal_header(tab.tab))
+        header = find_header(grid, tab) if grid is not None else None
+        if grid is None or header is None:
+            continue
+        for place, column in enumerate(grid.columns):
+            spec = tab.by_header.get(normal_header(column[header]))
+            if spec is not None:
+                letters = column_letters(place)
+                cells = f"${letters}${header + 2}:${letters}"
+                found[f"{tab.tab}.{spec.title}"] = f"{quoted(grid.title)}!{cells}"
+    return found
+
+
 def _requests(
     reading: SheetReading,
     contract: Contract,
@@ -78,6 +96,7 @@ def _requests(
             tabs=missing,
             sheet_ids=ids,
             lists=team_lists(grids, contract),
+            sources=_sources(grids, contract),
             first_index=0 if len(missing) > len(contract.tabs) // 2 else len(reading.sheets),
         )
     return made

@@ -279,6 +279,28 @@ class TestStructure:
 
         self._holds(sheet, when, untidy)
 
+    def test_a_tab_is_made_a_native_table(self, sheet, when):
+        def table() -> None:
+            own = sheet.tab("CRM")
+            area = {
+                "sheetId": sheet.server.books[sheet.key].titled("CRM").id,
+                "startRowIndex": own.header,
+                "endRowIndex": own.grid.height,
+                "startColumnIndex": 0,
+                "endColumnIndex": len(own.grid.columns),
+            }
+            sheet.person.request("addTable", {"table": {"name": "Records", "range": area}})
+
+        self._holds(sheet, when, table)
+        before = len(sheet.tab("CRM").rows)
+        sheet.type("Qualification", "Westmole", "Decision", "nurture")
+        sheet.type("Qualification", "Westmole", "Reason", "later")
+        sheet.type("Qualification", "Westmole", "Decided by", "Ben")
+        sheet.converges()
+        assert len(sheet.tab("CRM").rows) == before + 1
+        kept = sheet.server.books[sheet.key].titled("CRM").objects["tables"]
+        assert kept[0]["range"]["endRowIndex"] == sheet.tab("CRM").grid.height
+
     def test_a_note_stands_above_the_header(self, sheet, when):
         def note() -> None:
             sheet.person.insert_rows("Research", 0)

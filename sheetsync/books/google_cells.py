@@ -8,6 +8,7 @@ as it stands, so nothing that is laid out can become a formula.
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from math import ceil
 from typing import Any, Literal, TypeVar
 
 from sheetsync.cells import Scalar, safe_text, to_serial
@@ -28,9 +29,17 @@ def runs(items: Sequence[Item]) -> Iterator[tuple[int, int, Item]]:
 
 
 def colour(rrggbb: str) -> Json:
-    """A ColorStyle; the API counts red, green and blue from 0 to 1."""
+    """A ColorStyle; the API counts red, green and blue from 0 to 1.
+
+    A colour comes back in steps of 1/255, and what lies between two steps was seen to be
+    cut off: a value is therefore never the smaller neighbour of its step.
+    """
     parts = zip(("red", "green", "blue"), (0, 2, 4), strict=True)
-    return {"rgbColor": {name: round(int(rrggbb[at : at + 2], 16) / 255, 6) for name, at in parts}}
+    return {"rgbColor": {name: _step(int(rrggbb[at : at + 2], 16)) for name, at in parts}}
+
+
+def _step(part: int) -> float:
+    return min(1.0, ceil(part / 255 * 1e6) / 1e6)
 
 
 def pixels(points: float) -> int:

@@ -221,7 +221,8 @@ def _followed(
     }
     there, here = _singles(before), _singles(after)
     rows = {row: here[cells] for cells, row in there.items() if cells in here}
-    left = [row for row in after if row not in set(rows.values()) and any(after[row])]
+    taken = set(rows.values())
+    left = [row for row in after if row not in taken and any(after[row])]
     for row, cells in before.items():
         if row in rows or not any(cells):
             continue
@@ -251,10 +252,15 @@ def _appended(edit: TabEdit, old: Grid, new: Grid, rows: Mapping[int, int]) -> d
     for (row, column), value in edit.cells.items():
         if row >= old.height:
             added.setdefault(row, {})[column] = value
+    holding: dict[tuple[int, Scalar], list[int]] = {}
+    for column in {column for cells in added.values() for column in cells}:
+        for other in range(new.height):
+            holding.setdefault((column, _value(new, (other, column))), []).append(other)
     taken = set(rows.values())
     found: dict[int, int] = {}
     for row, cells in sorted(added.items()):
-        for other in range(new.height):
+        fewest = min((holding.get(cell, []) for cell in cells.items()), key=len)
+        for other in fewest:
             same = all(_value(new, (other, column)) == value for column, value in cells.items())
             if same and other not in taken:
                 found[row] = other

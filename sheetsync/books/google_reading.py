@@ -14,7 +14,7 @@ from sheetsync.cells import Scalar, a1
 STRUCTURE = (
     "properties(title,timeZone,locale),developerMetadata,"
     "sheets(properties(sheetId,title,index,sheetType,gridProperties(rowCount,columnCount)),"
-    "merges,data(startRow,startColumn,rowData(values(userEnteredValue(formulaValue),hyperlink))))"
+    "merges,tables(tableId,range),data(startRow,startColumn,rowData(values(userEnteredValue(formulaValue),hyperlink))))"
 )
 """The fields of ``spreadsheets.get`` that a sync needs. A field mask alone brings the cells
 along (reference, ``includeGridData``); of cells it asks what the values do not show."""
@@ -32,12 +32,15 @@ class Sheet:
         rows: Rows of its grid.
         columns: Columns of its grid.
         formulas: What stands in cells that hold a formula.
+        table: Id of the native table that the tab is, ``""`` if it is none: rows are then
+            added to the table, so that it grows with them.
     """
 
     id: int
     rows: int
     columns: int
     formulas: Mapping[Position, str] = field(default_factory=dict)
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ def reading_of(
             size.get("rowCount", 0),
             size.get("columnCount", 0),
             formulas,
+            _table(tab),
         )
         merged = tuple(_area(merge) for merge in tab.get("merges", ()))
         grids.append(Grid(title, columns, height, frozenset(formulas), merged, links))
@@ -158,6 +162,13 @@ def _marked(
                 if found is not None and int(found[1]) in titles:
                     links[row, place] = f"{quoted(titles[int(found[1])])}!{found[2]}"
     return formulas, links
+
+
+def _table(tab: Mapping[str, Any]) -> str:
+    """The table that begins in the tab's first column, if it is the only one."""
+    found = tab.get("tables", ())
+    whole = len(found) == 1 and not found[0].get("range", {}).get("startColumnIndex", 0)
+    return str(found[0]["tableId"]) if whole else ""
 
 
 def _area(merge: Mapping[str, int]) -> tuple[int, int, int, int]:

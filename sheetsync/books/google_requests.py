@@ -101,7 +101,7 @@ def post_ranges(edits: Iterable[TabEdit], reading: SheetReading) -> list[str]:
         if edit.header is None or not edit.cells:
             continue
         grid = next(each for each in reading.grids if each.title == edit.title)
-        rows = [row for row, _ in edit.cells if row < reading.sheets[edit.title].rows]
+        rows = [row for row, _ in edit.cells]
         proofs = witnesses(edit, grid)
         columns = [*(column for _, column in edit.cells), *proofs]
         tab, line = quoted(edit.title), edit.header + 1
@@ -109,9 +109,11 @@ def post_ranges(edits: Iterable[TabEdit], reading: SheetReading) -> list[str]:
         ranges.append(f"{tab}!{first}{line}:{last}{line}")
         if edit.key is not None and any(row >= grid.height for row in rows):
             proofs = (*proofs, edit.key)
+        # Rows that the grid does not have yet are asked for by an open end.
+        end = str(max(rows) + 1) if max(rows) < reading.sheets[edit.title].rows else ""
         for column in dict.fromkeys(proofs):
             letters = column_letters(column)
-            ranges.append(f"{tab}!{letters}{min(rows) + 1}:{letters}{max(rows) + 1}")
+            ranges.append(f"{tab}!{letters}{min(rows) + 1}:{letters}{end}")
     return ranges
 
 
@@ -151,7 +153,7 @@ def _append(sheet: Sheet, cells: Mapping[Position, Scalar]) -> dict[str, Any]:
         rows[row][column] = value
     return {
         "appendCells": {
-            "sheetId": sheet.id,
+            **({"tableId": sheet.table} if sheet.table else {"sheetId": sheet.id}),
             "rows": [
                 {"values": [cell_data(row.get(column)) for column in range(max(row) + 1)]}
                 for _, row in sorted(rows.items())

@@ -24,6 +24,7 @@ class Call:
         owner: Whether the file belongs to that account.
         clock: The moment in UTC, with its zone.
         fetch: Finds another spreadsheet by its id, for copies between files.
+        formats: Whether the answer shows effective formats, which take long to work out.
     """
 
     book: Spreadsheet
@@ -33,6 +34,7 @@ class Call:
     clock: Callable[[], datetime]
     switches: Switches
     fetch: Callable[[str], Spreadsheet]
+    formats: bool = True
 
     @property
     def locale(self) -> Locale:

@@ -20,7 +20,7 @@ def cell_data(call: Call, calculator: Calculator, sheet: Sheet, row: int, column
         result["formattedValue"] = cells.shown(cell, value, call.locale)
     if cell.format:
         result["userEnteredFormat"] = dict(cell.format)
-    if cell.format or value is not None:
+    if call.formats and (cell.format or value is not None):
         result["effectiveFormat"] = looks.effective(call, calculator, sheet, row, column)
     if address := cells.link(cell):
         result["hyperlink"] = address

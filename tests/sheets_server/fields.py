@@ -55,6 +55,17 @@ def _group(text: str, at: int, into: Mask) -> int:
         return at
 
 
+def names(mask: Mask, *path: str) -> bool:
+    """Whether a mask asks for what lies at the end of a path."""
+    for step in path:
+        if not mask or "*" in mask:
+            return True
+        if step not in mask:
+            return False
+        mask = mask[step]
+    return True
+
+
 def check(mask: Mask, schema: str) -> None:
     """Refuse a mask that names what the answer does not have.
 

@@ -9,7 +9,7 @@ from random import Random
 from threading import RLock
 from typing import Any
 
-from tests.sheets_server import checking, creating, discovery, drive, methods
+from tests.sheets_server import checking, creating, discovery, drive, fields, methods
 from tests.sheets_server.call import Call
 from tests.sheets_server.counts import Counts, counted
 from tests.sheets_server.faults import Answer, Faults
@@ -139,9 +139,11 @@ class Server:
             key = known.get("destinationSpreadsheetId", "")
             self.file(key, account, write=True)
         if methods.is_read(method.id):
-            answer = action(self.call(self.books[key], account), method, params, known)
-            return methods.masked(answer, method, params)
+            call = self.call(self.books[key], account)
+            call.formats = _shows_formats(params)
+            return methods.masked(action(call, method, params, known), method, params)
         call = self.call(self.books[key].copy(), account)
+        call.formats = _shows_formats(params)
         answer = methods.masked(action(call, method, params, known), method, params)
         self.keep(call.book)
         return answer
@@ -212,3 +214,13 @@ class Server:
         sheet = self.books[key].titled(title)
         assert sheet is not None, title
         return [row.id for row in sheet.rows]
+
+
+def _shows_formats(params: Mapping[str, Any]) -> bool:
+    if not params.get("fields"):
+        return True
+    mask, cell = fields.parse(params["fields"]), ("sheets", "data", "rowData", "values")
+    return any(
+        fields.names(mask, *above, *cell, "effectiveFormat")
+        for above in ((), ("updatedSpreadsheet",))
+    )
