@@ -11,9 +11,10 @@ from dataclasses import replace
 from sheetsync.book import Book, Position, TabEdit, Written
 from sheetsync.cells import Scalar, safe_text
 from sheetsync.contract import Contract
-from sheetsync.errors import StaleBook, UnsafeBook, UnsafeChange
+from sheetsync.errors import SheetsyncError, StaleBook, UnsafeBook, UnsafeChange
 from sheetsync.plan import AddColumn, AppendRow, Change, Plan, SetCell, SetLink, assert_owned
-from sheetsync.rebase import rebase
+from sheetsync.portions import first_portion
+from sheetsync.rebase import Done, rebase
 from sheetsync.receipt import Receipt
 from sheetsync.settle import same
 from sheetsync.snapshot import LAST_ROW, Snapshot, take
@@ -23,7 +24,8 @@ def apply(plan: Plan, snapshot: Snapshot, book: Book, contract: Contract) -> Rec
     """Write a plan, in one go where the book takes it in one, each time all or nothing.
 
     Just before each write the book is looked at once more, and what people have changed
-    since is stepped around (:mod:`sheetsync.rebase`).
+    since is stepped around (:mod:`sheetsync.rebase`). What stops a plan after its first
+    write stands in the receipt, with what was written until then.
 
     Raises:
         StaleBook: The book is not what the plan was made on; :class:`sheetsync.rebase.Overtaken`
@@ -41,23 +43,31 @@ def apply(plan: Plan, snapshot: Snapshot, book: Book, contract: Contract) -> Rec
     done: list[Plan] = []
     dropped = repaired = 0
     written: Written | None = None
-    for part in portions(plan, book.flush):
-        latest = book.latest(snapshot.reading)
-        current, now = part, snapshot
-        if latest is not snapshot.reading:
-            now = take(latest, contract)
-            rebased = rebase(part, snapshot, now)
-            current, dropped = rebased.plan, dropped + rebased.dropped
-        if current.is_empty:
-            continue
-        _assert_room(current)
-        assert_owned(current, contract)
-        _assert_free(current, now)
-        written = book.write(now.reading, _edits(current, now))
-        repaired += written.repaired
-        done.append(current)
-        if written.reading is not None:
-            snapshot = take(written.reading, contract)
+    stopped: SheetsyncError | None = None
+    rest = plan
+    try:
+        while not rest.is_empty:
+            latest = book.latest(snapshot.reading)
+            if latest is not snapshot.reading:
+                now = take(latest, contract)
+                so_far = Done(tuple(c for part in done for c in part.changes), dropped)
+                rebased = rebase(rest, snapshot, now, so_far)
+                rest, snapshot, dropped = rebased.plan, now, dropped + rebased.dropped
+            part, rest = first_portion(rest, book.flush)
+            if part.is_empty:
+                break
+            _assert_room(part)
+            assert_owned(part, contract)
+            _assert_free(part, snapshot)
+            written = book.write(snapshot.reading, _edits(part, snapshot))
+            repaired += written.repaired
+            done.append(part)
+            if not rest.is_empty:
+                snapshot = take(written.reading or book.read(), contract)
+    except SheetsyncError as error:
+        if written is None:
+            raise
+        stopped = error
     if written is None:
         return Receipt(plan.run, dropped=dropped)
     changes = tuple(change for part in done for change in part.changes)
@@ -71,51 +81,8 @@ def apply(plan: Plan, snapshot: Snapshot, book: Book, contract: Contract) -> Rec
         digest=written.digest,
         repaired=repaired,
         plan=replace(plan, changes=changes, links=links),
+        stopped=stopped,
     )
-
-
-def portions(plan: Plan, limit: int | None) -> list[Plan]:
-    """Cut a plan into writes of about so many bytes; what changes in one row stays together.
-
-    Args:
-        plan: All of it.
-        limit: Bytes of one write; ``None`` for any number.
-    """
-    if limit is None or plan.is_empty:
-        return [] if plan.is_empty else [plan]
-    parts: list[list[Change]] = [[]]
-    size = 0
-    row: tuple[str, int] | None = None
-    for change in plan.changes:
-        here = (change.tab, change.row)
-        if here != row and size > limit * _FILL:
-            parts.append([])
-            size = 0
-        row = here
-        parts[-1].append(change)
-        size += _size(change)
-    made = [replace(plan, changes=tuple(part), links={}) for part in parts]
-    for title, links in plan.links.items():
-        own = [place for place, part in enumerate(parts) if any(c.tab == title for c in part)]
-        last = own[-1] if own else 0
-        made[last] = replace(made[last], links={**made[last].links, title: links})
-    return made
-
-
-_FILL = 0.8
-_CELL = 60
-"""Bytes around a value in the JSON of a write: its kind, and its share of the place."""
-
-
-def _size(change: Change) -> int:
-    match change:
-        case SetCell(after=after):
-            values: tuple[Scalar, ...] = (after,)
-        case AppendRow(cells=cells):
-            values = tuple(cells.values())
-        case _:
-            return 3 * _CELL
-    return sum(_CELL + (len(v.encode()) if isinstance(v, str) else 12) for v in values)
 
 
 def _assert_room(plan: Plan) -> None:
@@ -168,12 +135,14 @@ def _misplaced(change: Change) -> UnsafeChange:
 def _edits(plan: Plan, snapshot: Snapshot) -> list[TabEdit]:
     cells: dict[str, dict[Position, Scalar]] = defaultdict(dict)
     shown: dict[str, set[int]] = defaultdict(set)
+    added: dict[str, set[int]] = defaultdict(set)
     for change in plan.changes:
         tab = snapshot.tabs[change.tab]
         match change:
             case SetCell(row=row, column=column, after=after):
                 cells[change.tab][row, tab.places[column]] = _writable(after)
             case AppendRow(row=row, cells=values):
+                added[change.tab].add(row)
                 for column, value in values.items():
                     cells[change.tab][row, tab.places[column]] = _writable(value)
             case AddColumn(row=row, place=place, column=column):
@@ -190,6 +159,7 @@ def _edits(plan: Plan, snapshot: Snapshot) -> list[TabEdit]:
             shown=frozenset(shown[title]),
             header=snapshot.tabs[title].header,
             key=snapshot.tabs[title].key_place,
+            added=frozenset(added[title]),
         )
         for title in dict.fromkeys((*cells, *plan.links))
     ]

@@ -47,12 +47,14 @@ class Reading:
         grids: All tabs, in the book's order, also those that are not ours.
         copy_of: Where the book was first synced, if it is a copy of that one; ``""``
             otherwise, or where a book cannot tell.
+        title: What people call the book, where its name is an address; ``""`` otherwise.
     """
 
     name: str
     digest: str
     grids: tuple[Grid, ...]
     copy_of: str = ""
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class TabEdit:
         key: The column that identifies rows; ``None`` if rows have no identity. A book
             that people write to at the same moment makes sure by both of them that
             every value has come to the row and the column that were meant.
+        added: Rows that are new with this edit. Whatever somebody has just put where
+            they come to stand is moved down, never covered.
     """
 
     title: str
@@ -80,6 +84,7 @@ class TabEdit:
     shown: frozenset[int] = frozenset()
     header: int | None = None
     key: int | None = None
+    added: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

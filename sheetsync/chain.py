@@ -178,7 +178,8 @@ def _identified(tables: Mapping[str, Table]) -> dict[str, _Rows]:
         for other, rows in tables.items():
             if "Lead ID" in rows.tab.places and other != logbook.LOG:
                 used.update(rows.cells["Lead ID"])
-        identity = identify_leads(table, states, known=known, last=highest(used))
+        given = logbook.companies(tables.get(logbook.LOG))
+        identity = identify_leads(table, states, known=known, last=highest(used), given=given)
         found[title] = _Rows(identity, states)
     return found
 

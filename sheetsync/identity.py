@@ -7,7 +7,7 @@ duplicates are only pointed at; a person merges, never the program (R17).
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -25,6 +25,9 @@ _ID = re.compile(r"L-(\d+)")
 _HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:(?://)?)?(?:[^/?#@]*@)?([^/?#:@]+)")
 _SHOWN = 3
 _NAMED = 50
+
+
+NOBODY: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,12 @@ def lead_id(number: int) -> str:
 
 
 def identify_leads(
-    table: Table, states: Sequence[State], *, known: frozenset[str], last: int
+    table: Table,
+    states: Sequence[State],
+    *,
+    known: frozenset[str],
+    last: int,
+    given: Mapping[str, str] = NOBODY,
 ) -> Identity:
     """Give every Research row its id, and freeze the rows whose id is not theirs.
 
@@ -73,6 +81,8 @@ def identify_leads(
         known: Ids that the sync has given before, as the Log has them; they make an
             id valid on a row whose own Sync state is lost.
         last: The highest number ever given.
+        given: The company for which each id was given. A row whose own company has another
+            id, which now stands nowhere, bears a strange one.
 
     Returns:
         Ids in the order of the rows. A blank Lead ID is restored from the row's own
@@ -102,6 +112,8 @@ def identify_leads(
             troubles[index] = f"Lead ID {cell} {_places(table, cells, cell)}"
         elif stamped and stamped != cell:
             troubles[index] = f"Lead ID was {stamped} and has been changed to {cell}"
+        elif own := _own_id(cell, table.cells["Company"][index], given, counts):
+            troubles[index] = f"Lead ID was {own} and has been changed to {cell}"
         elif not stamped and cell not in known:
             troubles[index] = f"Lead ID {cell} was typed by hand; sheetsync gives the ids"
     return Identity(
@@ -110,6 +122,13 @@ def identify_leads(
         frozen=frozenset(troubles) | unwritable,
         findings=_frozen(table, cells, troubles),
     )
+
+
+def _own_id(cell: str, company: str, given: Mapping[str, str], counts: Counter[str]) -> str:
+    """The id that was given for this company, if the row bears another company's; else ``""``."""
+    if not company or given.get(cell, company) == company:
+        return ""
+    return next((own for own, name in given.items() if name == company and not counts[own]), "")
 
 
 def identify_rows(table: Table, states: Sequence[State], *, key: str) -> Identity:

@@ -174,6 +174,7 @@ def _edit(tab: Tab, plan: Plan) -> TabEdit:
         model_row=tab.rows[-1] if tab.rows else None,
         header=tab.header,
         key=tab.key_place,
+        added=frozenset(row for row, _ in cells),
     )
 
 

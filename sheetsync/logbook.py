@@ -64,6 +64,14 @@ def known_ids(table: Table | None) -> frozenset[str]:
     return frozenset(own for event, own in lines if event == ADDED)
 
 
+def companies(table: Table | None) -> dict[str, str]:
+    """The company for which each Lead ID was given."""
+    if table is None:
+        return {}
+    lines = zip(table.cells["Event"], table.cells["Lead ID"], table.cells["Detail"], strict=True)
+    return {own: detail for event, own, detail in lines if event == ADDED and own and detail}
+
+
 def of_lead(table: Table, lead_id: str) -> Sequence[Event]:
     """The events of one lead, in order."""
     cells = table.cells

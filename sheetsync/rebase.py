@@ -36,6 +36,22 @@ class Overtaken(StaleBook):
 
 
 @dataclass(frozen=True, slots=True)
+class Done:
+    """What the writes before this one came to.
+
+    Attributes:
+        changes: What they carried.
+        dropped: How many changes were given up before them.
+    """
+
+    changes: tuple[Change, ...] = ()
+    dropped: int = 0
+
+
+_NOTHING = Done()
+
+
+@dataclass(frozen=True, slots=True)
 class Rebased:
     """A plan for the book as it is now.
 
@@ -50,13 +66,14 @@ class Rebased:
     leads: frozenset[str]
 
 
-def rebase(plan: Plan, before: Snapshot, now: Snapshot) -> Rebased:
+def rebase(plan: Plan, before: Snapshot, now: Snapshot, done: Done = _NOTHING) -> Rebased:
     """Carry a plan over to what the book holds now.
 
     Args:
         plan: Made on ``before``.
         before: The book as it was read.
         now: The book just before the write.
+        done: What of the same run has been written already.
 
     Raises:
         Overtaken: Settings, the Map, the Scorecard or another list has changed, or a tab
@@ -86,7 +103,7 @@ def rebase(plan: Plan, before: Snapshot, now: Snapshot) -> Rebased:
         else:
             kept.append(placed)
     links = {} if derived else plan.links
-    changes = tuple(_retold(kept, lost))
+    changes = tuple(_retold(kept, lost + done.dropped, done.changes))
     fresh = replace(plan, book=now.reading.digest, changes=changes, links=links)
     return Rebased(fresh, lost, frozenset(busy))
 
@@ -249,9 +266,9 @@ def _as_expected(change: SetCell, tab: Tab) -> bool:
     return same(now, change.before)
 
 
-def _retold(kept: Sequence[Change], lost: int) -> Iterable[Change]:
+def _retold(kept: Sequence[Change], lost: int, done: Sequence[Change]) -> Iterable[Change]:
     """Let the Log's last line tell what is left of the plan, and leave out a Log of nothing."""
-    real = [change for change in kept if change.tab != logbook.LOG]
+    real = [change for change in (*done, *kept) if change.tab != logbook.LOG]
     for change in kept:
         if not isinstance(change, AppendRow) or change.tab != logbook.LOG:
             yield change

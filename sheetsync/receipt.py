@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sheetsync.errors import SheetsyncError
 from sheetsync.plan import Plan
 
 
@@ -16,6 +17,7 @@ class Receipt:
         dropped: Changes that were given up because the row changed meanwhile.
         digest: The book's digest afterwards; ``""`` if nothing was written.
         repaired: Cells that people moved in the moment of the write, put right at once.
+        stopped: What stopped the run after its first write; ``None`` if nothing did.
         plan: What was written, with each row where it then was; ``None`` if nothing.
     """
 
@@ -26,3 +28,4 @@ class Receipt:
     digest: str = ""
     repaired: int = 0
     plan: Plan | None = None
+    stopped: SheetsyncError | None = None

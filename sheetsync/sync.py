@@ -224,7 +224,7 @@ def _mass_change(tables: Mapping[str, Table], *, accept: bool) -> list[Event]:
         raise UnsafeChange(
             f"Research holds {present:,} of {expected:,} leads: more than half are gone.",
             not_done="Nothing was written.",
-            next_step="Restore them (“sheetsync undo”, or the backup beside the file), or run the "
+            next_step="Restore them (“sheetsync undo”, or the backup beside the file, or a Google Sheet’s version history), or run the "
             "command again with --accept if they were meant to go.",
         )
     return [Event(logbook.ACCEPTED, RESEARCH, detail=f"{present} leads stand in Research")]

@@ -70,18 +70,33 @@ def undo(book: Book, contract: Contract, clock: Clock) -> Undone:
             f"There is nothing to undo for {book.name}: its last run has been taken back already, "
             "or was made on another machine.",
             not_done="Nothing was changed.",
-            next_step="Run undo on the machine that synced last, or restore the backup beside the file.",
+            next_step="Run undo on the machine that synced last, or restore the backup beside the file (of a Google Sheet: File → Version history).",
         )
     if reading.digest == entry.after and book.restore(reading, entry.plan.book):
         forget(book.identity)
         return Undone(entry.plan.run, whole=True)
-    snapshot = take(reading, contract)
-    _refuse_later_run(entry, snapshot)
-    done, edits = _piece_by_piece(entry, snapshot)
+    for _ in range(_LOOKS):
+        snapshot = take(reading, contract)
+        _refuse_later_run(entry, snapshot)
+        done, edits = _piece_by_piece(entry, snapshot)
+        latest = book.latest(reading)
+        if latest is reading or not edits:
+            break
+        reading = latest
+    else:
+        raise StaleBook(
+            f"Somebody is typing in {book.name}, each time that it is looked at.",
+            not_done="Nothing was changed.",
+            next_step="Run undo again when they have finished.",
+        )
     if edits:
         book.write(reading, [*edits, *_logged(done, snapshot, contract, clock)])
     forget(book.identity)
     return done
+
+
+_LOOKS = 3
+"""How often it is worked out what can be taken back while people go on typing."""
 
 
 def _refuse_later_run(entry: Entry, snapshot: Snapshot) -> None:
@@ -96,7 +111,7 @@ def _refuse_later_run(entry: Entry, snapshot: Snapshot) -> None:
             f"Another run has written to {snapshot.reading.name} since {entry.plan.run}, "
             "the last one that this machine knows.",
             not_done="Nothing was changed.",
-            next_step="Run undo on the machine that synced last, or restore the backup beside the file.",
+            next_step="Run undo on the machine that synced last, or restore the backup beside the file (of a Google Sheet: File → Version history).",
         )
 
 
@@ -127,6 +142,7 @@ def _logged(
             cells,
             model_row=log.tab.rows[-1] if log.tab.rows else None,
             header=log.tab.header,
+            added=frozenset(line.row for line in lines),
         )
     ]
 
@@ -149,8 +165,8 @@ def _piece_by_piece(entry: Entry, snapshot: Snapshot) -> tuple[Undone, list[TabE
             else:
                 kept += 1
         elif isinstance(change, AppendRow):
-            row = keys[change.tab].get(change.key, -1)
-            if row >= 0 and _untouched(tab, row, change):
+            row = keys[change.tab].get(change.key, change.row if not change.key else -1)
+            if 0 <= row < tab.grid.height and _untouched(tab, row, change):
                 for column in change.cells:
                     edits[change.tab][row, tab.places[column]] = None
                 rows += 1

@@ -45,7 +45,7 @@ review
 chain
 what_if_change what_if_pass what_if_past
 what_if_fate
-rebase
+portions rebase
 apply
 importing init sync undo what_if
 demo init_sheet what_if_told

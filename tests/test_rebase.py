@@ -5,9 +5,9 @@ import itertools
 import pytest
 
 from sheetsync.ai.offline import OfflineDrafter
-from sheetsync.apply import portions
 from sheetsync.clock import Clock
 from sheetsync.plan import AppendRow, SetCell
+from sheetsync.portions import first_portion
 from sheetsync.rebase import Overtaken, Rebased, rebase
 from sheetsync.snapshot import take
 from sheetsync.sync import Outcome, look
@@ -197,11 +197,15 @@ def test_columns_that_moved_are_found_again_and_one_that_is_gone_asks_for_a_new_
 
 def test_a_plan_is_cut_into_writes_that_keep_rows_whole(team):
     plan = planned(team).plan
-    parts = portions(plan, 3_000)
+    parts, rest = [], plan
+    while not rest.is_empty:
+        part, rest = first_portion(rest, 3_000)
+        parts.append(part)
     assert len(parts) > 2
     assert [c for part in parts for c in part.changes] == list(plan.changes)
     rows = [{(c.tab, c.row) for c in part.changes} for part in parts]
     for one, other in itertools.pairwise(rows):
         assert not one & other
     assert {t: own for part in parts for t, own in part.links.items()} == plan.links
-    assert portions(plan, None) == [plan]
+    assert first_portion(plan, None)[0] == plan
+    assert first_portion(plan, None)[1].is_empty

@@ -5,6 +5,7 @@ as one atomic batch, and is looked at in the same answer: if a row or a column m
 that very moment, what went astray is put right at once (``google_landing``).
 """
 
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -25,8 +26,14 @@ from sheetsync.books.google_reading import (
     reading_of,
     with_values,
 )
-from sheetsync.books.google_requests import POST_IMAGE, VALUE, post_ranges, requests_of
-from sheetsync.cells import to_serial
+from sheetsync.books.google_requests import (
+    POST_IMAGE,
+    VALUE,
+    inserted_rows,
+    post_ranges,
+    requests_of,
+)
+from sheetsync.cells import Scalar, to_serial
 from sheetsync.errors import BookError, StaleBook, UnsafeBook
 
 if TYPE_CHECKING:
@@ -43,6 +50,9 @@ _RENDER = {
 _READS = 3
 _SENDS = 4
 _REPAIRS = 3
+_FRESH_S = 120.0
+"""Seconds after the last look in which so many other writes that the fence forgets its own
+generation cannot have happened; later, such as after a laptop's sleep, it is read first."""
 
 
 class GoogleBook:
@@ -52,6 +62,7 @@ class GoogleBook:
         client: The way to Google.
         spreadsheet: The id of the spreadsheet.
         token: Makes a name for a write that no other write ever has.
+        wall: The time of day in seconds, which goes on while a laptop sleeps.
     """
 
     def __init__(
@@ -60,10 +71,13 @@ class GoogleBook:
         spreadsheet: str,
         *,
         token: Callable[[], str] = lambda: uuid4().hex,
+        wall: Callable[[], float] = time.time,
     ) -> None:
         self._client = client
         self._id = spreadsheet
         self._token = token
+        self._wall = wall
+        self._looked_at = wall()
 
     @property
     def name(self) -> str:
@@ -157,6 +171,7 @@ class GoogleBook:
             if refused.status != 400:
                 raise
             raise _unsettled(self.name, "a tab was deleted") from None
+        self._looked_at = self._wall()
         return _looked(reading, answer, ids, self.name)
 
     def write(self, reading: Reading, edits: Sequence[TabEdit]) -> Written:
@@ -167,33 +182,49 @@ class GoogleBook:
             BookError: Google refuses, or it cannot be known whether it was carried out.
         """
         assert isinstance(reading, SheetReading)
+        heights = {grid.title: grid.height for grid in reading.grids}
         wanted = [
-            _plain(each) for each in edits if each.cells or each.links is not None or each.shown
+            _plain(each, heights[each.title])
+            for each in edits
+            if each.cells or each.links is not None or each.shown
         ]
         if not wanted:
             return Written(reading.digest, reading=reading)
         answer, after = self._commit(reading, requests_of(wanted, reading), wanted)
-        repaired = 0
+        planned, fence, repaired = after, after.fence, 0
         for _ in range(_REPAIRS):
-            if answer is not None and not went_astray(
-                wanted, reading, answer.get("updatedSpreadsheet", {})
-            ):
-                break
+            if answer is not None:
+                wanted = went_astray(wanted, reading, answer.get("updatedSpreadsheet", {}))
+                if not wanted:
+                    break
             now = self.read()
+            if now.fence.generation != fence.generation:
+                raise self._left_astray()
             repair = repair_of(wanted, reading, now)
             if not repair.cells:
-                after = now
                 break
             repaired += repair.cells
             reading, wanted = now, list(repair.edits)
-            answer, after = self._commit(now, _repairing(repair, now), wanted)
+            try:
+                answer, after = self._commit(now, _repairing(repair, now), wanted)
+            except StaleBook:
+                raise self._left_astray() from None
+            fence = after.fence
         else:
-            raise BookError(
-                f"Rows of {self.name} were moved again and again while values were put right.",
-                not_done="Some computed cells may stand in another row than their own.",
-                next_step="Wait until nobody sorts the sheet, and run “sheetsync sync” again.",
-            )
-        return Written(after.digest, repaired, after)
+            raise self._left_astray()
+        # What is written next is planned on this picture; where rows have moved meanwhile is
+        # seen by the look before it.
+        known = with_values(replace(planned, fence=fence), {})
+        return Written(known.digest, repaired, known)
+
+    def _left_astray(self) -> BookError:
+        return BookError(
+            f"{self.name} was written while its rows were being moved, and somebody was faster "
+            "than the correction.",
+            not_done="Some computed cells may stand in another row than their own.",
+            next_step="Wait until nobody sorts the sheet, run “sheetsync sync” again, and look "
+            "at the first lines of To do.",
+        )
 
     def extend(self, reading: SheetReading, requests: Sequence[Mapping[str, Any]]) -> None:
         """Add tabs and columns, all of them or none.
@@ -235,6 +266,8 @@ class GoogleBook:
             }
         answer: dict[str, Any] | None = None
         for _ in range(_SENDS):
+            if self._wall() - self._looked_at > _FRESH_S and self._committed(reading, token):
+                break
             try:
                 answer = self._client.write(self._id, body, fields=POST_IMAGE)
                 break
@@ -295,13 +328,19 @@ class SheetContent:
         return self.reading
 
 
-def _plain(edit: TabEdit) -> TabEdit:
-    """The same edit in values as Google gives them back: a date is its day number."""
+def _plain(edit: TabEdit, height: int) -> TabEdit:
+    """The same edit in values as Google gives them back: a date is its day number.
+
+    Args:
+        edit: The edit.
+        height: Rows of the tab; what lies below them is new.
+    """
+    new = frozenset(row for row, _ in edit.cells if row >= height)
     cells = {
         at: to_serial(value) if isinstance(value, date) else None if value == "" else value
         for at, value in edit.cells.items()
     }
-    return replace(edit, cells=cells)
+    return replace(edit, cells=cells, added=edit.added | new)
 
 
 def _looked(
@@ -317,9 +356,17 @@ def _looked(
             raise _unsettled(name, f"the tab “{title}” was renamed")
         columns, height = columns_of(given.get("values", ()))
         grid = grids[title]
-        if height != grid.height or list(map(list, columns)) != list(map(list, grid.columns)):
+        if height != grid.height or not _equal(columns, grid.columns):
             changed[title] = replace(grid, columns=columns, height=height)
     return with_values(reading, changed) if changed else reading
+
+
+def _equal(one: Sequence[Sequence[Scalar]], other: Sequence[Sequence[Scalar]]) -> bool:
+    """Do the cells hold the same? A tick is no 1, though Python takes them for equal."""
+    if list(map(list, one)) != list(map(list, other)):
+        return False
+    pairs = ((a, b) for x, y in zip(one, other, strict=True) for a, b in zip(x, y, strict=True))
+    return all((a.__class__ is bool) == (b.__class__ is bool) for a, b in pairs)
 
 
 def _title_in(written: str) -> str:
@@ -337,12 +384,21 @@ def _after(reading: SheetReading, edits: Sequence[TabEdit]) -> dict[str, Grid]:
     made: dict[str, Grid] = {}
     for edit in edits:
         grid = grids[edit.title]
-        height = max([grid.height, *(row + 1 for row, _ in edit.cells)])
-        width = max([len(grid.columns), *(column + 1 for _, column in edit.cells)])
-        columns = [[*column, *[None] * (height - grid.height)] for column in grid.columns]
+        columns: list[list[Scalar]] = [list(column) for column in grid.columns]
+        height = grid.height
+        for first, count in inserted_rows(edit, grid, reading.sheets[edit.title]):
+            if first < height:
+                height += count
+                for column in columns:
+                    column[first:first] = [None] * count
+        longest = max([height, *(row + 1 for row, _ in edit.cells)])
+        width = max([len(columns), *(place + 1 for _, place in edit.cells)])
         columns += [[None] * height for _ in range(width - len(columns))]
-        for (row, column), value in edit.cells.items():
-            columns[column][row] = value
+        for column in columns:
+            column.extend([None] * (longest - height))
+        height = longest
+        for (row, place), value in edit.cells.items():
+            columns[place][row] = value
         links = grid.links if edit.links is None else edit.links
         made[edit.title] = replace(grid, columns=columns, height=height, links=links)
     return made

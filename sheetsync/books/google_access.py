@@ -4,18 +4,25 @@ The one scope is that of spreadsheets. Keys are read where they lie and go nowhe
 but to Google; nothing of them is in a message, a log or the sheet.
 """
 
-import json
-import logging
 import tomllib
 import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from sheetsync.books.google_errors import SIGN_IN, NoAccess
+from sheetsync.books.google_key_file import (
+    AGAIN,
+    FILE,
+    HOW,
+    NEW_FILE,
+    UNREAD,
+    is_no_name,
+    read_json,
+    wrong,
+)
 from sheetsync.errors import UsageError
 
 if TYPE_CHECKING:
@@ -28,23 +35,9 @@ _ACTING = "https://www.googleapis.com/auth/iam"
 """What an account needs to ask for another one's tokens (IAM Credentials API); the
 token that reaches Google Sheets has the one scope above."""
 
-FILE = "GOOGLE_APPLICATION_CREDENTIALS"
 IMPERSONATE = "SHEETSYNC_IMPERSONATE"
 BASE = "SHEETSYNC_SHEETS_URL"
 CONFIG = "sheetsync.toml"
-
-_READ = "Nothing was read or written."
-_HOW = f"Name the key file of a service account in {FILE}, or sign in with “{SIGN_IN}”."
-_NEW_FILE = (
-    "In the Google Cloud console open IAM & Admin → Service Accounts → Keys, add a key of type "
-    f"JSON, and name the file that this downloads in {FILE}."
-)
-_AGAIN = "Download the key of the service account again, as JSON; do not edit it."
-_LONGEST = 1_000
-"""Characters; no path is as long, but a key is."""
-
-# What google-auth logs would reach people's screens beside our sentence, and say less.
-logging.getLogger("google.auth").addHandler(logging.NullHandler())
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -104,7 +97,7 @@ def _base(environment: Mapping[str, str]) -> str:
     if base and not _is_here(base):
         raise UsageError(
             f"{BASE} names another machine than this one, and credentials would go there.",
-            not_done=_READ,
+            not_done=UNREAD,
             next_step=f"Leave {BASE} out; it is for tests on this machine alone.",
         )
     return base
@@ -125,27 +118,27 @@ def _configured(folder: Path) -> str:
     except (OSError, ValueError):
         return ""  # what is wrong with the file is said where it is looked for the book
     named = own.get("credentials") if isinstance(own, dict) else None
-    if not isinstance(named, str) or not named or _is_no_name(named):
+    if not isinstance(named, str) or not named or is_no_name(named):
         return str(named or "")
     return named if named.startswith("~") else str(folder / named)
 
 
 def _from_file(name: str, scope: str) -> Access:
-    if _is_no_name(name):
-        raise _wrong(
+    if is_no_name(name):
+        raise wrong(
             f"{FILE}, or the line “credentials” in {CONFIG}, holds something else than the name "
             "of a file; it may be the key itself.",
             "Save the key as a file of its own, and give the name of that file there.",
         )
-    content = _read(name)
+    content = read_json(name)
     kind = content.get("type") if isinstance(content, dict) else None
     if kind == "service_account":
         return _service_account(name, content, scope)
     if kind in _OTHERS:
         return _loaded(name, scope)
     if isinstance(content, dict) and ("installed" in content or "web" in content):
-        raise _wrong(f"{name} is an OAuth client, not the key of a service account.", _NEW_FILE)
-    raise _wrong(f"{name} is JSON, but not the key of a service account.", _NEW_FILE)
+        raise wrong(f"{name} is an OAuth client, not the key of a service account.", NEW_FILE)
+    raise wrong(f"{name} is JSON, but not the key of a service account.", NEW_FILE)
 
 
 _OTHERS = (
@@ -155,35 +148,6 @@ _OTHERS = (
     "impersonated_service_account",
 )
 """Kinds of credentials that are no keys, such as a person's sign-in (google-auth)."""
-
-
-def _is_no_name(given: str) -> bool:
-    """Is it the key itself, where its file should be named? Then it must not be shown."""
-    return len(given) > _LONGEST or not given.isprintable() or "{" in given or "KEY---" in given
-
-
-def _read(name: str) -> Any:
-    try:
-        path = Path(name).expanduser()
-        if path.is_dir():
-            raise _wrong(
-                f"{name} is a folder, not the file of a key.", "Name the file itself, in it."
-            )
-        text = path.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise _wrong(f"The credentials file {name} does not exist.", _HOW) from None
-    except UnicodeDecodeError:
-        raise _wrong(f"The credentials file {name} is not JSON.", _AGAIN) from None
-    except (OSError, RuntimeError) as error:  # of a home folder that is not known
-        raise _wrong(
-            f"The credentials file {name} cannot be read "
-            f"({getattr(error, 'strerror', None) or error}).",
-            "Allow your account on this machine to read it, or name another file.",
-        ) from None
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        raise _wrong(f"The credentials file {name} is not JSON.", _AGAIN) from None
 
 
 def _service_account(name: str, content: Mapping[str, object], scope: str) -> Access:
@@ -196,17 +160,15 @@ def _service_account(name: str, content: Mapping[str, object], scope: str) -> Ac
     ]
     if missing:
         parts = ", ".join(missing)
-        raise _wrong(f"The key in {name} is incomplete: it has no {parts}.", _AGAIN)
+        raise wrong(f"The key in {name} is incomplete: it has no {parts}.", AGAIN)
     if "NOT A KEY" in str(content["private_key"]):
-        raise _wrong(
-            f"{name} is the example that comes with sheetsync; it holds no key.", _NEW_FILE
-        )
+        raise wrong(f"{name} is the example that comes with sheetsync; it holds no key.", NEW_FILE)
     try:
         credentials = service_account.Credentials.from_service_account_info(  # type: ignore[no-untyped-call] # google-auth has no types here
             content, scopes=[scope]
         )
     except Exception:  # noqa: BLE001 - each backend for keys has its own errors, and some show the key
-        raise _wrong(f"The private key in {name} is damaged.", _AGAIN) from None
+        raise wrong(f"The private key in {name} is damaged.", AGAIN) from None
     return Access(credentials, str(content["client_email"]))
 
 
@@ -219,7 +181,7 @@ def _loaded(name: str, scope: str) -> Access:
         with _silence():
             credentials, _ = google.auth.load_credentials_from_file(path, scopes=[scope])  # type: ignore[no-untyped-call] # google-auth has no types here
     except (exceptions.GoogleAuthError, *_DAMAGED):
-        raise _wrong(f"The credentials in {name} are incomplete or damaged.", _HOW) from None
+        raise wrong(f"The credentials in {name} are incomplete or damaged.", HOW) from None
     return Access(credentials, _account(credentials))
 
 
@@ -249,7 +211,7 @@ def _from_machine(scope: str) -> Access:
         with _silence():
             credentials, _ = google.auth.default(scopes=[scope])
     except (exceptions.GoogleAuthError, *_DAMAGED):
-        raise _wrong("There are no credentials for Google Sheets on this machine.", _HOW) from None
+        raise wrong("There are no credentials for Google Sheets on this machine.", HOW) from None
     return Access(credentials, _account(credentials))
 
 
@@ -261,7 +223,3 @@ def _as(source: Access, target: str) -> Access:
         source_credentials=source.credentials, target_principal=target, target_scopes=[SCOPE]
     )
     return Access(credentials, target)
-
-
-def _wrong(what: str, next_step: str) -> NoAccess:
-    return NoAccess(what, not_done=_READ, next_step=next_step)

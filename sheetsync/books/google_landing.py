@@ -40,16 +40,18 @@ def witnesses(edit: TabEdit, grid: Grid) -> tuple[int, ...]:
 
 def _written(edit: TabEdit, grid: Grid) -> set[int]:
     """The columns in which rows are written that were there; appended ones cover nothing."""
-    return {column for row, column in edit.cells if row < grid.height}
+    return {column for row, column in edit.cells if row < grid.height and row not in edit.added}
 
 
 def _rows_inside(edit: TabEdit, grid: Grid) -> list[int]:
     rows = {row for row, _ in edit.cells if row != edit.header and row < grid.height}
-    return sorted(rows)
+    return sorted(rows - edit.added)
 
 
-def went_astray(edits: Sequence[TabEdit], before: SheetReading, post: Mapping[str, Any]) -> bool:
-    """Say whether any row or column was another than was meant when the write came.
+def went_astray(
+    edits: Sequence[TabEdit], before: SheetReading, post: Mapping[str, Any]
+) -> list[TabEdit]:
+    """Give the edits of tabs whose rows or columns were others than was meant.
 
     Args:
         edits: What was written.
@@ -58,11 +60,12 @@ def went_astray(edits: Sequence[TabEdit], before: SheetReading, post: Mapping[st
     """
     after = _post_values(post)
     grids = {grid.title: grid for grid in before.grids}
-    return any(
-        edit.header is not None
-        and _differs(_proofs(edit, grids[edit.title]), after.get(before.sheets[edit.title].id, {}))
+    return [
+        edit
         for edit in edits
-    )
+        if edit.header is not None
+        and _differs(_proofs(edit, grids[edit.title]), after.get(before.sheets[edit.title].id, {}))
+    ]
 
 
 def _proofs(edit: TabEdit, grid: Grid) -> dict[Position, Scalar]:
@@ -74,7 +77,7 @@ def _proofs(edit: TabEdit, grid: Grid) -> dict[Position, Scalar]:
     return found | {
         (row, column): value
         for (row, column), value in edit.cells.items()
-        if row == header or (column == edit.key and row >= grid.height)
+        if row == header or (column == edit.key and row in edit.added)
     }
 
 
@@ -181,8 +184,10 @@ def _moved(edit: TabEdit, old: Grid, new: Grid) -> _Moved:
     for (row, place), title in edit.cells.items():
         if row == edit.header and normal_header(title) in places:
             columns[place] = places[normal_header(title)]
-    rows = _followed(edit, old, new, header, columns)
-    return _Moved(edit, old, new, header, columns, rows | _appended(edit, old, new, rows))
+    added = _appended(edit, new)
+    followed = _followed(edit, old, new, header, columns)
+    rows = {row: now for row, now in followed.items() if now not in set(added.values())}
+    return _Moved(edit, old, new, header, columns, rows | added)
 
 
 def _headers(grid: Grid, row: int) -> dict[str, int]:
@@ -246,17 +251,17 @@ def _equal(one: Iterable[Scalar], other: Iterable[Scalar]) -> int:
     return sum(value is not None and value == there for value, there in pairs)
 
 
-def _appended(edit: TabEdit, old: Grid, new: Grid, rows: Mapping[int, int]) -> dict[int, int]:
+def _appended(edit: TabEdit, new: Grid) -> dict[int, int]:
     """Find the rows that the write added: those that hold all that was put side by side."""
     added: dict[int, dict[int, Scalar]] = {}
     for (row, column), value in edit.cells.items():
-        if row >= old.height:
+        if row in edit.added:
             added.setdefault(row, {})[column] = value
     holding: dict[tuple[int, Scalar], list[int]] = {}
     for column in {column for cells in added.values() for column in cells}:
         for other in range(new.height):
             holding.setdefault((column, _value(new, (other, column))), []).append(other)
-    taken = set(rows.values())
+    taken: set[int] = set()
     found: dict[int, int] = {}
     for row, cells in sorted(added.items()):
         fewest = min((holding.get(cell, []) for cell in cells.items()), key=len)
@@ -295,7 +300,11 @@ def _astray(moved: _Moved) -> Iterator[tuple[Position, Position]]:
     was_column = {now: place for place, now in moved.columns.items()}
     put: dict[int, set[Scalar]] = {}
     for (row, column), value in edit.cells.items():
-        if row != edit.header and value is not None:
+        if row in edit.added:  # a row of its own covers nothing, but its columns may have moved
+            now, at = moved.rows.get(row), (row, was_column.get(column, -1))
+            if now is not None and value is not None and edit.cells.get(at) != value:
+                yield (now, column), at
+        elif row != edit.header and value is not None:
             put.setdefault(column, set()).add(value)
     for column, values in put.items():
         for row in range(moved.header + 1, new.height):

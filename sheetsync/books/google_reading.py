@@ -48,12 +48,10 @@ class SheetReading(Reading):
     """A reading with what a write needs besides the values.
 
     Attributes:
-        title: The spreadsheet's own title.
         sheets: The tabs by title.
         fence: Which writes were committed.
     """
 
-    title: str = ""
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
     fence: Fence = field(default_factory=Fence)
 
@@ -202,21 +200,26 @@ def with_values(reading: SheetReading, grids: Mapping[str, Grid]) -> SheetReadin
         grids=changed,
         copy_of=reading.copy_of,
         title=reading.title,
-        sheets=reading.sheets,
+        sheets={grid.title: _still_formulas(reading.sheets[grid.title], grid) for grid in changed},
         fence=reading.fence,
     )
 
 
+def _still_formulas(sheet: Sheet, grid: Grid) -> Sheet:
+    kept = {at: formula for at, formula in sheet.formulas.items() if at in grid.formulas}
+    return sheet if len(kept) == len(sheet.formulas) else replace(sheet, formulas=kept)
+
+
 def _still_known(old: Grid, new: Grid) -> Grid:
     """Keep what is known of formulas where the cell still shows the same."""
-    kept = [
-        (row, place)
-        for row, place in old.formulas
-        if place < len(new.columns)
-        and row < new.height
-        and new.columns[place][row] == old.columns[place][row]
-    ]
+    kept = [at for at in old.formulas if _shown(old, at) == _shown(new, at)]
     return replace(new, formulas=frozenset(kept))
+
+
+def _shown(grid: Grid, at: Position) -> Scalar:
+    row, place = at
+    inside = place < len(grid.columns) and row < grid.height
+    return grid.columns[place][row] if inside else None
 
 
 def cell_name(title: str, position: Position) -> str:

@@ -31,14 +31,16 @@ def requests_of(edits: Iterable[TabEdit], reading: SheetReading) -> list[dict[st
     made: list[dict[str, Any]] = []
     for edit in edits:
         sheet, grid = reading.sheets[edit.title], grids[edit.title]
-        inside = {at: value for at, value in edit.cells.items() if at[0] < grid.height}
-        below = {at: value for at, value in edit.cells.items() if at[0] >= grid.height}
-        positional = edit.links is not None or not _whole_rows(below, grid)
-        if positional:
-            inside, below = dict(edit.cells), {}
-        made += _room(sheet, inside, below)
+        inserted = inserted_rows(edit, grid, sheet)
+        new = edit.added if edit.links is None else frozenset()
+        inside = {at: value for at, value in edit.cells.items() if at[0] not in new}
+        below = {at: value for at, value in edit.cells.items() if at[0] in new}
+        made += _room(sheet, inside, below, inserted[0][0] if inserted else 0)
         made += [_update(sheet, *block) for block in blocks(inside)]
-        if below:
+        if inserted:
+            made += [_insert(sheet, first, count) for first, count in inserted]
+            made += [_update(sheet, *block) for block in blocks(below)]
+        elif below:
             made.append(_append(sheet, below))
         made += _links(edit, sheet, grid, reading.sheets)
         made += [_shown(sheet, column) for column in sorted(edit.shown)]
@@ -107,7 +109,7 @@ def post_ranges(edits: Iterable[TabEdit], reading: SheetReading) -> list[str]:
         tab, line = quoted(edit.title), edit.header + 1
         first, last = column_letters(min(columns)), column_letters(max(columns))
         ranges.append(f"{tab}!{first}{line}:{last}{line}")
-        if edit.key is not None and any(row >= grid.height for row in rows):
+        if edit.key is not None and edit.added:
             proofs = (*proofs, edit.key)
         # Rows that the grid does not have yet are asked for by an open end.
         end = str(max(rows) + 1) if max(rows) < reading.sheets[edit.title].rows else ""
@@ -117,17 +119,30 @@ def post_ranges(edits: Iterable[TabEdit], reading: SheetReading) -> list[str]:
     return ranges
 
 
-def _whole_rows(below: Mapping[Position, Scalar], grid: Grid) -> bool:
-    """Do the rows begin right below the last one, without a gap? Then they can be appended."""
-    rows = sorted({row for row, _ in below})
-    return rows == list(range(grid.height, grid.height + len(rows)))
+def inserted_rows(edit: TabEdit, grid: Grid, sheet: Sheet) -> list[tuple[int, int]]:
+    """Say where new rows are inserted, as first row and count; nowhere if they are appended.
+
+    Rows right below everything are appended. Where something lies below that people do not
+    see as a row (unticked boxes, formulas that show nothing), they are inserted above it.
+    A tab with links is the sync's own and is written by position.
+    """
+    rows = sorted(edit.added)
+    if not rows or edit.links is not None:
+        return []
+    hidden = any(row >= grid.height for row, _ in sheet.formulas)
+    if rows == list(range(grid.height, grid.height + len(rows))) and not hidden:
+        return []
+    return [(first, last - first + 1) for first, last in _runs(rows)]
 
 
 def _room(
-    sheet: Sheet, inside: Mapping[Position, Scalar], below: Mapping[Position, Scalar]
+    sheet: Sheet,
+    inside: Mapping[Position, Scalar],
+    below: Mapping[Position, Scalar],
+    first: int,
 ) -> list[dict[str, Any]]:
-    """Rows and columns that the grid lacks; appended rows bring their own."""
-    rows = max((row for row, _ in inside), default=-1) + 1 - sheet.rows
+    """Rows and columns that the grid lacks; new rows bring their own, from ``first`` on."""
+    rows = max([first, *(row + 1 for row, _ in inside)]) - sheet.rows
     columns = max((column for _, column in (*inside, *below)), default=-1) + 1 - sheet.columns
     wanted = (("ROWS", rows), ("COLUMNS", columns))
     return [
@@ -135,6 +150,12 @@ def _room(
         for which, length in wanted
         if length > 0
     ]
+
+
+def _insert(sheet: Sheet, first: int, count: int) -> dict[str, Any]:
+    where = {"sheetId": sheet.id, "dimension": "ROWS"}
+    span = {**where, "startIndex": first, "endIndex": first + count}
+    return {"insertDimension": {"range": span, "inheritFromBefore": first > 0}}
 
 
 def _update(sheet: Sheet, start: Position, rows: Sequence[Sequence[Scalar]]) -> dict[str, Any]:

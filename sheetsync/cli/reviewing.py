@@ -116,7 +116,8 @@ def _save_page(path: Path, target: "Book", outcome: "Outcome", *, written: bool)
 
     assert outcome.reviewed is not None
     record = read_record(outcome.snapshot, outcome.plan, written=written)
-    text = digest(outcome.reviewed, book=Path(target.name).name, today=outcome.today, record=record)
+    name = outcome.snapshot.reading.title or Path(target.name).name
+    text = digest(outcome.reviewed, book=name, today=outcome.today, record=record)
     beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         beside.write_text(text, encoding="utf-8", newline="\n")
@@ -153,10 +154,23 @@ def _must_close(target: "Book", written: "Written") -> None:
 
 def _write(target: "Book", outcome: "Outcome", contract: "Contract") -> None:
     from sheetsync.apply import apply
+    from sheetsync.errors import StaleBook
     from sheetsync.journal import Entry, record
+    from sheetsync.review.agenda import REVIEW
 
     if outcome.plan.is_empty:
         return
     receipt = apply(outcome.plan, outcome.snapshot, target, contract)
-    if not record(target.identity, Entry(outcome.plan, receipt.digest)):
+    if receipt.stopped is not None:
+        raise receipt.stopped
+    kept = receipt.plan.changes if receipt.plan is not None else ()
+    if len(kept) < len(outcome.plan.changes) and not any(c.tab == REVIEW for c in kept):
+        raise StaleBook(
+            f"Somebody was typing in {target.name} at that moment.",
+            not_done="The review is as it was.",
+            next_step="Run the command again.",
+        )
+    if receipt.plan is not None and not record(
+        target.identity, Entry(receipt.plan, receipt.digest)
+    ):
         click.echo(NO_JOURNAL, err=True)

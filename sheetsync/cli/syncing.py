@@ -4,6 +4,7 @@ A sync applies what it has just planned, or a plan that was saved. Either way wh
 changed is kept in the undo journal, from which undo takes it back.
 """
 
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -67,6 +68,7 @@ def sync_book(book: "Book", run: Run, *, accept: bool) -> None:
                 "receipt": report.receipt_json(receipt, spent, seconds),
             }
         )
+        _end_if_stopped(receipt)
         return
     if run.verbose:
         print_lines(report.findings_text(body["findings"], verbose=True))
@@ -82,6 +84,16 @@ def sync_book(book: "Book", run: Run, *, accept: bool) -> None:
     print_lines(report.stepped_text(receipt))
     lost = {title: Lost(*numbers) for title, numbers in body["lost"].items()}
     print_lines(report.summary_text(body["findings"], lost, body["off"]))
+    _end_if_stopped(receipt)
+
+
+def _end_if_stopped(receipt: "Receipt") -> None:
+    """Say what stopped a run after its first write, and end with that error's exit code."""
+    if receipt.stopped is not None:
+        click.echo(f"Error: {receipt.stopped.what}", err=True)
+        click.echo("The run stopped half-way; what it had written until then stays.", err=True)
+        click.echo("Run the command again: it goes on from there.", err=True)
+        sys.exit(receipt.stopped.exit_code)
 
 
 def _looked_and_written(

@@ -11,12 +11,17 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import pytest
+import requests
 from click.testing import CliRunner, Result
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from google.auth._cloud_sdk import CLOUD_SDK_CLIENT_ID
 
-from sheetsync.books.google_access import SCOPE
+from sheetsync.books.google_access import SCOPE, find_access
 from sheetsync.books.google_address import address
+from sheetsync.books.google_client import SheetsClient
+from sheetsync.books.google_errors import GoogleBusy
+from sheetsync.books.google_pace import Pace
 from sheetsync.cli import main
 from tests.broken import says
 from tests.google_identity import (
@@ -32,6 +37,7 @@ from tests.google_identity import (
     pem,
     secrets,
 )
+from tests.google_sheets import Clockwork
 from tests.laid_sheets import laid_sheet
 from tests.sheets_server.server import ACCOUNT, Server
 
@@ -319,7 +325,8 @@ class TestNoCredentials:
     def signed_in(self, desk) -> Path:
         gcloud = desk.folder / "gcloud"
         gcloud.mkdir()
-        content = {"type": "authorized_user", "client_id": "i", "client_secret": "s"}
+        content = {"type": "authorized_user", "client_id": CLOUD_SDK_CLIENT_ID}
+        content |= {"client_secret": "s"}
         content |= {"refresh_token": REFRESH, "token_uri": desk.office.url}
         path = gcloud / "application_default_credentials.json"
         path.write_text(json.dumps(content))
@@ -437,6 +444,48 @@ class TestNotLetIn:
         done = desk.run("check", REQUESTS_CA_BUNDLE="")
         says(done, 1, "There is no secure connection to Google", "Set the date and time")
         assert desk.server.trace == []
+
+
+class TestATokenServerInTrouble:
+    """No fault of the credentials: it may be over in a moment."""
+
+    @pytest.fixture
+    def client(self, desk, monkeypatch) -> SheetsClient:
+        monkeypatch.setattr("time.sleep", lambda _: None)  # google-auth waits of its own, too
+        access = find_access(desk.environment, desk.folder)
+        clock = Clockwork()
+        pace = Pace(now=clock.now, sleep=clock.sleep)
+        return SheetsClient(access.credentials, base=desk.door.url, pace=pace, timeout=(3.0, 3.0))
+
+    @pytest.mark.parametrize("answer", [(503, "down"), (500, {}), (429, "later")])
+    def test_is_asked_again_and_then_to_be_run_again(self, desk, client, answer):
+        desk.office.refusal = answer
+        with pytest.raises(GoogleBusy, match="gives out no sign-in at the moment") as busy:
+            client.read(desk.key, "")
+        assert busy.value.exit_code == 75
+        assert desk.server.trace == []
+        desk.office.refusal = None
+        assert client.read(desk.key, "", params={"fields": "spreadsheetId"})
+
+    def test_that_is_not_there_is_no_connection(self, desk, client):
+        desk.office.http.shutdown()
+        desk.office.http.server_close()
+        with pytest.raises(GoogleBusy, match="there is no connection"):
+            client.read(desk.key, "")
+
+    def test_is_not_waited_for_without_end(self, desk, client, monkeypatch):
+        seen: list[Any] = []
+        plain = requests.Session.send
+
+        def noting(self: requests.Session, request: Any, **more: Any) -> Any:
+            if IAM not in request.url:  # google-auth asks there beside the run, in a daemon thread
+                seen.append(more.get("timeout"))
+            return plain(self, request, **more)
+
+        monkeypatch.setattr(requests.Session, "send", noting)
+        client.read(desk.key, "", params={"fields": "spreadsheetId"})
+        assert desk.office.asked == 1
+        assert set(seen) == {(3.0, 3.0)}
 
 
 class _Closed(set[str]):

@@ -75,10 +75,13 @@ class Person:
         """Anything that a kind of batchUpdate request does."""
         self._edit(lambda call: batch.HANDLERS[kind](call, body))
 
-    def _on(self, title: str) -> int:
+    def _tab(self, title: str) -> Sheet:
         sheet = self.server.books[self.key].titled(title)
         assert sheet is not None, f"no tab is called {title}"
-        return sheet.id
+        return sheet
+
+    def _on(self, title: str) -> int:
+        return self._tab(title).id
 
     def type(self, title: str, row: int, column: int, text: Any) -> None:
         """Type into a cell; ``""`` clears it."""
@@ -106,9 +109,14 @@ class Person:
             "endIndex": start + count,
         }
 
+    def _insert(self, title: str, dimension: str, before: int, count: int) -> None:
+        span = self._span(title, dimension, before, count)
+        last = before == len(self._tab(title).lines(dimension))
+        self.request("insertDimension", {"range": span, "inheritFromBefore": last})
+
     def insert_rows(self, title: str, before: int, count: int = 1) -> None:
-        """Insert rows above a row."""
-        self.request("insertDimension", {"range": self._span(title, "ROWS", before, count)})
+        """Insert rows above a row, or below the last one."""
+        self._insert(title, "ROWS", before, count)
 
     def delete_rows(self, title: str, first: int, count: int = 1) -> None:
         """Delete rows."""
@@ -120,8 +128,8 @@ class Person:
         self.request("moveDimension", {"source": source, "destinationIndex": to})
 
     def insert_columns(self, title: str, before: int, count: int = 1) -> None:
-        """Insert columns."""
-        self.request("insertDimension", {"range": self._span(title, "COLUMNS", before, count)})
+        """Insert columns left of a column, or right of the last one."""
+        self._insert(title, "COLUMNS", before, count)
 
     def delete_columns(self, title: str, first: int, count: int = 1) -> None:
         """Delete columns."""

@@ -178,6 +178,16 @@ def test_a_person_edits_between_two_requests_and_the_oracle_knows_the_rows() -> 
     assert talk.get("B2") == [["5%"]]
 
 
+def test_a_person_inserts_beyond_the_last_row_and_column() -> None:
+    talk = Talk()
+    person, before = talk.server.person(talk.key), talk.server.books[talk.key].sheets[0]
+    person.insert_rows("Sheet1", len(before.rows), 2)
+    person.insert_columns("Sheet1", len(before.columns))
+    after = talk.server.books[talk.key].sheets[0]
+    assert len(after.rows) == len(before.rows) + 2
+    assert len(after.columns) == len(before.columns) + 1
+
+
 def test_a_person_can_protect_share_and_bin() -> None:
     talk = Talk()
     key, server = talk.key, talk.server
