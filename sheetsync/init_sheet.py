@@ -13,6 +13,7 @@ from sheetsync.books.google_layout import header_requests, layout_requests
 from sheetsync.books.google_reading import SheetReading, quoted
 from sheetsync.cells import Scalar, column_letters, normal_header
 from sheetsync.contract import Contract, TabContract
+from sheetsync.errors import StaleBook
 from sheetsync.guide import GUIDE
 from sheetsync.init import InitReport, missing_headers, team_lists
 from sheetsync.snapshot import find_header
@@ -39,6 +40,12 @@ def init_sheet(book: GoogleBook, contract: Contract) -> InitReport:
         added = missing_headers(grid, tab, reading.name) if grid is not None else {}
         if grid is not None and added:
             columns.append((tab, grid, added))
+    if columns and book.latest(reading) is not reading:  # a free cell may be free no more
+        raise StaleBook(
+            f"Somebody is typing in {reading.name}.",
+            not_done="Nothing was added to it.",
+            next_step="Run init again when they have finished.",
+        )
     if missing or columns:
         book.extend(reading, _requests(reading, contract, missing, columns))
     return InitReport(

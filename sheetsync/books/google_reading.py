@@ -9,7 +9,7 @@ from typing import Any
 
 from sheetsync.book import Grid, Position, Reading
 from sheetsync.books.google_fence import Fence, read_fence
-from sheetsync.cells import Scalar, a1
+from sheetsync.cells import Scalar
 
 STRUCTURE = (
     "properties(title,timeZone,locale),developerMetadata,"
@@ -220,8 +220,3 @@ def _shown(grid: Grid, at: Position) -> Scalar:
     row, place = at
     inside = place < len(grid.columns) and row < grid.height
     return grid.columns[place][row] if inside else None
-
-
-def cell_name(title: str, position: Position) -> str:
-    """Name a cell as a person finds it."""
-    return f"{title} {a1(*position)}"
