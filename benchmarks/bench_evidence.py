@@ -31,6 +31,7 @@ import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 from benchmarks.evidence_edits import FALSE, TRUE, noisy
 from sheetsync.evidence.gate import judge
@@ -44,7 +45,7 @@ PER_KIND = 150
 QUOTES = 5_000
 
 
-def labelled(path: Path) -> Iterator[dict]:
+def labelled(path: Path) -> Iterator[dict[str, Any]]:
     """Read one file of labelled sentences."""
     content = path.read_bytes()
     text = gzip.decompress(content) if path.suffix == ".gz" else content
@@ -88,7 +89,7 @@ def of_files() -> list[str]:
     return sorted({r["source"] for r in edits})
 
 
-def of_quotes_instead(outreach: list[dict]) -> None:
+def of_quotes_instead(outreach: list[dict[str, Any]]) -> None:
     """Count how many sentences could say the same by quoting, the held true ones first."""
     claims = [r for r in outreach if r["label"] and r["type"] not in {"cta", "greeting"}]
     held = [r for r in claims if not passes(r["claim"], r["cells"])]
@@ -182,7 +183,7 @@ def of_speed(sources: list[str], rng: random.Random) -> None:
     pool = sentences(sources)
     words = " ".join(text for _, text in pool).split(" ")
     for size in (150, 300, 600, 1_200, 2_400):
-        jobs = []
+        jobs: list[tuple[str, str]] = []
         while len(jobs) < 150:
             at = rng.randrange(max(1, len(words) - size))
             cell = " ".join(words[at : at + size])

@@ -41,11 +41,11 @@ MEMORY = 10_000.0
 """Bytes that each further job may keep until the end: its answer, and its line in the ledger."""
 
 
-def asked(url: str, jobs: list[Job], **service: float) -> tuple[float, Session, list[JobState]]:
+def asked(url: str, jobs: list[Job]) -> tuple[float, Session, list[JobState]]:
     """Ask for jobs over a fresh ledger; seconds, and how they stand."""
     with Ledger.writing(Path(tempfile.mkdtemp()) / "ledger.jsonl") as ledger:
         assert ledger is not None
-        own = Service("model", url, **{"at_once": AT_ONCE, "timeout_s": 30.0, **service})
+        own = Service("model", url, at_once=AT_ONCE, timeout_s=30.0)
         session = Session(own, ledger, Terms("run", "2026-03-02", Budget(Caps())))
         start = time.perf_counter()
         answers = session.answer(jobs)

@@ -1,6 +1,6 @@
 """Measure how pasted replies are read: recall per class, confusions, false holds, speed.
 
-Run ``python benchmarks/bench_replies.py``; add ``--misses`` to see the templates that
+Run ``python -m benchmarks.bench_replies``; add ``--misses`` to see the templates that
 were misread. Texts are generated (see replies_corpus and replies_bounces).
 
 The halves share no template, but the misses of both have been mended since, so today's
@@ -32,19 +32,15 @@ import sys
 import time
 from collections import Counter
 from datetime import date
-from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from replies_bounces import bounces
-from replies_corpus import FOOTER, Case, dressed, fill, ordinary, replies, templates
-from replies_later_asked import ASKED
-from replies_later_ordinary import ORDINARY_LATER
-from replies_later_returned import RETURNED
-from replies_near import ORDINARY
-from replies_notices import NOTICES
-from replies_rounds import AWAY, OPT_OUT
-
+from benchmarks.replies_bounces import bounces
+from benchmarks.replies_corpus import FOOTER, Case, dressed, fill, ordinary, replies, templates
+from benchmarks.replies_later_asked import ASKED
+from benchmarks.replies_later_ordinary import ORDINARY_LATER
+from benchmarks.replies_later_returned import RETURNED
+from benchmarks.replies_near import ORDINARY
+from benchmarks.replies_notices import NOTICES
+from benchmarks.replies_rounds import AWAY, OPT_OUT
 from sheetsync.replies.reply import read_reply
 
 TODAY = date(2026, 11, 22)
@@ -62,18 +58,18 @@ def measure(title: str, cases: list[Case]) -> Counter[tuple[str, str]]:
             missed[case.label, kind, case.origin] += 1
     spent = time.process_time() - began
     print(f"\n{title}: {len(cases)} texts, {len(cases) / spent:,.0f} a CPU-second")
-    for label in dict.fromkeys(label for label, _ in confusions):
+    for label in dict.fromkeys(each for each, _ in confusions):
         total = sum(count for (there, _), count in confusions.items() if there == label)
         right = confusions[label, label]
         wrong = ", ".join(
-            f"{kind} {count}"
-            for (there, kind), count in confusions.most_common()
-            if there == label != kind
+            f"{taken} {count}"
+            for (there, taken), count in confusions.most_common()
+            if there == label != taken
         )
         print(f"  {label:14} {right / total:7.2%} of {total:5}   {wrong}")
     if "--misses" in sys.argv:
-        for (label, kind, origin), count in missed.most_common():
-            print(f"      {label} read as {kind} ({count}): {origin}")
+        for (was, taken, origin), count in missed.most_common():
+            print(f"      {was} read as {taken} ({count}): {origin}")
     return confusions
 
 

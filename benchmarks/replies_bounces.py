@@ -8,7 +8,7 @@ format.
 import random
 from collections.abc import Iterator
 
-from replies_corpus import ORIGINAL, Case, fill
+from benchmarks.replies_corpus import ORIGINAL, Case, fill
 
 REASONS = (
     "550 5.1.1 <{to}>: Recipient address rejected: User unknown",

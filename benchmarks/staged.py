@@ -5,6 +5,7 @@ the file between them need not be made.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sheetsync.book import Grid, Position, Reading, TabEdit, Written
 from sheetsync.books.xlsx import XlsxBook
@@ -43,8 +44,24 @@ class _Tab:
         return Grid(old.title, self.columns, self.height, old.formulas, old.merged, self.links)
 
 
+@dataclass(frozen=True, slots=True)
+class StagedContent:
+    """What was read of a staged book, worked out already."""
+
+    reading: Reading
+
+    @property
+    def digest(self) -> str:
+        """The digest of the reading."""
+        return self.reading.digest
+
+    def read(self) -> Reading:
+        """Give the reading."""
+        return self.reading
+
+
 class StagedBook:
-    """A :class:`sheetsync.book.Book` over a file that :meth:`flush` writes to once."""
+    """A :class:`sheetsync.book.Book` over a file that :meth:`save` writes to once."""
 
     def __init__(self, file: XlsxBook) -> None:
         self._file, self._reading = file, file.read()
@@ -55,6 +72,29 @@ class StagedBook:
     def name(self) -> str:
         """The file's path."""
         return self._file.name
+
+    @property
+    def identity(self) -> str:
+        """The file's identity."""
+        return self._file.identity
+
+    @property
+    def flush(self) -> None:
+        """One write may carry any number of bytes."""
+        return
+
+    def fetch(self) -> StagedContent:
+        """Give every tab; nothing is left to be worked out."""
+        return StagedContent(self.read())
+
+    def latest(self, reading: Reading) -> Reading:
+        """Give back what was read: nobody else writes here."""
+        return reading
+
+    def restore(self, reading: Reading, digest: str) -> bool:
+        """Refuse: no copy is kept."""
+        del reading, digest
+        return False
 
     def read(self) -> Reading:
         """Give every tab; what was read before changes with the next write."""
@@ -70,7 +110,7 @@ class StagedBook:
             self._tabs[edit.title].take(edit)
         return Written(str(self._generation))
 
-    def flush(self) -> None:
+    def save(self) -> None:
         """Write everything into the file."""
         edits = [
             TabEdit(title, tab.waiting, tab.model, tab.links, tab.shown)

@@ -140,7 +140,7 @@ def _make(target: XlsxBook, contract: Contract, leads: int, rng: random.Random) 
         _sync(book, contract, days_ago=days_ago)
     _spoil(book, contract, rng)
     _settle(book, contract)
-    book.flush()
+    book.save()
     _settle(target, contract)
 
 
