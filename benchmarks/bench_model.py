@@ -5,8 +5,10 @@
 :data:`SLOWER` times that, or memory that grows with the number of jobs.
 
 ``python -m benchmarks.bench_model drafts [SECONDS]`` has the small real model of the tests
-write first messages for the leads of the gate's tests, for so long, and has each draft
-looked over by a check that shares nothing with the gate. Exit code 1: it objects to one.
+write first messages for the leads of the gate's tests, from several angles, for so long, and
+has each draft looked over by a check that shares nothing with the gate. Exit code 1: it
+objects to one. All 246 jobs take some hours of one core; every tenth prints the
+figures so far.
 """
 
 import re
@@ -90,8 +92,30 @@ def throughput() -> bool:
     return done == JOBS and took <= SLOWER * ideal and grown <= MEMORY
 
 
+ANGLES = (
+    "what they do at the moment",
+    "a topic of this year",
+    "how we can help them grow",
+    "what their careers page says",
+    "saving time in their daily work",
+    "congratulate them",
+)
+"""What the model is to begin with; some invite it to promise and to praise."""
+
+LONGEST = 600
+"""Characters of a draft: the small model fills whatever room it is given, at its slow pace."""
+
+
 def drafting() -> Iterator[Job]:
-    """First messages to be written, about each fact of each invented lead."""
+    """First messages to be written, from each angle about each fact of each invented lead."""
+    for angle in ANGLES:
+        yield from _drafting(angle)
+
+
+def _drafting(angle: str) -> Iterator[Job]:
+    spec = specs()["f"]
+    brief = spec.outputs["AI draft"].model_copy(update={"max": LONGEST})
+    spec = spec.model_copy(update={"outputs": {**spec.outputs, "AI draft": brief}})
     for number, lead in enumerate((*LEADS, *MORE, *SHOPS)):
         cells = {name: text for name, text in lead.cells.items() if not name.startswith("AI ")}
         notes = cells.get("Source notes", "")
@@ -100,14 +124,14 @@ def drafting() -> Iterator[Job]:
                 **MESSAGE,
                 "Company": cells.get("Company", "they"),
                 "Contact": cells.get("Contact", ""),
-                "Angle": "what they do at the moment",
+                "Angle": angle,
                 "Verified signal": signal,
                 "Source notes": notes,
             }
             own = {name: text for name, text in inputs.items() if text}
             yield Job(
-                specs()["f"],
-                f"L-{number}-{place}",
+                spec,
+                f"L-{number}-{place}-{ANGLES.index(angle)}",
                 own,
                 evidence={**cells, "Relevance signal": signal},
             )
@@ -122,16 +146,18 @@ def drafts(seconds: float) -> bool:
         for job in drafting():
             if time.monotonic() > until:
                 break
-            told["drafts"] += 1
+            if told["jobs"] and told["jobs"] % 10 == 0:
+                print(dict(sorted(told.items())), *minded, flush=True)
+            told["jobs"] += 1
+            around = (MESSAGE["Opt-out sentence"], MESSAGE["Sender"])
             with Ledger.writing(Path(tempfile.mkdtemp()) / "ledger.jsonl") as ledger:
                 assert ledger is not None
                 service = Service("model", url, timeout_s=300.0, at_once=1)
                 session = Session(service, ledger, Terms("run", "2026-03-02", Budget(Caps())))
                 (answer,) = session.answer([job])
                 told["calls"] += session.spent.calls
-                told.update(_claims(ledger, job))
+                told.update(_claims(ledger, job, around))
             told[f"state {answer.state}"] += 1
-            around = (MESSAGE["Opt-out sentence"], MESSAGE["Sender"])
             text = answer.cells.get("AI draft", "")
             found = objections(text, {**job.evidence, **job.sent}, around=around)
             told["reached AI draft"] += bool(text)
@@ -144,8 +170,8 @@ def drafts(seconds: float) -> bool:
     return not minded
 
 
-def _claims(ledger: Ledger, job: Job) -> Counter[str]:
-    """What the model claimed by its own account, and what of it the gate held."""
+def _claims(ledger: Ledger, job: Job, around: tuple[str, ...]) -> Counter[str]:
+    """What the model claimed by its own account, what of it the gate held, and the other check."""
     import json
 
     found: Counter[str] = Counter()
@@ -153,11 +179,15 @@ def _claims(ledger: Ledger, job: Job) -> Counter[str]:
         if reply.trouble is not None:
             found[f"answer {reply.trouble}"] += 1
             continue
+        found["drafts written"] += 1
         for sentence in json.loads(reply.text)["AI draft"]:
             found["sentences written"] += 1
             found["claims made"] += len(sentence["claims"])
-            held = judge(Draft(sentence["text"] or "-"), job.evidence).kind.value
-            found[f"sentences {held} by the gate"] += 1
+            kind = judge(Draft(sentence["text"] or "-"), job.evidence).kind.value
+            found[f"sentences {kind} by the gate"] += 1
+            cells = {**job.evidence, **job.sent}
+            if objections(sentence["text"], cells, around=around):
+                found[f"sentences objected to, {kind} by the gate"] += 1
     return found
 
 
