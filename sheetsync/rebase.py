@@ -81,7 +81,7 @@ def rebase(plan: Plan, before: Snapshot, now: Snapshot, done: Done = _NOTHING) -
     """
     _refuse_rebuilt(plan, before, now)
     pairs = {title: _rows(before.tabs[title], tab) for title, tab in now.tabs.items()}
-    busy = _with_their_kin(_busy(plan, before, now, pairs), before)
+    busy = _with_their_kin(_busy(plan, before, now, pairs), before, now)
     moved = any(row != new for rows in pairs.values() for row, new in rows.items())
     kept: list[Change] = []
     lost = 0
@@ -225,12 +225,15 @@ def _planned_ids(plan: Plan, title: str) -> dict[int, str]:
     }
 
 
-def _with_their_kin(busy: set[str], before: Snapshot) -> set[str]:
-    """Add the leads at the same address or company: what happens to one holds for the other."""
+def _with_their_kin(busy: set[str], before: Snapshot, now: Snapshot) -> set[str]:
+    """Add the leads at the same address or company: what happens to one holds for the other.
+
+    Both where they stood and where an edit has just put them.
+    """
     if not busy:
         return busy
     grown = set(busy)
-    for tab in before.tabs.values():
+    for tab in (*before.tabs.values(), *now.tabs.values()):
         if _LEAD not in tab.places:
             continue
         ids = [to_text(value).strip() for value in tab.values(_LEAD)]

@@ -102,6 +102,13 @@ def test_a_lead_at_the_same_address_is_given_up_too(team):
     assert rebased(team, outcome).leads >= {"L-0001", "L-0002"}
 
 
+def test_leads_that_come_to_one_address_by_the_edit_itself_are_given_up_too(team):
+    outcome = planned(team)
+    path = team.row("Research", NORD)["Reachable path"]
+    team.types("Research", {"Reachable path": path}, SOUTH)
+    assert rebased(team, outcome).leads >= {"L-0001", "L-0002"}
+
+
 def test_a_deleted_row_takes_its_changes_with_it(team):
     outcome = planned(team)
     own = team.tab("Outreach")
