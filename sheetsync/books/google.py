@@ -12,29 +12,27 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from sheetsync.book import Grid, Reading, TabEdit, Written
+from sheetsync.book import Reading, TabEdit, Written
 from sheetsync.books.google_address import address
-from sheetsync.books.google_errors import GoogleBusy, GoogleRefused, NoAnswer, no_answer
-from sheetsync.books.google_fence import fenced, nothing, read_fence
+from sheetsync.books.google_commit import Commits
+from sheetsync.books.google_errors import GoogleRefused, unsettled
+from sheetsync.books.google_fence import nothing
 from sheetsync.books.google_landing import Repair, repair_of, went_astray
+from sheetsync.books.google_look import looked_at
 from sheetsync.books.google_reading import (
     STRUCTURE,
     SheetReading,
-    columns_of,
     grid_titles,
     quoted,
     reading_of,
     with_values,
 )
 from sheetsync.books.google_requests import (
-    POST_IMAGE,
     VALUE,
-    inserted_rows,
-    post_ranges,
     requests_of,
 )
-from sheetsync.cells import Scalar, to_serial
-from sheetsync.errors import BookError, StaleBook, UnsafeBook
+from sheetsync.cells import to_serial
+from sheetsync.errors import BookError, StaleBook
 
 if TYPE_CHECKING:
     from sheetsync.books.google_client import SheetsClient
@@ -48,11 +46,7 @@ _RENDER = {
     "dateTimeRenderOption": "SERIAL_NUMBER",
 }
 _READS = 3
-_SENDS = 4
 _REPAIRS = 3
-_FRESH_S = 120.0
-"""Seconds after the last look in which so many other writes that the fence forgets its own
-generation cannot have happened; later, such as after a laptop's sleep, it is read first."""
 
 
 class GoogleBook:
@@ -75,9 +69,7 @@ class GoogleBook:
     ) -> None:
         self._client = client
         self._id = spreadsheet
-        self._token = token
-        self._wall = wall
-        self._looked_at = wall()
+        self._commits = Commits(client, spreadsheet, self.name, token=token, wall=wall)
 
     @property
     def name(self) -> str:
@@ -120,7 +112,7 @@ class GoogleBook:
                     raise
                 continue  # a tab was renamed or deleted between the two requests
             return SheetContent(reading_of(self.name, self._id, structure, values))
-        raise _unsettled(self.name, "its tabs were renamed each time it was read")
+        raise unsettled(self.name, "its tabs were renamed each time it was read")
 
     def read(self) -> SheetReading:
         """Read every tab.
@@ -170,9 +162,9 @@ class GoogleBook:
         except GoogleRefused as refused:
             if refused.status != 400:
                 raise
-            raise _unsettled(self.name, "a tab was deleted") from None
-        self._looked_at = self._wall()
-        return _looked(reading, answer, ids, self.name)
+            raise unsettled(self.name, "a tab was deleted") from None
+        self._commits.looked()
+        return looked_at(reading, answer, ids, self.name)
 
     def write(self, reading: Reading, edits: Sequence[TabEdit]) -> Written:
         """Write all edits or none, behind the fence, and make sure where they came.
@@ -190,7 +182,7 @@ class GoogleBook:
         ]
         if not wanted:
             return Written(reading.digest, reading=reading)
-        answer, after = self._commit(reading, requests_of(wanted, reading), wanted)
+        answer, after = self._commits.commit(reading, requests_of(wanted, reading), wanted)
         planned, fence, repaired = after, after.fence, 0
         for _ in range(_REPAIRS):
             if answer is not None:
@@ -206,7 +198,7 @@ class GoogleBook:
             repaired += repair.cells
             reading, wanted = now, list(repair.edits)
             try:
-                answer, after = self._commit(now, _repairing(repair, now), wanted)
+                answer, after = self._commits.commit(now, _repairing(repair, now), wanted)
             except StaleBook:
                 raise self._left_astray() from None
             fence = after.fence
@@ -237,78 +229,10 @@ class GoogleBook:
             StaleBook: As for :meth:`write`.
             BookError: As for :meth:`write`.
         """
-        self._commit(reading, requests, ())
+        self._commits.commit(reading, requests, ())
 
     def restore(self, reading: Reading, digest: str) -> bool:  # noqa: ARG002 - of the protocol
         """No copy of a Google Sheet is kept: its own version history has them."""
-        return False
-
-    def _commit(
-        self,
-        reading: SheetReading,
-        requests: Sequence[Mapping[str, Any]],
-        edits: Sequence[TabEdit],
-    ) -> tuple[dict[str, Any] | None, SheetReading]:
-        """Send one batch until it is known whether it was carried out.
-
-        Returns:
-            The answer, ``None`` if it was lost though the batch was carried out; and what
-            the spreadsheet then holds as far as it is known.
-        """
-        token = self._token()
-        body: dict[str, Any] = {"requests": fenced(requests, reading.fence, token, self._id)}
-        ranges = post_ranges(edits, reading)
-        if ranges:  # without any, the whole spreadsheet would come back
-            body |= {
-                "includeSpreadsheetInResponse": True,
-                "responseIncludeGridData": True,
-                "responseRanges": ranges,
-            }
-        answer: dict[str, Any] | None = None
-        for _ in range(_SENDS):
-            if self._wall() - self._looked_at > _FRESH_S and self._committed(reading, token):
-                break
-            try:
-                answer = self._client.write(self._id, body, fields=POST_IMAGE)
-                break
-            except (NoAnswer, GoogleRefused) as trouble:
-                if isinstance(trouble, GoogleRefused) and trouble.status != 400:
-                    raise
-                if self._committed(reading, token):
-                    break
-                if isinstance(trouble, GoogleRefused):
-                    raise _why_refused(self.name, trouble) from None
-        else:
-            raise NoAnswer(
-                f"Google did not answer for {self.name}, {_SENDS} times.",
-                not_done="Nothing was written, as far as can be seen.",
-                next_step="Run the command again in a few minutes.",
-            )
-        fence = reading.fence.advanced(token, self._id)
-        return answer, with_values(
-            replace(reading, fence=fence, copy_of=""), _after(reading, edits)
-        )
-
-    def _committed(self, reading: SheetReading, token: str) -> bool:
-        """Find out by the fence whether a batch was carried out.
-
-        Raises:
-            StaleBook: Another run was faster; the batch can never be carried out now.
-            NoAnswer: It cannot be found out now.
-        """
-        try:
-            answer = self._client.read(self._id, "", params={"fields": "developerMetadata"})
-        except GoogleBusy:
-            raise no_answer(self.name, "the connection was lost meanwhile") from None
-        fence = read_fence(answer.get("developerMetadata", ()))
-        if token in fence.tokens.values():
-            return True
-        if fence.generation != reading.fence.generation:
-            raise StaleBook(
-                f"Another sync has just written to {self.name}.",
-                not_done="This one stepped back: nothing was written.",
-                next_step="Run the command again if something is still to be done.",
-            )
         return False
 
 
@@ -343,67 +267,6 @@ def _plain(edit: TabEdit, height: int) -> TabEdit:
     return replace(edit, cells=cells, added=edit.added | new)
 
 
-def _looked(
-    reading: SheetReading, answer: Mapping[str, Any], ids: Mapping[int, str], name: str
-) -> SheetReading:
-    grids = {grid.title: grid for grid in reading.grids}
-    changed: dict[str, Grid] = {}
-    for matched in answer.get("valueRanges", ()):
-        found = matched["dataFilters"][0]["gridRange"].get("sheetId", 0)
-        title = ids[found]
-        given = matched.get("valueRange", {})
-        if _title_in(given.get("range", "")) != title:
-            raise _unsettled(name, f"the tab “{title}” was renamed")
-        columns, height = columns_of(given.get("values", ()))
-        grid = grids[title]
-        if height != grid.height or not _equal(columns, grid.columns):
-            changed[title] = replace(grid, columns=columns, height=height)
-    return with_values(reading, changed) if changed else reading
-
-
-def _equal(one: Sequence[Sequence[Scalar]], other: Sequence[Sequence[Scalar]]) -> bool:
-    """Do the cells hold the same? A tick is no 1, though Python takes them for equal."""
-    if list(map(list, one)) != list(map(list, other)):
-        return False
-    pairs = ((a, b) for x, y in zip(one, other, strict=True) for a, b in zip(x, y, strict=True))
-    return all((a.__class__ is bool) == (b.__class__ is bool) for a, b in pairs)
-
-
-def _title_in(written: str) -> str:
-    """Read the tab's title from a range such as ``'To do'!A1:Z9``."""
-    title, _, _ = written.rpartition("!")
-    title = title or written
-    if title.startswith("'") and title.endswith("'") and len(title) > 1:
-        return title[1:-1].replace("''", "'")
-    return title
-
-
-def _after(reading: SheetReading, edits: Sequence[TabEdit]) -> dict[str, Grid]:
-    """The edited tabs as they now are, if nobody has changed them meanwhile."""
-    grids = {grid.title: grid for grid in reading.grids}
-    made: dict[str, Grid] = {}
-    for edit in edits:
-        grid = grids[edit.title]
-        columns: list[list[Scalar]] = [list(column) for column in grid.columns]
-        height = grid.height
-        for first, count in inserted_rows(edit, grid, reading.sheets[edit.title]):
-            if first < height:
-                height += count
-                for column in columns:
-                    column[first:first] = [None] * count
-        longest = max([height, *(row + 1 for row, _ in edit.cells)])
-        width = max([len(columns), *(place + 1 for _, place in edit.cells)])
-        columns += [[None] * height for _ in range(width - len(columns))]
-        for column in columns:
-            column.extend([None] * (longest - height))
-        height = longest
-        for (row, place), value in edit.cells.items():
-            columns[place][row] = value
-        links = grid.links if edit.links is None else edit.links
-        made[edit.title] = replace(grid, columns=columns, height=height, links=links)
-    return made
-
-
 def _repairing(repair: Repair, now: SheetReading) -> list[dict[str, Any]]:
     """The repair's cells as values, and a person's formulas as they were."""
     requests = requests_of(repair.edits, now)
@@ -414,25 +277,3 @@ def _repairing(repair: Repair, now: SheetReading) -> list[dict[str, Any]]:
             update = {"start": start, "rows": [{"values": [cell]}], "fields": VALUE}
             requests.append({"updateCells": update})
     return requests
-
-
-def _why_refused(name: str, refused: GoogleRefused) -> BookError:
-    """Say what a refused batch means; nothing of it was carried out."""
-    reason = refused.reason.casefold()
-    if "10000000" in reason or "10,000,000" in reason:
-        return UnsafeBook(
-            f"{name} is full: Google allows 10 million cells in a spreadsheet.",
-            not_done="Nothing was written.",
-            next_step="Delete empty rows and columns at the ends of the tabs, then sync again.",
-        )
-    if "protected" in reason:
-        return refused
-    return _unsettled(name, f"Google refused the write ({refused.reason[:120]})")
-
-
-def _unsettled(name: str, why: str) -> StaleBook:
-    return StaleBook(
-        f"{name} was being rebuilt: {why}.",
-        not_done="Nothing was written.",
-        next_step="Run the command again when that is done.",
-    )

@@ -2,7 +2,7 @@
 
 import re
 
-from sheetsync.errors import BookError, Exit, WrongBook
+from sheetsync.errors import BookError, Exit, StaleBook, WrongBook
 
 _NOTHING = "Nothing was read or written."
 _UNWRITTEN = "Nothing was written."
@@ -221,3 +221,17 @@ def _without_sheets() -> NoAccess:
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= 160 else line[:159] + "…"
+
+
+def unsettled(name: str, why: str) -> StaleBook:
+    """Say that a spreadsheet was being rebuilt while a run was at it.
+
+    Args:
+        name: How messages call it.
+        why: What was seen, as the rest of a sentence.
+    """
+    return StaleBook(
+        f"{name} was being rebuilt: {why}.",
+        not_done="Nothing was written.",
+        next_step="Run the command again when that is done.",
+    )
