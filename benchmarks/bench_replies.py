@@ -1,7 +1,9 @@
 """Measure how pasted replies are read: recall per class, confusions, false holds, speed.
 
 Run ``python -m benchmarks.bench_replies``; add ``--misses`` to see the templates that
-were misread. Texts are generated (see replies_corpus and replies_bounces).
+were misread. Texts are generated (see replies_corpus and replies_bounces). Public mail, with
+its figures at first sight, is another matter: ``python -m benchmarks.bench_replies public FOLDER``
+(see replies_public).
 
 The halves share no template, but the misses of both have been mended since, so today's
 figures say that nothing was lost, not how new wording fares. That is what seven rounds of
@@ -32,6 +34,7 @@ import sys
 import time
 from collections import Counter
 from datetime import date
+from pathlib import Path
 
 from benchmarks.replies_bounces import bounces
 from benchmarks.replies_corpus import FOOTER, Case, dressed, fill, ordinary, replies, templates
@@ -40,6 +43,7 @@ from benchmarks.replies_later_ordinary import ORDINARY_LATER
 from benchmarks.replies_later_returned import RETURNED
 from benchmarks.replies_near import ORDINARY
 from benchmarks.replies_notices import NOTICES
+from benchmarks.replies_public import measure_public
 from benchmarks.replies_rounds import AWAY, OPT_OUT
 from sheetsync.replies.reply import read_reply
 
@@ -112,4 +116,8 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    match sys.argv[1:]:
+        case ["public", folder, *rest]:
+            measure_public(Path(folder), misses="--misses" in rest)
+        case _:
+            main()

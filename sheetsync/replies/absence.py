@@ -8,10 +8,10 @@ from sheetsync.replies.wording import Wording
 _SUBJECT = re.compile(
     r"out of (?:the )?office|automatic (?:reply|response)|auto ?(?:reply|response|matic)|autoreply|autoresponder|vacation|away from (?:my|the) (?:mail|desk|office)|"
     r"automatische antwort|abwesen\w*|abwesenheitsnotiz|reponse automatique|absen\w+ du bureau|respuesta automatica|fuera de la oficina|"
-    r"risposta automatica|fuori ufficio|automatisch antwoord|afwezig\w*|resposta automatica|ausencia|ooo\b|automatiskt svar|autosvar|automatyczna odpowiedz"
+    r"risposta automatica|fuori ufficio|automatisch antwoord|afwezig\w*|resposta automatica|ausencia|ooo\b|automatiskt svar|autosvar|automatyczna odpowiedz|odpowiedz automatyczna|automatisk (?:svar|besvarelse)|automaattinen vastaus|automatick\w+ odpov\w+|automatikus valasz|raspuns automat|automatski odgovor|samodejni odgovor|otomatik (?:yanit|cevap)|автоматическ\w+ ответ|автоответ|автоматична відповідь|αυτοματη απαντηση|slow (?:to|in) respon\w+|delayed? (?:in )?respon\w+|(?:^|\. |, )auto ,"
 )
 _SURE = re.compile(
-    r"\b(?:this is an (?:automatic|automated|auto)|automatic reply|automated (?:reply|response)|auto ?reply\b|auto ?response|autoresponder|"
+    r"\b(?:this is an (?:automatic|automated|auto)|(?:automatic|automated) (?:message|e ?mail|notification|confirmation|acknowledge?ment)|(?:do not|dont) (?:reply|respond) to this automat\w+|your (?:e ?mail|message|request|enquiry|inquiry) (?:was|has been) received\b(?=.*\b(?:do not|dont) (?:reply|respond)\b)|automatic reply|automated (?:reply|response)|auto ?reply\b|auto ?response|autoresponder|"
     r"automatically generated (?:reply|response|message)|automatisch (?:generierte|erstellte|erzeugte)|automatische antwort|abwesenheitsnotiz|"
     r"reponse automatique|message automatique|respuesta automatica|mensaje automatico|risposta automatica|messaggio automatico|"
     r"automatisch (?:antwoord|bericht|gegenereerd)|resposta automatica|mensagem automatica|"
@@ -21,7 +21,7 @@ _SURE = re.compile(
     r"\b(?:vorgangsnummer|ticketnummer|numero de (?:ticket|dossier)|ticketnumero)\b|\bwir (?:bearbeiten|werden) (?:sie |diese |ihre \w+ )?(?:\w+ )?(?:schnellstmoglich|so schnell wie moglich|umgehend|zeitnah)|"
     r"\bwe (?:will |shall )?(?:aim|try|endeavou?r|strive|do our best|usually|normally|typically) (?:to )?(?:respond|reply|answer|get back)(?: \w+){0,5}? within\b|"
     r"\byour (?:reference|case|ticket|request|enquiry|inquiry)(?: number| id| no)? (?:is|will be) (?!why|what|not|being|very)|"
-    r"this (?:mailbox|inbox|e ?mail address) is (?:not|no longer) (?:being )?(?:monitored|in use|attended|checked|active))"
+    r"(?:please |you can |you may )?expect (?:a |our )?(?:response|reply|answer)(?: \w+){0,6}? within\b|\bresponses? (?:may|might|will|can) be (?:slow|slower|delayed)\b|\b(?:will|shall) endeavou?r to (?:reply|respond|answer|get back)\b|\b(?:thank you|thanks) for (?:contacting|getting in touch|your (?:e ?mail|message|enquiry|inquiry))\b(?=.*\b(?:our (?:office|opening|business|working) hours|office hours are|hours of operation)\b)|this (?:mailbox|inbox|e ?mail address) is (?:not|no longer) (?:being )?(?:monitored|in use|attended|checked|active))"
 )
 _AWAY = (
     r"(?:out of (?:the )?office|out of the country|on (?:\w+ )?(?:annual |parental |maternity |paternity |sick |medical |bank |public |extended |a |an |my |summer |winter |christmas |our |the )*(?:leave|vacation|holidays?|pto|sabbatical|break|business trip|honeymoon)|away(?: from (?:my|the) (?:desk|office|e ?mail|mail))?|ooo|oof|off work|"
@@ -43,11 +43,11 @@ _ABSENT = re.compile(
     r"|\b(?:jeg er|er|jeg har)(?: \w+){0,4}? (?:pa ferie|ferie|bortreist|bortrejst|ikke pa kontoret|ikke til stede|ude af kontoret|ute av kontoret|pa barsel|pa rejse|tilbage|tilbake)\b"
     r"|\b(?:jestem|bede|jestesmy)(?: \w+){0,4}? (?:na urlopie|nieobecn\w+|poza biurem|w delegacji|na zwolnieniu|niedostepn\w+)\b|\b(?:jsem|budu)(?: \w+){0,4}? (?:na dovolene|mimo kancelar|nepritom\w+)"
     r"|\b(?:you have|youve|you) reached (?:me|us|\w+(?: \w+)?) (?:while|during|when|outside|at a time)\b|\b(?:reading|checking|answering) (?:my |our )?(?:e ?mails?|mails?|messages) again\b"
-    r"|(?:^|[.,] )(?:i am |im |currently |now )?away (?:on|at|for|from|until|till|this|all)\b(?! (?:the|a) (?:moment|phone))|\b(?:offices?|company|business|premises|team|warehouse office) (?:is|are|will be|remains?|shall be) (?:\w+ ){0,2}?closed\b"
+    r"|\b(?:will have|have|with|only have) (?:very )?(?:limited|no|little|intermittent|sporadic|patchy|reduced) (?:or no )?(?:access to (?:my |the )?(?:e ?mails?|mails?|messages|internet)|(?:e ?mail|mail|internet) access|access until)\b|\bworking reduced hours\b|(?:^|[.,] )(?:out|off) sick\b|(?:^|[.,] )(?:i am|im|i will be|ill be) back (?:on|in) (?:\S+ ){1,5}?(?:and|then)(?: i)? (?:will|shall|ll) (?:reply|respond|answer)\b|(?:^|[.,] )(?:i am |im |currently |now )?away (?:on|at|for|from|until|till|this|all)\b(?! (?:the|a) (?:moment|phone))|\b(?:offices?|company|business|premises|team|warehouse office) (?:is|are|will be|remains?|shall be) (?:\w+ ){0,2}?closed\b"
 )
 _ASIDE = re.compile(
     r"\b(?:until|till|through|thru|back|return\w*|from|between|starting|as of|again on|bis|ab|vom|zuruck|wieder|jusqu|retour|du|partir|hasta|regres\w+|vuelv\w+|volver\w*|desde|fino|rientr\w+|torn\w+|dal|tot|terug|vanaf|weer|ate|volt\w+|regress\w+|retorn\w+|til|tills|tillbaka|do|wrac\w+|bede|az do|reopen\w*|pilnych|bradskande|hastende|while|mean ?time|expect|slow\w*|delay\w*)\b"
-    r"|\b(?:limited|no|little|sporadic|intermittent|reduced|without|irregular) (?:or no )?(?:access|connectivity|e ?mail)\b|\b(?:cant|cannot|not able to|unable to|only) (?:\w+ )?(?:read|check|access|answer|reply)\b|\b(?:unregelmassig|eingeschrankt|sporadisch|regelmassig|rivolgersi|rivolgetevi|contattare|contacter|contactez|wenden sie sich|neem contact|contacte|contactar|lees|lese ich|je lirai|leggero|lerei|leere|ersatzweise|stellvertret\w*)\b|\bonly (?:checking|reading|sporadic\w*|occasional\w*)|\b(?:urgent|emergenc\w+|immediate (?:assistance|attention|help)|dringend\w*|urgen\w+|in my absence|meine vertretung|vertretung|en mon absence|in mia assenza|mijn afwezigheid|minha ausencia|mi ausencia)\b"
+    r"|\b(?:currently|at the moment|right now|derzeit|momentan|zurzeit|op dit moment|momenteel|actuellement|actualmente|attualmente|atualmente|for anything urgent|wegens|wegen|for the next (?:\w+ )?(?:days?|weeks?|months?)|when back|sahkoposti\w*|dostep\w*|do poczty|до|по|вернусь)\b|\b(?:limited|no|little|sporadic|intermittent|reduced|without|irregular) (?:or no )?(?:access|connectivity|e ?mail)\b|\b(?:cant|cannot|not able to|unable to|only) (?:\w+ )?(?:read|check|access|answer|reply)\b|\b(?:unregelmassig|eingeschrankt|sporadisch|regelmassig|rivolgersi|rivolgetevi|contattare|contacter|contactez|wenden sie sich|neem contact|contacte|contactar|lees|lese ich|je lirai|leggero|lerei|leere|ersatzweise|stellvertret\w*)\b|\bonly (?:checking|reading|sporadic\w*|occasional\w*)|\b(?:urgent|emergenc\w+|immediate (?:assistance|attention|help)|dringend\w*|urgen\w+|in my absence|meine vertretung|vertretung|en mon absence|in mia assenza|mijn afwezigheid|minha ausencia|mi ausencia)\b"
     r"|\b(?:respond|reply|answer|get back)(?: to \w+(?: \w+){0,2}?)? (?:as soon as|when|upon|after|on|once|with a delay|later)\b|\b(?:and|i|we) (?:will|shall) (?:be back|reply|respond|answer|get back|return|reach out|deal with)\b|\b(?:zugriff|acceso|accesso|toegang|acesso|dostepu|ruckkehr|abwesenheit|zuruckkomme|regreso|retour|rientro|ritorno|terugkomst|regresso|vuelta)\b|\bnot be (?:reading|checking|forwarded)\b|\bnicht weitergeleitet\b|\bthank you for your (?:e ?mail|message|mail)\b|\bvielen dank fur ihre (?:nachricht|e ?mail|mail)\b|\bmerci (?:pour|de) votre (?:message|mail|e ?mail)\b"
 )
 _PAST = re.compile(r"\b(?:when|whenever|while|since|if|as|because|once)(?: (?:i|we))? $")
@@ -57,12 +57,12 @@ _TALK = re.compile(
 _SENTENCE = re.compile(r"[^.]{3,}")
 _WE = re.compile(
     r"^ ?(?:(?:hi|hello|hey|dear|hallo|bonjour|hola|ciao|ola|hej) (?:\w+ )?[,]? ?)?(?:ooo|away|out of (?:the )?office|gone fishing|closed|on (?:leave|holiday|vacation|pto))\b|\b(?:i am|im|i will be|ill be|i have|ive|we are|we will be|our (?:\w+ )?(?:offices?|company|team)|the office|ich (?:bin|befinde|habe)|wir (?:sind|haben|machen)|unser\w*|bin|je (?:suis|serai)|nous (?:sommes|serons)|nos bureaux|notre (?:bureau|societe|entreprise)|"
-    r"urlaubsbedingt|krankheitsbedingt|estoy|estare|estamos|estaremos|nuestra\w*|me encuentro|sono|saro|siamo|saremo|l ufficio|i nostri uffici|il nostro ufficio|ik ben|wij zijn|we zijn|ons kantoor|estou|estarei|estaremos|encontro me|o nosso escritorio|jestem|jestesmy|bede|nasze biuro|jsem|budu|jag ar|vi ar|kontoret ar|jeg er|vi er|kontoret er|olen)\b"
+    r"urlaubsbedingt|krankheitsbedingt|estoy|estare|estamos|estaremos|nuestra\w*|me encuentro|sono|saro|siamo|saremo|l ufficio|i nostri uffici|il nostro ufficio|ik ben|ben ik|bin ich|ik (?:\w+ ){0,4}ben|я|мы|wij zijn|we zijn|ons kantoor|estou|estarei|estaremos|encontro me|o nosso escritorio|jestem|jestesmy|bede|nasze biuro|przebywam|jsem|budu|jag ar|vi ar|kontoret ar|jeg er|vi er|kontoret er|olen)\b"
 )
 _AWAY_WORD = re.compile(
     r"\b(?:out of (?:the )?(?:the )?office|ooo|oof|on (?:\w+ ){0,2}?(?:leave|vacation|holidays?|pto|sabbatical|jury duty|honeymoon|break)|gone fishing|out (?:today|tomorrow|this|until|till|all|for the|from)|closed (?:this|for|from|until|between|on|today|tomorrow)|offices? close[sd]? (?:on|from|for|at|early)|away|(?:out|off) sick|sick (?:today|leave)|unwell|office(?:s)? (?:is|are|will be|remains?) (?:\w+ )?closed|abwesend|urlaub\w*|krank\w*|fortbildung|elternzeit|mutterschutz|dienstreise|geschaftsreise|geschlossen|betriebsferien|betriebsurlaub|"
     r"nicht (?:\w+ )?(?:im (?:buro|haus)|erreichbar|am (?:arbeitsplatz|platz))|en conges?|absente?s?|fermes?|en vacances|en deplacement|en arret|en formation|de vacaciones|de baja|ausente|fuera (?:de|hasta)|de viaje|cerrad\w+|in ferie|per ferie|assente|chius\w|in malattia|in maternita|in trasferta|"
-    r"afwezig|met vakantie|op vakantie|met verlof|met zwangerschapsverlof|ziek|gesloten|niet (?:op kantoor|aanwezig|bereikbaar)|de ferias|em ferias|para ferias|de licenca|em licenca|encerrad\w+|fechad\w+|na urlopie|nieobecn\w+|nieczynne|zamkniet\w+|na dovolene|pa semester|ledig|foraldraledig|stangt|pa ferie|lukket|stengt|bortreist|lomalla)\b"
+    r"afwezig|met vakantie|op vakantie|met verlof|met zwangerschaps? ?verlof|ziek|в отпуске|в командировке|на больничном|не в офисе|gesloten|niet (?:op kantoor|aanwezig|bereikbaar)|de ferias|em ferias|para ferias|de licenca|em licenca|encerrad\w+|fechad\w+|na urlopie|nieobecn\w+|nieczynne|zamkniet\w+|na dovolene|pa semester|ledig|foraldraledig|stangt|pa ferie|lukket|stengt|bortreist|lomalla)\b"
 )
 _WAS = re.compile(
     r"\b(?:was|were|had|have been|been|back from|war|waren|gewesen|hatte|etais|etait|etions|estaba|estuve|estuvimos|ero|era|eravamo|was|waren|estava|estive|bylem|bylam|var|if|when|whenever|wenn|falls|si|se|als|before|not yet|ask|wait|waiting|since)\b"
@@ -118,7 +118,7 @@ def _first_line(raw: str) -> str:
 
 
 def _by_headers(pasted: Pasted) -> bool:
-    """Read the marks of an automatic answer (RFC 3834 section 5, and older habits)."""
+    """Read the marks of an automatic answer (RFC 3834 sections 3.3 and 5, and older habits)."""
     message = pasted.message
     if message is None:
         return False
@@ -128,4 +128,5 @@ def _by_headers(pasted: Pasted) -> bool:
         or any(message.get(name) for name in ("X-Autoreply", "X-Autorespond", "X-Autoresponder"))
         or str(message.get("Precedence", "")).strip().lower() in _AUTOMATIC_PRECEDENCE
         or str(message.get("X-Auto-Response-From", "")) != ""
+        or str(message.get("Return-Path", "")).strip() == "<>"
     )

@@ -14,7 +14,7 @@ from sheetsync.replies.pasted import Pasted
 from sheetsync.replies.wording import Wording, level
 
 _MACHINE = re.compile(
-    r"(?:mailer-daemon|mail delivery (?:sub)?system|postmaster|mail ?daemon|mdaemon|maildelivery|bounces?[@+-]|"
+    r"(?:mailer-daemon|mail delivery (?:sub)?system|postmaster|mail ?daemon|mdaemon|maildelivery|"
     r"mail-daemon|microsoft outlook|system administrator|systemadministrator|mail administrator|delivery-?notification)"
 )
 _SUBJECT = re.compile(
@@ -23,6 +23,12 @@ _SUBJECT = re.compile(
     r"rejected|could ?n.?t be delivered|could not be delivered|not delivered|no se (?:puede|pudo|ha podido) entregar|"
     r"impossibile (?:recapitare|consegnare)|mancato recapito|onbestelbaar|kan niet worden bezorgd|nao (?:foi )?entregue|"
     r"falha na entrega|error de entrega|message you sent blocked|address not found|nondeliverable|non-delivery|недоставленное"
+)
+# What mail programs put before the subject of a message that came back; an answer to it begins "Re:".
+_PREFIX = re.compile(
+    r"(?:undeliverable|undelivered|undelivered mail returned to sender|returned mail|mail delivery failed|delivery failure|non remis|non distribuable|unzustellbar|no se puede entregar|no entregado|"
+    r"non recapitabile|nao e possivel entregar|nao entregue|onbestelbaar|niedostarczalne|niedoreczono|nie mozna dostarczyc|nedorucitelne|kan inte levereras|olevererbart|kan ikke leveres|uleverbar|ei voi toimittaa|"
+    r"kezbesithetetlen|nem kezbesitheto|nelivrabil|teslim edilemedi|nije moguce isporuciti|недоставленное(?: сообщение)?|не удается доставить|недоставлено|αδυνατη η παραδοση) ?:"
 )
 _DELAY = re.compile(
     r"delivery (?:status notification \(delay\)|delayed|is delayed|incomplete|temporarily)|delayed mail|message delayed|warning: message|"
@@ -87,6 +93,7 @@ _QUOTED = re.compile(
     r"\b(?:it says|says the|log ?in|courier|letters?|the app|how (?:do|can) (?:we|i)|is your|do you|my mail|by my|i only|i saw|i tried)\b"
 )
 _CODED = re.compile(r"\b[45]\.\d{1,3}\.\d{1,3}\b|(?<!\w)5[0-5]\d[ -]")
+_SEVERAL = 2
 _DELIVERY_REPORT = "report-type=delivery-status"
 
 
@@ -107,6 +114,8 @@ def bounce_words(pasted: Pasted, wording: Wording) -> str:
     sure = _SURE_WORDS.search(folded)
     if sure and not _said_by_people(folded, sure.start()):
         return _line_at(words, sure.start())
+    if _PREFIX.match(subject):
+        return pasted.subject
     hints = sum(bool(hint.search(folded)) for hint in _HINTS)
     if pasted.subject and _SUBJECT.search(subject) and hints:
         return pasted.subject
@@ -114,6 +123,16 @@ def bounce_words(pasted: Pasted, wording: Wording) -> str:
         return _telling_line(words)
     frame = reported(wording)
     return _line_at(words, frame[0]) if frame else ""
+
+
+def server_wrote(words: str) -> bool:
+    """Is it beyond doubt a server's text: its code, its fixed phrase or several of its words?"""
+    folded = level(words)
+    return bool(
+        _CODED.search(folded)
+        or _SURE_WORDS.search(folded)
+        or sum(bool(hint.search(folded)) for hint in _HINTS) >= _SEVERAL
+    )
 
 
 def _by_headers(pasted: Pasted, message: Message) -> bool:

@@ -53,7 +53,7 @@ GERMAN = {
     "T": "montag* dienstag* mittwoch* donnerstag* freitag* samstag* sonntag* heute morgen uhr woche januar februar marz april mai juni juli august september oktober november dezember",
     "E": "sondern direkt lieber besser stattdessen uber",
     "H": "kunden fahrer spediteur* lieferanten nutzer leute kollegen",
-    "B": "rechnung* ware waren angebot lkw bestellung* palette* vertrag position zeile muster lieferung* fragen papier* unterlagen",
+    "B": "rechnung* ware waren angebot lkw bestellung* palette* vertrag position* zeile* muster lieferung* fragen papier* unterlagen",
     "Q": "dsgvo ds gvo bdsg uwg art artikel erlaubnis einwilligung zustimmung einverstand* genehmig* zugestimmt zustimm* eingewilligt einwillig*",
     "P": "bitte",
     "X": "diese dieser dieses solche solchen das",

@@ -15,7 +15,9 @@ from sheetsync.replies import optout_idioms as idioms
 from sheetsync.replies import optout_wide as wide
 from sheetsync.replies.clause import spoken_in
 from sheetsync.replies.optout_clauses import clauses_that_ask
+from sheetsync.replies.optout_links import link_words
 from sheetsync.replies.optout_meant import meant_so
+from sheetsync.replies.optout_rights import right_claimed
 from sheetsync.replies.wording import Wording
 
 _LETTERS = re.compile(r"[^a-z]")
@@ -95,7 +97,11 @@ def free_refusal(wording: Wording) -> str:
     for span in clauses_that_ask(wording.text):
         if meant_so(wording.text, *span):
             return wording.quote(*span)
-    return ""
+    claimed = right_claimed(wording.text)
+    if claimed and meant_so(wording.text, *claimed):
+        return wording.quote(*claimed)
+    alone = link_words(wording.text)
+    return wording.quote(*alone) if alone and not _told_to_readers(wording.text, *alone) else ""
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

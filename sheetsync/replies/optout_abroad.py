@@ -46,7 +46,7 @@ GERMAN = (
     r"(?:bitte )(?:\w+ )?nicht (?:mehr|wieder|weiter) (?:anschreiben|kontaktieren|schreiben|anrufen|belastigen|kontaktiert|mailen|stoeren|storen|melden|schicken|senden|zusenden)",
     r"(?:mich|uns|mir|hier)(?: \w+){0,3}? (?:nicht|nie) (?:mehr|wieder|weiter|langer)(?: per \w+| \w+)? (?:zu )?(?:anschreiben|kontaktieren|schreiben|anrufen|belastigen|kontaktiert|angeschrieben|mailen|anzuschreiben|anzurufen|belastigt|storen)",
     r"(?:nicht|nichts) (?:mehr|langer|weiter) (?:von (?:ihnen|euch|dir) )?(?:angeschrieben|kontaktiert|belastigt|horen|angemailt) ?(?:werden)?\b",
-    r"(?:lass\w*|lasst) (?:sie )?(?:mich|uns)(?: bitte| endlich| doch)* (?:in ruhe|in frieden)",
+    r"(?:lass\w*|lasst) (?:sie )?(?:mich|uns)(?: bitte| endlich| doch)* (?:in ruhe|in frieden)(?! (?:\w+ )?(?:uberleg|nachdenk|pruf|les|entscheid|anschau|anseh|arbeit|darub)\w*)",
     r"(?:horen|hor|hort) (?:sie |du |ihr )?(?:bitte |endlich |sofort )*(?:auf|damit auf)(?: ,)?(?: \w+)? ?(?:(?:mich|mir|uns|zu (?:schreiben|mailen|nerven|schicken|senden|belastigen|kontaktieren))|"
     + _END
     + r"|damit)|unterlassen sie|unterlass\w*(?: \w+){0,4}? "

@@ -17,7 +17,7 @@ MAIL = r"(?:e ?mails?|mails?|messages?|correspondence|communications?|newsletter
 MORE = r"(?:further|more|additional|other|future|such|unsolicited|these|those|this|that|your|any|all|kinds?|of|the|anything|something|sales|marketing|commercial|promotional|cold|annoying|stupid|damn|fucking|bloody|unwanted|automated|along|these)"
 LIST = r"(?:lists?|database|data ?base|mailings?|records?|crm|systems?|files?|campaigns?|sequence|cadence|newsletters?|distribution|audience|address ?book|contacts?|pipeline|outreach|spam|books|subscribers?|subscriptions?|@link)"
 OFF = (
-    r"(?:off of|off|from|out of|on) (?:(?:your|this|the|that|these|any|all|every|of|stupid|damn|bloody|fucking|"
+    r"(?:off of|off|from|out of|on) (?:(?:your|this|the|that|these|any|all|every|of|whatever|whichever|stupid|damn|bloody|fucking|"
     r"mailing|mail|e|email|e ?mail|contact|distribution|call|calling|marketing|sales|prospect|prospecting|lead|"
     r"address|customer|company|companys|internal|send|sending) )*" + LIST
 )
@@ -142,9 +142,9 @@ PATTERNS = (
     + r"(?:(?= ?[.,]|$)| (?:please|from (?:you|your|this)|to (?:me|us|this|my)|thanks|thank you|wanted|desired|required|required|is|are|whatsoever|about|at all|ever|and|or|on this|in (?:the )?future|needed|regarding|like this|going forward)\b)(?! (?:from the|in the queue|needed from))",
     r"(?:^|[.,] )no (?:follow ?ups?|e ?mails?|mails?|messages|contact|newsletters?|marketing|cold e ?mails?|ads|spam)(?: to (?:me|us))? please(?= ?[.,]|$)",
     r"(?:^|[.,] )no more(?: please| thanks| thank you)?(?= ?[.,]|$)|(?:^|[.,] )(?:please )?no spam\b|(?:^|[.,] )enough(?: already| is enough| with)\b|(?:^|[.,] )no solicit(?:ing|ation|ations|ors)\b",
-    r"(?:please )?leave (?:me|us) (?:the \w+ )?(?:alone|be\b|in peace|out of (?:your|this|these|it))",
+    r"(?:please )?leave (?:me|us) (?:the \w+ )?(?:alone(?! with)|be\b|in peace|out of (?:your|this|these|it))",
     r"lose (?:my|our|this) (?:number|address|e ?mail|contact)|forget (?:my|our|this) (?:number|address|e ?mail|contact)|forget (?:that )?(?:i|we) exist",
-    r"(?:fuck|piss|bugger|sod|buzz|f) off\b|(?:^|[.,] )(?:please )?(?:go away|get lost|get stuffed)\b|(?:fuck|screw) (?:you|this)\b",
+    r"\b(?:fuck|piss|bugger|sod|buzz|f) off\b|(?:^|[.,] )(?:please )?(?:go away|get lost|get stuffed)\b|(?:fuck|screw) (?:you|this)\b",
     # I do not want to be written to.
     SELF
     + r" (?:\w+ ){0,2}?"

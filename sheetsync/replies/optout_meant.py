@@ -24,7 +24,7 @@ _PRODUCT = re.compile(
     r"(?!.*\b(?:me|my|us|i|we|our|please|pls|kindly)\b)"
 )
 _OTHERS = re.compile(
-    r"\b(?:they|people|customers?|clients?|users?|subscribers?|readers|recipients?|drivers?|who|many|most|carriers?|suppliers?|he|she) (?:(?:often|always|then|can|could|may|will|usually|never|just|simply|quickly|only|soon) )?$"
+    r"\b(?:they|(?<!you )people|customers?|clients?|users?|subscribers?|readers|recipients?|drivers?|who|many|most|carriers?|suppliers?|he|she) (?:(?:often|always|then|can|could|may|will|usually|never|just|simply|quickly|only|soon) )?$"
     r"|\b(?:told|asked|tell|ask|want|need|instructed|told|forced|reminded|want) (?:the|our|a|an|their|some|all|every|his|her|my|these|those) (?:\w+ ){0,2}?(?:to )$"
 )
 _REPORTED = re.compile(
@@ -62,7 +62,7 @@ _OTHER_LIST = re.compile(
     r"\b(?:waiting|wait|guest|price|packing|pick|picking|attendees?|attendance|speakers?|participants?|shopping|check|task|to do|todo|parts|stock|loading|carrier|driver|visitors?|invitation|wish|bucket|seating|distribution list for) ?lists?\b"
 )
 _FROM_WORK = re.compile(
-    r"\b(?:from|off|out of|leave|left) (?:the |this |that |our |your |a |any )?(?:\w+ ){0,2}?(?:invite|invitation|thread|chain|loop|cc|bcc|calls?|meeting|calendar|appointment|webinar|event|agenda|conversation|project|channel|chat|steering group|licen[cs]es?|draft|quote|order form|workshop|rota|schedule|shift|ticket|folder|calculation|scope|tender|rollout|pilot)\b(?! (?:lists?|database|system))"
+    r"\b(?:from|off|out of|leave|left) (?:the |this |that |our |your |a |any )?(?:\w+ ){0,2}?(?:invite|invitation|thread|chain|loop|cc|bcc|calls?|meeting|calendar|appointment|webinar|event|agenda|conversation|project|channel|chat|steering group|licen[cs]es?|draft|quote|order form|workshop|rota|schedule|shift|ticket|folder|calculation|scope|tender|rollout|pilot|orders?|invoice|shipment|delivery|label|booking|reservation|website|signature|slides?|agreement|contract)\b(?! (?:lists?|database|system|confirmations?|updates?|e ?mails?))"
 )
 _OUR_DUTY = re.compile(
     r"\b(?:we|they|drivers?|customers?|carriers?|our \w+|the \w+|who|legal|it|hr) (?:\w+ )?(?:must|have to|has to|need to|needs to|automatically|always|then|are obliged to|are required to|should|plan to|used to|are going to) (?:\w+ )?(?:delete|erase|remove|stop|process|comply|unsubscribe|opt|cease)\b|\b(?:we|they|it|he|she) (?:delete|erase|remove|anonymi[sz]e|purge)s?\b"
@@ -78,7 +78,27 @@ _OUR_DEED = re.compile(
     r"\b(?:i|we|they|he|she)(?: have| had|ve)?(?: already| just)? (?:took|taken|removed|deleted|erased|dropped|struck)\b(?! (?:it|this|that|you|your (?:e ?mails?|mails?|messages?)))"
 )
 _BACK = re.compile(
-    r"(?<!not )(?<!dont )(?<!never )\b(?:add|put|sign|subscribe|include|place|enter|register|invite) (?:me|us|it|them|my \w+|our \w+)(?: \w+){0,2}? (?:back|again)\b|(?<!not )(?<!dont )(?<!never )(?<!ever )\b(?:put|add|take|keep) (?:me|us) (?:back|to|on)\b(?! (?:your|the|a) (?:\w+ )?(?:do not|dnc|suppress\w*|block\w*|black\w*|exclusion|opt))|\bunblock\w*|\bre ?subscrib\w*|\b(?:removed|unsubscribed|taken off|deleted|dropped|opted out|blocked|kicked)(?: \w+){0,6}? by (?:mistake|accident|error)\b|\b(?:accidentally|mistakenly|wrongly) (?:removed|unsubscribed|deleted|blocked|opted)\b|\b(?:remove|lift|delete) (?:the|this|that|any) (?:\w+ )?(?:block|ban|hold|lock|restriction|limit)\b"
+    r"(?<!not )(?<!dont )(?<!never )\b(?:add|put|sign|subscribe|include|place|enter|register|invite) (?:me|us|it|them|my \w+|our \w+)(?: \w+){0,2}? (?:back|again)\b|(?<!not )(?<!dont )(?<!never )(?<!ever )\b(?:put|add|take|keep) (?:me|us) (?:back|to|on)\b(?! (?:your|the|a) (?:\w+ )?(?:do not|dnc|suppress\w*|block\w*|black\w*|exclusion|opt))|\bunblock\w*|\bre ?subscrib\w*|\b(?:removed|unsubscribed|taken off|deleted|dropped|opted out|blocked|kicked)(?: \w+){0,6}? by (?:mistake|accident|error)\b|\b(?:accidentally|mistakenly|wrongly) (?:removed|unsubscribed|deleted|blocked|opted)\b|\b(?:remove|lift|delete) (?:the|this|that|any) (?:\w+ )?(?:block|ban|hold|lock|restriction|limit)\b|\b(?:remove|delete|take|get|strike) (?:\w+ ){1,2}(?:from|off|out of|off of) (?:your|the|a|this) (?:\w+ )?(?:suppression|do not (?:contact|call|e ?mail|mail)|dnc|opt out|unsubscribed?|exclusion|no contact|black|block|blocked) ?list\b"
+)
+_STOP_GOODS = re.compile(
+    r"\b(?:stop|cease|end|halt|cancel) (?:(?:the|my|our|this|that|a|an) )(?:\w+ )?(?:orders?|deliver\w+|shipments?|trials?|production|machines?|trucks?|invoices?|projects?|service|work)\b(?! (?:e ?mails?|mails?|messages?|calls?|spam))"
+)
+_PUT_ON = re.compile(
+    r"\b(?:setz|nehm|nimm|trag|fug)\w*(?: \w+){0,4}? (?:auf|in) (?:den|die|das|ihren?|euren?|eure|deinen?|deine) (?:\w+ )?(?:verteiler|mailverteiler|liste|mailingliste|newsletter|adressliste)\b|\b(?:ajout|inscriv)\w*(?: \w+){0,2}? (?:a|sur|dans) (?:votre|vos|la|cette) (?:\w+ )?(?:liste|listes|newsletter|base)\b|\b(?:agreg|anad|inclu)\w*(?: \w+){0,2}? (?:a|en) (?:su|la|vuestra) (?:\w+ )?(?:lista|base)\b|\b(?:aggiung|inser)\w*(?: \w+){0,2}? (?:alla|nella|a) (?:\w+ )?(?:lista|mailing list|newsletter)\b|\b(?:zet|voeg)(?: \w+){0,3}? (?:op|aan|toe aan) (?:de|uw|jullie) (?:\w+ )?(?:lijst|maillijst|nieuwsbrief)\b"
+)
+_KEPT_ABROAD = re.compile(
+    r"^(?:(?:bitte|por favor|per favore|s il vous plait|svp|hallo|hola|bonjour|ciao|surtout|auf keinen fall) )*(?:(?:entfern|losch|streich|verwijder|schrap)\w*(?: \w+){0,4}? (?:nicht|niet)(?= ?[.,]|$)|ne (?:me|nous|m|mon|notre) (?:supprim|retir|desinscri|desabonn|effac)\w*(?: \w+)? pas\b|no (?:me|nos) (?:borr|elimin|quit|saqu|retir)\w*|non (?:cancell|rimuov|toglie|elimin)(?:ate|are|ete|ere|a|i)?(?:mi|ci)\b)"
+)
+_LEAVING = r"(?:afmeld|afgemeld|uitschrij|abmeld|abzumeld|abgemeld|desinscri|frameld|avmeld|avanmal|odhlas|wypis|odjav|disiscri|leirat)\w*"
+_EVENT = r"(?:meeting|vergadering|afspraak|call|training|cursus|workshop|webinar|besprechung|termin|schulung|kurs\w*|treffen|veranstaltung|reunion|formation|rendez vous|riunione|corso|mote\w*|mode\w*|spotkan\w*|schuzk\w*|sastan\w*|portal\w*)\b"
+_FROM_EVENT = re.compile(
+    _LEAVING
+    + r"(?: \w+){0,4}? (?:voor|von|vom|beim?|fur|de|du|des|d|da|dal|dalla|fra|fran|til|till|z|ze|od|s|a) (?:\w+ ){0,2}?"
+    + _EVENT
+    + r"|(?:voor|von|vom|fur) (?:\w+ ){0,2}?"
+    + _EVENT
+    + r" (?:\w+ ){0,2}?"
+    + _LEAVING
 )
 _PAPERS = re.compile(
     r"\b(?:test|demo|sample|trial|pilot|master|customers?|drivers?|visitors?|employees?|patients?|product|legacy|duplicate|backup|staging|shipment|stock) (?:data|accounts?|contacts?|records?|entries|users?|address(?:es)?|e ?mails?)\b"
@@ -132,6 +152,10 @@ def _about_business(sentence: str, before: str, after: str, length: int) -> bool
         or _PAPERS.search(after[: length + 20])
         or _AS_A_RULE.search(sentence)
         or _BACK.search(sentence)
+        or _STOP_GOODS.search(after)
+        or _PUT_ON.search(sentence)
+        or _KEPT_ABROAD.search(sentence)
+        or _FROM_EVENT.search(sentence)
         or _OLD_NEW.search(sentence)
         or _OUR_DEED.search(before + after[:length])
         or (_OUR_DUTY.search(sentence) and not _ME.search(sentence))

@@ -18,7 +18,8 @@ _LEAD = frozenset(
 def asks_in_english(clause: Clause) -> bool:
     """English says by order who does what: the deed must be asked of you."""
     line = "".join((tags or "-")[0] for tags in clause.tags)
-    if _PAST.search(clause.plain()) or _TOLD_OTHERS.search(clause.plain()):
+    plain = clause.plain()
+    if _PAST.search(plain) or _TOLD_OTHERS.search(plain) or _AGAIN_THE_SAME.search(plain):
         return False
     if _NEVER_MIND_THE_REST.search(line):
         return True
@@ -56,6 +57,7 @@ _SOMEBODY = re.compile(
 )
 _STRANGE_AGAIN = 4
 _AGAIN = frozenset("again anymore longer ever future".split())
+_AGAIN_THE_SAME = re.compile(r"\bre ?send\w*\b")
 _TOLD_OTHERS = re.compile(
     r"\b(?:told|tell|ask|asked|want|need|instruct|instructed|forced|remind|reminded|train|trained) (?:the|our|a|an|their|some|every|his|her|my|those|him|them|each) |\b(?:asked|told|forced|wants|want|asks|tells) (?:us|me) to |\b(?:was|were|been|being|got) (?:told|asked|instructed|forced|reminded) "
 )

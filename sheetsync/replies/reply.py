@@ -11,9 +11,10 @@ from datetime import date, timedelta
 from typing import Literal
 
 from sheetsync.replies.absence import absence_words
-from sheetsync.replies.bounces import bounce_words
+from sheetsync.replies.bounces import bounce_words, server_wrote
 from sheetsync.replies.calendar_words import MONTHS, WEEKDAYS
 from sheetsync.replies.dates import FoundDate, dates_in
+from sheetsync.replies.disclaimer import without_disclaimer
 from sheetsync.replies.history import Parts, parts
 from sheetsync.replies.optout import free_refusal, opt_out_words
 from sheetsync.replies.pasted import take_apart
@@ -39,6 +40,13 @@ _OUR_TRADE = re.compile(
     r"\b(?:sales|marketing|advertis\w*|cold|unsolicited|pitch\w*|solicit\w*|vendors?|werbung|werbe\w*|publicit\w*|publicidad\w*|pubblicit\w*|reclame|reklam\w*|unsubscrib\w*|opt out|(?:remove|delete|erase|take|strike|leave|off|from) (?:\w+ ){0,3}?(?:me|us|lists?|database|records|crm|him|her|them)|stop \w+ing)\b"
 )
 """Words of a person who refuses us; a server's "rejected as unsolicited" has its code too."""
+_PERSON = re.compile(
+    r"\b(?:i|me|my|we|us|our|you|your|please|mich|mir|uns|ich|wir|sie|bitte|moi|nous|vous|merci|nos|ci|mij|ons|stop\w*)\b"
+)
+_LISTS = re.compile(
+    r"\bto unsubscribe\b|unsubscribe (?:from|at|via) (?:this|the|http)|mailing[- ]list (?:info|subscription|archive)|\bmajordomo@|list-?info/"
+)
+"""What a mailing list adds below every mail, and tells its readers."""
 _UPTO = 80
 """Characters before a date that are read for what it means."""
 
@@ -72,12 +80,12 @@ def read_reply(text: str, *, today: date, opt_out_sentence: str = "") -> Reply:
     """
     pasted = take_apart(text)
     split = parts(pasted.text)
-    words = _without_footer(split.words, opt_out_sentence)
+    words = without_disclaimer(_without_footer(split.words, opt_out_sentence))
     wording = Wording(words)
     bounced = bounce_words(pasted, wording)
     asked = "" if bounced and pasted.message else _opt_out(wording, split, pasted.subject)
-    if asked and asked in bounced and not _OUR_TRADE.search(level(bounced)):
-        asked = ""  # a server's own "blocked" is nobody's request
+    if asked and bounced and _servers_own(asked, bounced, words):
+        asked = ""
     said = sentences_of(words)
     if asked:
         return Reply("opt-out", asked, _summary(words, said, asked), "", None)
@@ -113,12 +121,21 @@ _KINDS: dict[str, Kind] = {
 }
 
 
+def _servers_own(asked: str, bounced: str, words: str) -> bool:
+    """A server's "Blocked", "(spam)" or "QUIT" is nobody's request: no person stands in it."""
+    if asked in bounced:
+        return not _OUR_TRADE.search(level(bounced))
+    plain = level(asked)
+    return server_wrote(words) and not (_PERSON.search(plain) or _OUR_TRADE.search(plain))
+
+
 def _opt_out(wording: Wording, split: Parts, subject: str) -> str:
     """Look in the words, then below the sign-off, then in a subject such as "STOP"."""
     found = opt_out_words(wording)
     if found:
         return found
-    below = opt_out_words(Wording(split.signature)) if split.signature else ""
+    signature = "" if _LISTS.search(level(split.signature)) else split.signature
+    below = opt_out_words(Wording(signature)) if signature else ""
     if below:
         return below
     return opt_out_words(Wording(subject)) if not subject.lower().startswith(("re:", "aw:")) else ""

@@ -16,7 +16,7 @@ _PLEASANTRY = re.compile(
     r"wie geht es|wie gehts|ca va|comment (?:allez|vas)|como esta|come (?:va|sta)|hoe gaat|tudo bem|really|right|ok|sorry|seriously|you know|no)\b(?: \w+){0,4}$"
 )
 _ASKS = re.compile(
-    r"^(?:(?:and|but|so|also|please|thanks|ok|hi|hello|hey|,) ){0,3}(?:(?:can|could|would|will|do|does|did|is|are|have|has) (?:you|your|it|this|there|the|that)\b|"
+    r"^(?:(?:and|but|so|also|please|thanks|ok|hi|hello|hey|,) ){0,3}(?:(?:can|could|would|will|do|does|did|is|are|have|has) (?:you|your|it|this|there|the|that)\b|(?:can|could|may|shall) (?:we|i)\b|what (?!a |an )\w+ (?:do|does|did|are|is|can|could|would)\b|"
     r"(?:what|how|when|where|which|who|why) (?:is|are|do|does|did|would|can|could|will|much|many|long|about|kind|exactly|happens|integrations?|size|countr\w+)\b)"
     r"|\b(?:(?:could|can) you (?:tell|send|share|explain|clarify|let me know|confirm|give)|please (?:clarify|explain|tell me|advise|let me know (?:what|how|whether|if|when|which))|"
     r"(?:i|we) (?:wonder|was wondering|am wondering|would like to know|want to know|have (?:a|one|some|two|a few|a couple of) (?:quick )?questions?)|let me know (?:what|how|whether|which)|"

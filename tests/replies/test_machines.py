@@ -104,6 +104,8 @@ AWAY = [
     ("Estou de férias até 11 de dezembro.", date(2026, 12, 11)),
     ("This is an automated response. Your ticket number 12 has been created.", None),
     ("Subject: Automatic reply: dock\n\nThank you, I shall answer in due course.", None),
+    ("Subject: Automatická odpověď: rampa\n\nDíky.", None),
+    ("Subject: Automaattinen vastaus: laituri\n\nTerve.", None),
     ("Subject: Automatic reply: dock\n\nI was away from 3 to 5 November.", None),
 ]
 
@@ -164,6 +166,60 @@ def test_mail_in_parts_is_read_in_its_own_encoding() -> None:
 
 def test_a_temporary_failure_from_a_mail_server_is_no_bounce() -> None:
     text = "From: mailer-daemon@example.net\nTo: a@example.com\nSubject: Undeliverable for now\n\nTemporary problem, will be retried."
+    assert read_reply(text, today=TODAY).kind != "bounce"
+
+
+@family(
+    "text",
+    [
+        "Your mail to b@example.org could not be delivered.\n\n>>> 554 rejected by content filter\n(spam)\n<<< QUIT\n",
+        "The mail below could not be delivered to b@example.org.\n\n--- End of message ---\n",
+        "Recipient address rejected: see the block list.\n\nBlocked - policy of mx.example.net\n",
+    ],
+)
+def test_a_servers_bare_words_are_nobodys_request(text: str) -> None:
+    assert read_reply(text, today=TODAY).kind == "bounce"
+
+
+@family(
+    "text",
+    [
+        "STOP. My filter rejected your mail and it always will.",
+        "Please remove me. The other address is unknown here, recipient gone.",
+        "Unsubscribe me, please!\n\nOr my mail server goes on answering: 550 5.7.1 message rejected",
+    ],
+)
+def test_a_persons_request_beside_a_servers_words_is_one(text: str) -> None:
+    assert read_reply(text, today=TODAY).kind == "opt-out"
+
+
+def test_what_a_mailing_list_adds_below_is_no_request() -> None:
+    text = "Fine with us.\n\n--\nTo unsubscribe, write to docks-leave@list.example.org.\nDo not email: dont@list.example.org\n"
+    assert read_reply(text, today=TODAY).kind != "opt-out"
+    own = "Fine with us.\n\n--\nAnn Lee\nPlease do not contact me again."
+    assert read_reply(own, today=TODAY).kind == "opt-out"
+
+
+def test_a_warning_that_nothing_need_be_sent_again_is_no_request() -> None:
+    text = "A WARNING ONLY. You do not need to resend your mail, it will be retried for two days."
+    assert read_reply(text, today=TODAY).kind != "opt-out"
+
+
+@family("prefix", ["Undeliverable", "Kan inte levereras", "Onbestelbaar", "Nedoručitelné"])
+def test_what_mail_programs_put_before_a_subject_is_a_bounce(prefix: str) -> None:
+    reply = read_reply(f"Subject: {prefix}: dock\n\nSee below.", today=TODAY)
+    assert (reply.kind, reply.matched) == ("bounce", f"{prefix}: dock")
+    answer = read_reply(f"Subject: Re: {prefix}: dock\n\nSee below.", today=TODAY)
+    assert answer.kind != "bounce"
+
+
+def test_an_empty_return_path_without_a_failure_is_an_automatic_reply() -> None:
+    text = "Return-Path: <>\nFrom: b@example.org\nTo: a@example.com\nSubject: Hello\n\nWe read it."
+    assert read_reply(text, today=TODAY).kind == "out-of-office"
+
+
+def test_a_mailing_lists_return_path_makes_no_bounce() -> None:
+    text = "Return-Path: <bounces+7@list.example.net>\nFrom: b@example.org\nTo: a@example.com\nSubject: Re: register\n\nThe label reads user unknown, says the courier."
     assert read_reply(text, today=TODAY).kind != "bounce"
 
 

@@ -17,7 +17,7 @@ BOUNCED = {
     "short": "Account disabled|Unknown address|Delivery failed.|Caixa cheia|L'utente non esiste.|Recipient address unknown",
     "shut": "This e-mail account has been closed.|Diese Adresse wird nicht mehr abgerufen.|Denne e-mailadresse er ikke længere i brug.|You have written to an address that no longer exists.|I have changed jobs and this address is no longer in use.",
     "a rule": "The recipient only accepts mail from trusted senders and your message was rejected.|Sender address rejected: your domain is on a blacklist (Spamhaus).|Your email was refused by our anti-spam system.|Blocked by recipient policy",
-    "far": "Viestiä ei voitu toimittaa vastaanottajalle.|Az üzenetet nem sikerült kézbesíteni.|Mesajul nu a putut fi livrat destinatarului.|Сообщение не доставлено: пользователь не найден.",
+    "far": "邮件无法送达。|宛先不明のため配信できませんでした。|Viestiä ei voitu toimittaa vastaanottajalle.|Az üzenetet nem sikerült kézbesíteni.|Mesajul nu a putut fi livrat destinatarului.|Сообщение не доставлено: пользователь не найден.",
     "left": "Lena Vogt no longer works at Nordwind. Your message will not be read.|Frau Weber hat unser Haus verlassen. Bitte wenden Sie sich an office@example.org.|This person has left our organisation.|Tom Baker arbetar inte längre här.|Bob Miller is no longer employed here. Please direct your inquiries to info@example.org.|Monsieur Miller ne fait plus partie de l'entreprise. Merci d'adresser vos messages à info@example.org.|Frau Novak ist nicht mehr für uns tätig. Bitte richten Sie Ihre Anfragen an info@example.org.",
 }
 
@@ -63,6 +63,8 @@ def test_a_report_is_found_in_a_long_line() -> None:
 AWAY = """I'm out today and tomorrow, back Thursday.|Gone fishing! Back on the 4th.|We are closed this week for our annual shutdown.|I am on jury duty this week and may be slow to respond.
 Ich bin krankgeschrieben. In dringenden Angelegenheiten wenden Sie sich bitte an office@example.net.|Urlaubsbedingt bin ich erst am 7. Dezember wieder erreichbar.|L'ufficio è chiuso per ferie fino al 7 gennaio.
 Ik ben vandaag niet op kantoor. Morgen beantwoord ik uw e-mail.|Estamos encerrados para férias até 4 de janeiro.|Jestem na urlopie do 4 grudnia.|Jag är ledig till och med 4 december.
+I will have no access to my mail until the 9th, ask Ann.|Deze week ben ik afwezig wegens een verhuizing.|We are working reduced hours until May.|Please expect our answer within three days.|Я в отпуске до пятницы.
+Your request was received by the portal. Do not respond.|I'm on a long vacation at the moment.|Off sick. Back soon I hope.
 Thank you for getting in touch. We aim to respond within two working days.|A ticket has been opened (#40112).""".replace(
     "\n", "|"
 ).split("|")
@@ -84,6 +86,8 @@ def test_an_absence_is_told_in_any_order(text: str) -> None:
         "I'm on vacation until the 5th but happy to talk after.",
         "I'll be out of the office at the fair, come by stand 4.",
         "My boss is on leave until Monday; he decides.",
+        "I am sick of spreadsheets, call me.",
+        "We have limited access to the yard, use gate 2.",
     ],
 )
 def test_a_person_who_plans_around_an_absence_is_there(text: str) -> None:

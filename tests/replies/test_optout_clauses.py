@@ -26,6 +26,7 @@ Proszę nie wysyłać mi więcej maili.|Nie życzę sobie kontaktu.|Proszę do m
 Skriv ikke til mig igen.|Nechci dostávat další emaily.|Usuńcie mój adres email.
 Poista osoitteeni rekisteristänne.|Kérem, töröljenek a listájukról.|Vă rog să mă ștergeți din listă.|Lütfen beni listenizden çıkarın.|Παρακαλώ διαγράψτε με από τη λίστα σας.|Не пишите мне больше.|Molim vas, uklonite me s liste.
 Drop me from your follow-ups.|Who gave you permission to email me?|Why are you still writing to me?|Mr Baker doesn't want to hear from you.|If I get one more of these I'm telling everybody.|Our lawyers have been informed.|Bei einer weiteren Mail schalte ich meinen Anwalt ein.
+I said you people stop texting me.|Take us off whatever list you have.
 Comment avez-vous eu mon adresse ? Supprimez-la.|Hoe kan ik me afmelden?|I am on the TPS register.|Please spare us further emails.|Will you ever stop?|wtf stop|Es reicht!|Don't add me to your newsletter.
 """.strip()
     .replace("\n", "|")
@@ -57,6 +58,16 @@ ORDINARY = {
     "as a rule": "I usually don't respond to cold emails, but this is relevant.",
     "small print": "Ok, Thursday. Manage your preferences - Unsubscribe - Privacy|Falls Sie nicht der Empfänger sind, bitte löschen.",
     "signing up": "Ich möchte mich für das Webinar anmelden.|Wir verteilen die Paletten auf drei Tore.",
+    "a denial": "Bitte löschen Sie uns nicht.|Ne me retirez pas, je lis tout.",
+    "put on it": "Nehmen Sie uns bitte in den Verteiler auf.|Ajoutez-moi à votre liste.|Voeg ons graag toe aan de nieuwsbrief.",
+    "a meeting": "Ich muss mich leider von der Besprechung abmelden.|Ik wil me afmelden voor de cursus op dinsdag.|Muszę się wypisać ze szkolenia, to znaczy z kursu w piątek.",
+    "an order stopped": "We want you to stop the shipment to dock 4.",
+    "off the list of those who said no": "Please take us off your do-not-contact list, we want to talk again.",
+    "an address on paper": "Please remove our address from the invoice.",
+    "alone with it": "Don't leave us alone with this ERP.",
+    "in peace, to think": "Lassen Sie uns in Ruhe darüber nachdenken.",
+    "an end of something else": "Hören Sie auf zu rechnen, wir nehmen es!",
+    "part of a word": "That is a lot of off-site work.",
     "a product": "Dear Dr. Weber, How do you make sure that mails don't land in spam?",
 }
 

@@ -20,6 +20,8 @@ TODAY = date(2026, 11, 22)
         ("What does it cost?", "question", "What does it cost?"),
         ("Sounds great. Can you do Tuesday?", "question", "Can you do Tuesday?"),
         ("Please let me know what it costs", "question", "Please let me know what it costs"),
+        ("can we try it at one dock", "question", "can we try it at one dock"),
+        ("what languages do your drivers see", "question", "what languages do your drivers see"),
         ("How are you? Sounds good.", "positive", "Sounds good"),
         ("We're interested in this.", "positive", "We're interested"),
         ("Looks great, but it is too expensive.", "positive", "Looks great"),
