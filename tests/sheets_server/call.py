@@ -24,7 +24,7 @@ class Call:
         owner: Whether the file belongs to that account.
         clock: The moment in UTC, with its zone.
         fetch: Finds another spreadsheet by its id, for copies between files.
-        formats: Whether the answer shows effective formats, which take long to work out.
+        left_out: What the answer shows of no cell, row or column, so that it is not worked out.
     """
 
     book: Spreadsheet
@@ -34,7 +34,7 @@ class Call:
     clock: Callable[[], datetime]
     switches: Switches
     fetch: Callable[[str], Spreadsheet]
-    formats: bool = True
+    left_out: frozenset[str] = frozenset()
 
     @property
     def locale(self) -> Locale:

@@ -11,16 +11,19 @@ def cell_data(call: Call, calculator: Calculator, sheet: Sheet, row: int, column
     cell = sheet.cell(row, column)
     if cell is BLANK and not call.book.has_pivots:
         return {}
-    value = calculator.value(sheet, row, column)
+    left_out = call.left_out
+    unseen = left_out >= {"effectiveValue", "formattedValue", "effectiveFormat"}
+    value = None if unseen else calculator.value(sheet, row, column)
     result: Json = {}
     if cell.value is not None:
         result["userEnteredValue"] = cells.extended(cell.value)
-    if value is not None:
+    if value is not None and "effectiveValue" not in left_out:
         result["effectiveValue"] = cells.extended(value)
+    if value is not None and "formattedValue" not in left_out:
         result["formattedValue"] = cells.shown(cell, value, call.locale)
     if cell.format:
         result["userEnteredFormat"] = dict(cell.format)
-    if call.formats and (cell.format or value is not None):
+    if "effectiveFormat" not in left_out and (cell.format or value is not None):
         result["effectiveFormat"] = looks.effective(call, calculator, sheet, row, column)
     if address := cells.link(cell):
         result["hyperlink"] = address

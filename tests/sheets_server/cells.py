@@ -60,6 +60,8 @@ def link(cell: Cell) -> str:
     if isinstance(cell.value, Formula) and (match := _LINK.match(cell.value.text)):
         return match[1].replace('""', '"')
     found = ((cell.format or {}).get("textFormat") or {}).get("link") or {}
+    if not cell.runs:
+        return str(found.get("uri", ""))
     uris = {((run.get("format") or {}).get("link") or {}).get("uri", "") for run in cell.runs}
     if not found and len(uris) == 1:
         return str(uris.pop())

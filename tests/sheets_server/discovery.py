@@ -80,6 +80,7 @@ def match(verb: str, path: str, name: str = "sheets.v4") -> Method | None:
     return None
 
 
+@cache
 def camel(name: str) -> str:
     """``sheet_id`` as JSON writes it: ``sheetId``."""
     return re.sub(r"_([a-z0-9])", lambda found: found[1].upper(), name)

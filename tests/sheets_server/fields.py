@@ -60,9 +60,10 @@ def names(mask: Mask, *path: str) -> bool:
     for step in path:
         if not mask or "*" in mask:
             return True
-        if step not in mask:
+        below = next((rest for name, rest in mask.items() if discovery.camel(name) == step), None)
+        if below is None:
             return False
-        mask = mask[step]
+        mask = below
     return True
 
 

@@ -65,10 +65,10 @@ def _dress(sheet: Sheet, dimension: str, fresh: list[Line], model: Line) -> None
                 if cell.format or cell.validation:
                     line.cells[key] = replace(cell, value=None, note="", runs=())
         else:
-            for row in sheet.rows:
+            for index, row in enumerate(sheet.rows):
                 held = row.cells.get(model.id)
                 if held is not None and (held.format or held.validation):
-                    row.cells[line.id] = replace(held, value=None, note="", runs=())
+                    sheet.row(index).cells[line.id] = replace(held, value=None, note="", runs=())
 
 
 def delete(book: Spreadsheet, sheet: Sheet, dimension: str, start: int, end: int) -> None:
@@ -84,9 +84,9 @@ def delete(book: Spreadsheet, sheet: Sheet, dimension: str, start: int, end: int
         raise Refusal(f"You can't delete all the {what} on the sheet.")
     del lines[start:end]
     if dimension == "COLUMNS":
-        for row in sheet.rows:
+        for index, row in enumerate(sheet.rows):
             for key in gone & row.cells.keys():
-                del row.cells[key]
+                del sheet.row(index).cells[key]
     for tag in [tag for tag in book.tags.values() if tag.line in gone]:
         del book.tags[tag.id]
     _follow(book, sheet, dimension, lambda span: _shrunk(span, start, end))
@@ -200,7 +200,7 @@ def _rewrite(
 ) -> None:
     """Let the references in all formulas follow their cells."""
     for home in book.sheets:
-        for row in home.rows:
+        for index, row in enumerate(home.rows):
             for key, cell in row.cells.items():
                 if isinstance(cell.value, Formula):
                     text = rewritten(
@@ -208,7 +208,7 @@ def _rewrite(
                         lambda one, at=home: _pointed(one, at, sheet, dimension, change),  # type: ignore[misc] # bound on purpose
                     )
                     if text != cell.value.text:
-                        row.cells[key] = replace(cell, value=Formula(text))
+                        home.row(index).cells[key] = replace(cell, value=Formula(text))
 
 
 def _pointed(

@@ -5,6 +5,7 @@ marks, grouping marks, date order and currency of the other locales.
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from tests.sheets_server.refusals import not_built
 
@@ -93,6 +94,7 @@ LOCALES = {
 }
 
 
+@cache
 def locale(name: str) -> Locale:
     """The locale of a spreadsheet; ``en`` means ``en_US`` and so on.
 

@@ -63,7 +63,8 @@ BLANK = Cell()
 class Line:
     """A physical row, or a physical column: its identity and its own properties.
 
-    ``cells`` is used by rows only, keyed by the identity of the column.
+    ``cells`` is used by rows only, keyed by the identity of the column. A row may stand in
+    several versions of its tab: it is changed through :meth:`Sheet.row`.
     """
 
     id: int
@@ -89,6 +90,7 @@ class Sheet:
             merges, protectedRanges, bandedRanges, charts, conditionalFormats, filterViews,
             rowGroups, columnGroups, slicers, tables; each item is never changed in place.
         basic_filter: The one filter that everybody sees.
+        own: Identities of the rows that no other version of the tab shares.
     """
 
     id: int
@@ -97,6 +99,7 @@ class Sheet:
     columns: list[Line]
     objects: dict[str, list[Json]] = field(default_factory=dict)
     basic_filter: Json | None = None
+    own: set[int] = field(default_factory=set, repr=False, compare=False)
 
     @property
     def title(self) -> str:
@@ -109,14 +112,30 @@ class Sheet:
         return self.properties.get("sheetType") == "OBJECT"
 
     def copy(self) -> "Sheet":
-        """A tab that can change without changing this one."""
+        """A tab that can change without changing this one; rows are copied when they change."""
+        self.own.clear()
         return replace(
             self,
             properties=dict(self.properties),
-            rows=[row.copy() for row in self.rows],
+            rows=list(self.rows),
+            own=set(),
             columns=[column.copy() for column in self.columns],
             objects={name: list(items) for name, items in self.objects.items()},
         )
+
+    def row(self, index: int) -> Line:
+        """A row to change, shared with no other version of the tab."""
+        line = self.rows[index]
+        if line.id not in self.own:
+            line = self.rows[index] = line.copy()
+            self.own.add(line.id)
+        return line
+
+    def to_change(self, dimension: str, start: int, end: int) -> Iterator[Line]:
+        """Rows, or columns, to change."""
+        if dimension == "COLUMNS":
+            return iter(self.columns[start:end])
+        return (self.row(index) for index in range(len(self.rows))[start:end])
 
     def cell(self, row: int, column: int) -> Cell:
         """What stands at a position, counted from zero."""
@@ -124,7 +143,7 @@ class Sheet:
 
     def put(self, row: int, column: int, cell: Cell) -> None:
         """Replace what stands at a position."""
-        cells = self.rows[row].cells
+        cells = self.row(row).cells
         if cell.empty:
             cells.pop(self.columns[column].id, None)
         else:

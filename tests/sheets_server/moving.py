@@ -139,11 +139,11 @@ def repoint(call: Call, source: Area, area: Area) -> None:
         return formulas.Reference(title, shifted[0], shifted[1] if one.last else None)
 
     for home in call.book.sheets:
-        for row in home.rows:
+        for index, row in enumerate(home.rows):
             for key, cell in row.cells.items():
                 if isinstance(cell.value, Formula):
                     text = formulas.rewritten(
                         cell.value.text,
                         lambda one, at=home: change(at, one),  # type: ignore[misc] # bound on purpose
                     )
-                    row.cells[key] = replace(cell, value=Formula(text))
+                    home.row(index).cells[key] = replace(cell, value=Formula(text))

@@ -33,14 +33,15 @@ def read(call: Call, area: Area, how: Json, *, calculator: Any = None) -> Json:
         else []
         for row in range(area.top, area.bottom)
     ]
+    rows = _trimmed([_trimmed(row) for row in rows])
     if major == "COLUMNS":
+        width = max(map(len, rows), default=0)
         rows = [
-            [row[column] if column < len(row) else "" for row in rows]
-            for column in range(area.width)
+            _trimmed([row[column] if column < len(row) else "" for row in rows])
+            for column in range(width)
         ]
-    values = _trimmed([_trimmed(row) for row in rows])
     result = {"range": area.a1(), "majorDimension": major}
-    return result | ({"values": values} if values else {})
+    return result | ({"values": rows} if rows else {})
 
 
 def _trimmed(items: list[Any]) -> list[Any]:

@@ -108,7 +108,7 @@ def update_dimension_properties(call: Call, body: Json) -> None:
     given = body.get("properties") or {}
     for name in mask.keys() - {"pixelSize", "hiddenByUser", "*"}:
         raise Refusal(f"The field {name} can't be changed with this request.")
-    for line in sheet.lines(dimension)[start:end]:
+    for line in sheet.to_change(dimension, start, end):
         if "pixelSize" in mask or ("*" in mask and "pixelSize" in given):
             line.pixels = given.get("pixelSize", 0)
         if "hiddenByUser" in mask or "*" in mask:
@@ -128,7 +128,7 @@ def auto_resize(call: Call, body: Json) -> None:
             needed[at] = max(needed.get(at, 0), measure(text, size))
     for at in range(start, end):
         if dimension == "ROWS":
-            sheet.rows[at].pixels = max(needed.get(at, 0), ROW_PIXELS)
+            sheet.row(at).pixels = max(needed.get(at, 0), ROW_PIXELS)
         elif at in needed:
             sheet.columns[at].pixels = needed[at]
 
@@ -172,7 +172,7 @@ def update_group(call: Call, body: Json) -> None:
             collapsed = {"collapsed": True} if given.get("collapsed") else {}
             plain = {key: value for key, value in group.items() if key != "collapsed"}
             sheet.objects[name][place] = plain | collapsed
-            for line in sheet.lines(dimension)[start:end]:
+            for line in sheet.to_change(dimension, start, end):
                 line.hidden_by_user = bool(given.get("collapsed"))
             return
     raise Refusal("There is no such group.")

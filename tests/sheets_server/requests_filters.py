@@ -72,8 +72,9 @@ def set_basic_filter(call: Call, body: Json) -> None:
 
 def refilter(call: Call, sheet: Sheet) -> None:
     """Hide by the basic filter what it hides, and nothing else."""
-    for row in sheet.rows:
-        row.hidden_by_filter = False
+    for index, row in enumerate(sheet.rows):
+        if row.hidden_by_filter:
+            sheet.row(index).hidden_by_filter = False
     if not sheet.basic_filter:
         return
     area = a1.from_grid_range(call.book, sheet.basic_filter["range"])
@@ -88,7 +89,8 @@ def refilter(call: Call, sheet: Sheet) -> None:
             wanted = looks.wanted_colours(one, "visible")
             if passes and wanted:
                 passes = looks.wears(call, calculator, sheet, r, column, wanted)
-            sheet.rows[r].hidden_by_filter |= not passes
+            if not passes:
+                sheet.row(r).hidden_by_filter = True
 
 
 def clear_basic_filter(call: Call, body: Json) -> None:

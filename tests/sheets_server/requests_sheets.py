@@ -179,10 +179,10 @@ def _retitle(call: Call, old: str, new: str) -> None:
         return replace(one, title=new) if named else one
 
     for sheet in call.book.sheets:
-        for row in sheet.rows:
+        for index, row in enumerate(sheet.rows):
             for key, cell in row.cells.items():
                 if isinstance(cell.value, Formula):
-                    row.cells[key] = replace(
+                    sheet.row(index).cells[key] = replace(
                         cell, value=Formula(rewritten(cell.value.text, change))
                     )
 

@@ -140,10 +140,10 @@ class Server:
             self.file(key, account, write=True)
         if methods.is_read(method.id):
             call = self.call(self.books[key], account)
-            call.formats = _shows_formats(params)
+            call.left_out = _left_out(params)
             return methods.masked(action(call, method, params, known), method, params)
         call = self.call(self.books[key].copy(), account)
-        call.formats = _shows_formats(params)
+        call.left_out = _left_out(params)
         answer = methods.masked(action(call, method, params, known), method, params)
         self.keep(call.book)
         return answer
@@ -216,11 +216,26 @@ class Server:
         return [row.id for row in sheet.rows]
 
 
-def _shows_formats(params: Mapping[str, Any]) -> bool:
+_COSTLY = {
+    "effectiveFormat": ("rowData", "values"),
+    "effectiveValue": ("rowData", "values"),
+    "formattedValue": ("rowData", "values"),
+    "rowMetadata": (),
+    "columnMetadata": (),
+}
+"""What takes long to work out, and where it stands in grid data."""
+
+
+def _left_out(params: Mapping[str, Any]) -> frozenset[str]:
+    """What the field mask of a request does not ask for."""
     if not params.get("fields"):
-        return True
-    mask, cell = fields.parse(params["fields"]), ("sheets", "data", "rowData", "values")
-    return any(
-        fields.names(mask, *above, *cell, "effectiveFormat")
-        for above in ((), ("updatedSpreadsheet",))
+        return frozenset()
+    mask = fields.parse(params["fields"])
+    return frozenset(
+        name
+        for name, inside in _COSTLY.items()
+        if not any(
+            fields.names(mask, *above, "sheets", "data", *inside, name)
+            for above in ((), ("updatedSpreadsheet",))
+        )
     )

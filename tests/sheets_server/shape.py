@@ -164,12 +164,12 @@ def grid_data(call: Call, area: Area) -> Json:
             keep = len(rows)
     if keep:
         result["rowData"] = rows[:keep]
-    result["rowMetadata"] = [
-        line(call, area.sheet, one) for one in area.sheet.rows[area.top : area.bottom]
-    ]
-    result["columnMetadata"] = [
-        line(call, area.sheet, one) for one in area.sheet.columns[area.left : area.right]
-    ]
+    for name, lines in (
+        ("rowMetadata", area.sheet.rows[area.top : area.bottom]),
+        ("columnMetadata", area.sheet.columns[area.left : area.right]),
+    ):
+        shown = () if name in call.left_out else lines
+        result[name] = [line(call, area.sheet, one) for one in shown]
     return result
 
 
