@@ -13,12 +13,14 @@ from sheetsync.evidence import lexicon
 from sheetsync.evidence.cast import COMPANY
 from sheetsync.evidence.checks import Check, Ends, Slip, is_soft
 from sheetsync.evidence.endings import after_last
+from sheetsync.evidence.gains import gone_after
 from sheetsync.evidence.gaps import between
 from sheetsync.evidence.grammar import REPORTING_KEYS
-from sheetsync.evidence.openings import POSSESSIVES, Shape, before_first
+from sheetsync.evidence.openings import Shape, before_first
 from sheetsync.evidence.places import places
 from sheetsync.evidence.scope import dated_deed, made_past, made_present, of_its_time, scope_lost
 from sheetsync.evidence.statements import Statement
+from sheetsync.evidence.subjects import POSSESSIVES
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.vacancies import wanted
 from sheetsync.evidence.words import Form, Kind, analyse
@@ -154,6 +156,9 @@ def _finished(walk: _Walk) -> Alignment | Slip:
     for (place, at), first in walk.live.items():
         wrong = after_last(claim, place, statement, first, at)
         rest = statement.tokens[at + 1 :]
+        kept = walk.shape is Shape.THING or any(t.kind is Kind.HAVE for t in claim[:place])
+        if wrong is None and kept and gone_after(rest):
+            wrong = Slip(Check.POLARITY, claim[place].text)
         sought = walk.shape is Shape.VACANCY and wanted(rest)
         if wrong is None or sought or (walk.shape is Shape.REQUEST and _only_where(rest)):
             return Alignment(first, at)

@@ -50,6 +50,7 @@ def resolved(tokens: Sequence[Token]) -> list[list[Token]]:
             _said_behind(tokens),
             _also_says(tokens),
             _introduced(tokens),
+            _of_these(tokens),
         )
         if reading
     ]
@@ -129,6 +130,16 @@ def _introduced(tokens: Sequence[Token]) -> list[Token]:
         named = comma and role and stop > comma + 1 and role[-1].key in ROLE_KEYS
         if named and all(t.kind is Kind.WORD for t in role):
             return [*tokens[at:comma], word_like(tokens[comma], "is"), *tokens[comma + 1 : stop]]
+    return []
+
+
+def _of_these(tokens: Sequence[Token]) -> list[Token]:
+    """Read "31 staff, of these 4 nurses" as "31 staff, 4 of them nurses"."""
+    for at in range(2, len(tokens) - 3):
+        back = tokens[at].low == "of" and tokens[at + 1].low in _BACK
+        if back and tokens[at - 1].kind is Kind.POINT and tokens[at + 2].kind is Kind.NUMBER:
+            them = word_like(tokens[at + 1], "them")
+            return [*tokens[:at], tokens[at + 2], tokens[at], them, *tokens[at + 3 :]]
     return []
 
 

@@ -41,7 +41,7 @@ def kept(claim: Tokens) -> Iterator[Tokens]:
             return
         if rest[0].low in {"a", "an"}:
             rest = rest[1:]
-        placed = regular or any(t.kind is Kind.PREPOSITION for t in rest)
+        placed = regular or any(t.kind is Kind.PREPOSITION or t.low == "through" for t in rest)
         if placed and rest[0].kind is not Kind.NUMBER:
             own = word_like(claim[0], "your")
             yield (own, *(rest[1:] if rest[0].low in {"your", "the"} else rest))

@@ -9,20 +9,17 @@ from dataclasses import dataclass
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.align import Alignment, align, may_be_added
-from sheetsync.evidence.cast import CONTACT
-from sheetsync.evidence.checks import Check, Slip, is_soft, is_time
-from sheetsync.evidence.columns import Voice
-from sheetsync.evidence.frames import Attribution, Framed
-from sheetsync.evidence.grammar import REPORTING_KEYS
+from sheetsync.evidence.checks import Check, Slip, is_soft
+from sheetsync.evidence.demands import allowed, unmet
+from sheetsync.evidence.framed import Framed
 from sheetsync.evidence.library import Library
-from sheetsync.evidence.novelty import begun
 from sheetsync.evidence.openings import Shape
 from sheetsync.evidence.places import positions
 from sheetsync.evidence.quotations import quotation
 from sheetsync.evidence.rewrites import passive_things, rewrites
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Form, Kind
+from sheetsync.evidence.words import Kind
 
 _TRIED = 4
 """Statements that are walked for one claim, those that hold all its words first."""
@@ -69,20 +66,13 @@ def best_quote(
     needed = [t for t in framed.core if not (is_soft(t) or may_be_added(t))]
     if not needed:
         return NotFound(Slip(Check.COVERAGE, ""), None)
-    statements = _allowed(framed, library.statements(needed))
+    statements = allowed(framed, library.statements(needed))
     ranked = _ranked(needed, statements)[:_TRIED]
     worst: NotFound | None = None
     for missing, statement in ranked:
         result = None if missing else _walk(framed, statement, within)
-        if framed.fresh and isinstance(result, Alignment):
-            fresh = begun(statement.tokens, result.first, result.last)
-            result = result if fresh else Slip(Check.WORDS, "new")
-        if (
-            framed.bare
-            and isinstance(result, Alignment)
-            and not _verbless(framed, statement, result)
-        ):
-            result = Slip(Check.BINDING, statement.tokens[result.last].text)
+        if isinstance(result, Alignment):
+            result = unmet(framed, statement, result) or result
         if isinstance(result, Alignment):
             return Found(statement, result.first, result.last)
         if worst is None:
@@ -106,69 +96,6 @@ def not_about(words: Sequence[Token], library: Library) -> NotFound | None:
         return None
     missing, nearest = ranked[0] if ranked else (list(words), None)
     return NotFound(_first_missing(missing, nearest), nearest)
-
-
-def _allowed(framed: Framed, statements: Sequence[Statement]) -> Sequence[Statement]:
-    if framed.source:
-        source = [t for t in framed.source if not is_soft(t)]
-        statements = [s for s in statements if _stands(source, s)]
-    if framed.core[-1].low != "?":
-        statements = [s for s in statements if s.voice is Voice.THEIRS or not _asks(s)]
-    if framed.question:
-        statements = [s for s in statements if s.voice is not Voice.THEIRS or _asks(s)]
-    if framed.needs_note:
-        return [s for s in statements if s.voice is Voice.NOTES]
-    if framed.attribution is Attribution.NOBODY:
-        return statements
-    return [s for s in statements if s.voice is Voice.THEIRS or _reports(s)]
-
-
-def _asks(statement: Statement) -> bool:
-    """Say whether a note is a question: "Kolb for payroll?" proves nothing."""
-    tokens = statement.tokens
-    return tokens[-1].low == "?" and all(t.low != '"' for t in tokens)
-
-
-def _verbless(framed: Framed, statement: Statement, found: Alignment) -> bool:
-    """Say whether a note has no verb where the claim has none, and goes on with none."""
-    said = {t.low for t in framed.core}
-    taken = statement.tokens[found.first : found.last + 1]
-    silent = all(t.kind not in {Kind.BE, Kind.HAVE, Kind.DO} or t.low in said for t in taken)
-    return silent and not _goes_on(statement, found.last)
-
-
-def _goes_on(statement: Statement, last: int) -> bool:
-    """Say whether a note says more of a thing than where it is: "on Sage, until May"."""
-    rest = statement.tokens[last + 1 :]
-    if not rest or rest[0].low in {".", ";", "\n"}:
-        return False
-    if rest[0].low not in {",", "and", "&", "("}:
-        return True
-    return any(
-        t.form is Form.PAST or t.kind in {Kind.BE, Kind.HAVE, Kind.MARKED} or is_time(t)
-        for t in rest
-    )
-
-
-def _stands(source: Sequence[Token], statement: Statement) -> bool:
-    """Say whether the words of a source stand together in a statement."""
-    return any(
-        all(at + n in positions(t, statement) for n, t in enumerate(source))
-        for at in (positions(source[0], statement) if source else ())
-    )
-
-
-def _reports(statement: Statement) -> bool:
-    """Say whether our own notes begin with what the lead told us."""
-    if statement.voice is not Voice.NOTES:
-        return False
-    first = next((t for t in statement.tokens if t.key != CONTACT), statement.tokens[0])
-    if statement.tokens[0].key == CONTACT and first.low == ":":
-        return True
-    finite = first.form is Form.PAST or first.low.endswith("s")
-    if any(t.low in {"off", "down", "up"} for t in statement.tokens[1:3]):
-        return False
-    return first.key in REPORTING_KEYS and finite
 
 
 def _ranked(

@@ -24,6 +24,12 @@ _SHARED_FIRST = frozenset(
 _TITLES = frozenset(
     "mr mrs ms miss dr prof professor sir dame sister father rev captain chief".split()
 )
+_FOREIGN_ARTICLES = frozenset("la le les los las el il lo gli der die das den".split())
+"""In front of the last word of a name they make a name of their own: "La Ribera"."""
+
+_OF = frozenset("of des de du del della der von van".split())
+"""Behind the first word of a name, which then says what it is: "Chambers of Kolb"."""
+
 LEGAL_FORMS = frozenset("inc ltd llc gmbh ag plc corp co bv sa sas oy ab as kg limited".split())
 
 
@@ -36,11 +42,13 @@ class Cast:
             "the" by "the" and the second word.
         contact: Words of the contact's name; empty when it is not known.
         company: Words of the company's name.
+        initials: The first letter of the contact's first name, and those of first and last.
     """
 
     aliases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     contact: frozenset[str] = frozenset()
     company: frozenset[str] = frozenset()
+    initials: frozenset[str] = frozenset()
 
     def cast(self, tokens: Sequence[Token]) -> list[Token]:
         """Replace the names of company and contact by who they are."""
@@ -98,7 +106,7 @@ def _trade_named(tokens: Sequence[Token], company: frozenset[str]) -> int:
 
 def _of_another(found: Sequence[Token]) -> bool:
     """Say whether "the company" behind these words may be another one that they name."""
-    if not found or found[-1].low == ".":
+    if not found or found[-1].low == "." or _we_learned(found):
         return False
     if _own_chief_said(found):
         return False
@@ -107,6 +115,15 @@ def _of_another(found: Sequence[Token]) -> bool:
     return named or not fronted
 
 
+def _we_learned(found: Sequence[Token]) -> bool:
+    """Find "I understand" and "I read that" of a draft, which name nobody."""
+    words = [t.low for t in found if t.low != "that"]
+    return len(words) in {2, 3} and words[0] in {"i", "we"} and words[-1] in _LEARNED
+
+
+_LEARNED = frozenset(
+    "understand gather see saw read hear heard learned noticed know remember".split()
+)
 _NAMED_GROUPS = frozenset({"group", "company", "firm", "chain", "maker"})
 _CHIEF_WORDS = frozenset({"managing", "general", "executive", "chief", "finance"})
 _CHIEF_SAID = frozenset({"said", "says", "that"})
@@ -158,7 +175,14 @@ def _cast(company: str, contact: str) -> Cast:
         ranked.setdefault(first, []).append((alias, who))
     if ranked:
         ranked["the"] = []
-    return Cast(ranked, frozenset(_lows(person)), frozenset(_lows(company)))
+    return Cast(
+        ranked, frozenset(_lows(person)), frozenset(_lows(company)), _initials(_lows(person))
+    )
+
+
+def _initials(words: tuple[str, ...]) -> frozenset[str]:
+    names = [word for word in words if word.isalpha() and word not in _TITLES]
+    return frozenset({names[0][0], names[0][0] + names[-1][0]}) if names else frozenset()
 
 
 def _lows(name: str) -> tuple[str, ...]:
@@ -174,6 +198,10 @@ def _company_aliases(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     aliases = [full, words, ("the", "company"), ("your", "company")]
     aliases += [words[:size] for size in range(1, len(words)) if words[size - 1].isalnum()]
     aliases += [("the", noun) for noun in sorted(lexicon.ORGANISATIONS)]
+    if len(words) > 2 and words[-2] in _FOREIGN_ARTICLES:
+        aliases.append(words[-2:])
+    if len(words) > 2 and words[1] in _OF:
+        aliases += [("the", words[0]), ("your", words[0])]
     if "cooperative" in words:
         aliases.append(("the", "co", "-", "op"))
     aliases += [("the", word[:-1]) for word in words if word.endswith(("ers", "ors"))]

@@ -86,6 +86,16 @@ def goes_on(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and not tokens[at + 1].capital
 
 
+def is_period(token: Token) -> bool:
+    """Say whether a token is a time, a quarter such as "Q3" or a fiscal year such as "FY24"."""
+    low = token.low
+    fiscal = low[:2] == "fy" and low[2:3].isdigit()
+    return fiscal or low in _QUARTERS or is_time(token)
+
+
+_QUARTERS = frozenset({"q1", "q2", "q3", "q4", "h1", "h2"})
+
+
 def is_time(token: Token) -> bool:
     """Say whether a token is a date, or a number that may be a year."""
     quantity = token.quantity

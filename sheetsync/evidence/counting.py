@@ -25,8 +25,9 @@ LEVELS = RISES | FALLS
 def otherwise(claim: Sequence[Token]) -> Iterator[Tokens]:
     """Yield each other way of counting, measuring or reporting that says the same."""
     lows, keys = {token.low for token in claim}, {token.key for token in claim}
-    if "them" in lows:
+    if not lows.isdisjoint({"them", "which", "whom"}):
         yield counted(claim)
+        yield from _of_which(claim)
     if not keys.isdisjoint(FALLS):
         yield from _fallen(claim)
     if "of" in lows:
@@ -128,6 +129,14 @@ def counted(claim: Sequence[Token]) -> Tokens:
         ):
             return (*claim[: at + 1], *claim[at + 3 :])
     return ()
+
+
+def _of_which(claim: Sequence[Token]) -> Iterator[Tokens]:
+    """Read "52 shops, 8 of which opened" as "52 shops, 8 of them opened"."""
+    for at, token in enumerate(claim[:-1]):
+        counted = at > 1 and claim[at - 1].low == "of" and claim[at - 2].kind is Kind.NUMBER
+        if counted and token.low in {"which", "whom"}:
+            yield (*claim[:at], word_like(token, "them"), *claim[at + 1 :])
 
 
 def word_like(like: Token, low: str) -> Token:

@@ -34,6 +34,10 @@ def month_at(tokens: Sequence[Token], at: int, found: list[Token]) -> Reading:
     near_day = bool(found) and _day(found[-1]) is not None
     after = tokens[at + size] if at + size < len(tokens) else None
     near_number = after is not None and after.kind is Kind.NUMBER
+    short_year = after is not None and after.low == "'"
+    ranged = len(found) > 1 and found[-1].low == "-" and _is_date(found[-2])
+    if token.capital and (short_year or ranged or _to_month(tokens, at + size)):
+        return size, Quantity("date", date=(None, MONTHS[token.low], None))
     led = at > 0 and tokens[at - 1].low in _MONTH_LEADS
     short = size > 1 and token.capital
     if not (short or (token.capital and (led or near_number or near_day))):
@@ -45,6 +49,15 @@ def month_at(tokens: Sequence[Token], at: int, found: list[Token]) -> Reading:
         if len(token.low) <= 3 and token.low != "may" and not (near_day or near_number):
             return 0, None
     return size, Quantity("date", date=(None, MONTHS[token.low], None))
+
+
+def _is_date(token: Token) -> bool:
+    return token.quantity is not None and token.quantity.sort == "date"
+
+
+def _to_month(tokens: Sequence[Token], at: int) -> bool:
+    """Find the "-Jun" of "Jan-Jun 2026"."""
+    return at + 1 < len(tokens) and tokens[at].low == "-" and tokens[at + 1].low in MONTHS
 
 
 def _day(token: Token) -> int | None:
@@ -80,6 +93,9 @@ def with_date(
 
 def _year_behind(tokens: Sequence[Token], end: int) -> tuple[int | None, int]:
     ahead = end
+    short = tokens[end + 1] if end + 1 < len(tokens) and tokens[end].low == "'" else None
+    if short is not None and len(short.low) == 2 and short.low.isdigit():
+        return 2000 + int(short.low), end + 2
     while ahead < len(tokens) and tokens[ahead].low in {",", "of"} and ahead == end:
         ahead += 1
     if ahead < len(tokens) and tokens[ahead].kind is Kind.NUMBER and len(tokens[ahead].low) == 4:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.cast import LEGAL_FORMS
 from sheetsync.evidence.checks import Check, Slip, goes_on, is_soft, is_time
+from sheetsync.evidence.denials import condition_behind
 from sheetsync.evidence.hearsay import said_behind
 from sheetsync.evidence.openings import abbreviated
 from sheetsync.evidence.shared import shares_count
@@ -18,6 +19,7 @@ from sheetsync.evidence.universals import needs_scope
 from sheetsync.evidence.words import Form, Kind, analyse
 
 _HELD_TAILS = frozenset({"of", "than", "per", "or", "'s", "-", "to", "except", "without"})
+_SHORTEST_CLAUSE = 3
 _CLAUSE_ENDS = frozenset({",", ";", ":", ".", "(", "and", "but", "\n", '"'})
 _TIME_WORDS = frozenset(
     "this last next today yesterday currently now earlier ago each every".split()
@@ -33,6 +35,7 @@ PARTIAL = frozenset(
     for word in "weekday weekend holiday selected certain peak average median principle".split()
 )
 """Words of a phrase without which the rest would say more: "on weekdays", "on average"."""
+
 
 _DENIALS = frozenset(
     "if unless until provided providing assuming pending depending subject except excluding only "
@@ -89,18 +92,22 @@ def _cut(taken: Sequence[Token], rest: Sequence[Token]) -> Slip | None:
         return None
     if rest and taken[-1].capital and rest[0].low in LEGAL_FORMS:
         rest = rest[1:]
-    if rest and taken[-1].capital and _sited(taken, rest[0]):
-        rest = rest[1:]
+    rest = rest[1:] if rest and taken[-1].capital and _sited(taken, rest[0]) else rest
     if not rest or all(t.kind is Kind.POINT for t in rest):
         return None
     if abbreviated(taken[-1]) and rest[0].capital:
         return None
     counted = taken[-1].quantity is not None and not is_time(taken[-1])
     ranged = counted and len(rest) > 1 and rest[1].kind is Kind.NUMBER
-    if rest[0].low in _HELD_TAILS and (ranged or not _to_place(rest)):
+    dashed = rest[0].low == "-" and rest[0].start > taken[-1].end
+    dashed = dashed and len(rest) > _SHORTEST_CLAUSE and not rest[1].capital
+    if rest[0].low in _HELD_TAILS and (ranged or not (dashed or _to_place(rest))):
         return Slip(Check.BINDING, rest[0].text)
     if shares_count(taken, rest):
         return Slip(Check.BINDING, rest[1].text)
+    later = condition_behind(rest)
+    if later is not None:
+        return Slip(Check.POLARITY, later.text)
     if rest[0].kind in {Kind.POINT, Kind.LINK} or rest[0].low == "so":
         return _next_clause(rest)
     return _same_clause(taken, rest)
@@ -129,7 +136,10 @@ def _next_clause(rest: Sequence[Token]) -> Slip | None:
         return Slip(Check.ATTRIBUTION, words[0].text)
     taken_back = words[0].low in _DENIALS
     if words[0].low == "but":
-        offers = len(words) > 2 and words[1].kind is Kind.PERSON and words[2].low == "would"
+        offers = len(words) > 2 and (
+            (words[1].kind is Kind.PERSON and words[2].low == "would")
+            or (words[1].key == "we" and words[2].low in {"can", "could", "may"})
+        )
         taken_back = any(t.kind is Kind.MARKED for t in words[3 if offers else 1 : 4])
     return Slip(Check.POLARITY, words[0].text) if taken_back else None
 

@@ -5,73 +5,53 @@ then only what the lead wrote or told us can prove the rest.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 
+from sheetsync.evidence.asides import without_aside
+from sheetsync.evidence.attributions import FILLERS, attributed
 from sheetsync.evidence.bare_notes import headcount, kept, verbless
 from sheetsync.evidence.counting import otherwise
+from sheetsync.evidence.framed import Attribution, Framed
+from sheetsync.evidence.light_verbs import as_agent, lightly, offered
 from sheetsync.evidence.openings import Shape
+from sheetsync.evidence.ours import put_straight, tells_of_us
+from sheetsync.evidence.sources import sourced
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.vacancies import hiring
 from sheetsync.evidence.wordings import worded
 from sheetsync.evidence.words import Form, Kind
 
-
-class Attribution(Enum):
-    """Who the sentence says said it."""
-
-    NOBODY = "nobody"
-    SAID = "said"
-    ASKED = "asked"
-
-
-@dataclass(frozen=True, slots=True)
-class Framed:
-    """A claim without its frame.
-
-    Attributes:
-        core: What is claimed.
-        shape: Whether that is a sentence, a thing or a request.
-        attribution: Whether the sentence says that the lead said it.
-        needs_note: Only our own notes can prove it ("we met at the fair").
-        source: Where it was read; the same statement must name it.
-        fresh: It was called new, so the statement must tell how it came to be.
-        bare: The statement is a note without a verb, and must not go on with one.
-        question: They asked whether it is so, so a reply of theirs must be a question.
-    """
-
-    core: tuple[Token, ...]
-    shape: Shape = Shape.SENTENCE
-    attribution: Attribution = Attribution.NOBODY
-    needs_note: bool = False
-    source: tuple[Token, ...] = ()
-    fresh: bool = False
-    bare: bool = False
-    question: bool = False
-
-
 _SUBJECTS = frozenset({"i", "we"})
-_FILLERS = frozenset(
-    {"just", "also", "recently", "have", "'ve", "had", "was", "were", "am", "'m", "then"}
-)
 _NOTICED = frozenset(
-    "saw see read noticed notice understand heard hear learned learnt spotted gather know realise realize".split()
+    "saw see read noticed notice understand heard hear learned learnt spotted gather know realise realize remember".split()
 )
-_CONGRATS = frozenset("congrats congratulations kudos compliments thanks thank".split())
+_CONGRATS = frozenset("congrats congratulations kudos compliments thanks thank bravo".split())
 _PLEASED = frozenset(
     "great nice good glad happy impressive exciting interesting pleased wonderful impressed excited sorry".split()
 )
-_SAID = frozenset(
-    "said say wrote write mentioned mention told noted explained shared replied added".split()
-)
-_QUESTION_WORDS = frozenset({"where", "what", "how", "when", "which", "who"})
-_ASKING_WORDS = _QUESTION_WORDS | {"if", "whether"}
-_MODALS = frozenset({"would", "could", "can", "will"})
-_ASKED = frozenset("asked requested suggested proposed wanted".split())
 
 
 def framings(tokens: Sequence[Token]) -> list[Framed]:
     """Return the readings of a sentence, the plainest first: as it stands, then unframed."""
+    found = _framings(tokens)
+    for core, origin in sourced(tokens):
+        found.extend(replace(framed, origin=origin) for framed in _framings(core) if core)
+        found.append(Framed(core, Shape.THING, origin=origin))
+    if tells_of_us([t for t in tokens if t.kind is not Kind.POINT]):
+        found.extend(Framed(core, ours=True) for core in put_straight(tokens))
+    for rest, talk in without_aside(tokens):
+        readings = _framings(rest)
+        if talk is not None:
+            readings = [
+                replace(framed, talk=talk)
+                for framed in readings
+                if framed.attribution is Attribution.SAID
+            ]
+        found.extend(readings)
+    return found
+
+
+def _framings(tokens: Sequence[Token]) -> list[Framed]:
     whole = Framed(tuple(tokens))
     found = [whole]
     lows = [token.low for token in tokens[:8]]
@@ -96,8 +76,12 @@ def _otherwise(plain: Framed) -> Iterator[Framed]:
         yield replace(plain, core=core)
     for core in (*kept(said), *verbless(said)):
         yield replace(plain, core=core, needs_note=True, bare=True)
-    for core in headcount(said):
+    for core in (*headcount(said), *lightly(said)):
         yield replace(plain, core=core, bare=True)
+    for core in as_agent(said):
+        yield replace(plain, core=core, bare=True, heads=True)
+    for core in offered(said):
+        yield replace(plain, core=core, needs_note=True, alone=True)
     for core in hiring(said):
         yield replace(plain, core=core, shape=Shape.VACANCY)
 
@@ -131,7 +115,7 @@ def _noticed(lows: Sequence[str]) -> int:
     at = 0
     if lows[0] in _SUBJECTS:
         at = 1
-        while at < len(lows) and lows[at] in _FILLERS:
+        while at < len(lows) and lows[at] in FILLERS:
             at += 1
     elif lows[0] in _PLEASED and lows[1:2] == ["to"]:
         at = 2
@@ -178,7 +162,7 @@ def _opened(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
     if tokens[0].kind is not Kind.PERSON:
         return []
     things = [Framed(tuple(tokens), Shape.THING)] if lows[0] == "your" else []
-    return _attributed(tokens, lows) + things
+    return attributed(tokens, lows) + things
 
 
 def _according(tokens: Sequence[Token]) -> Framed | None:
@@ -195,53 +179,3 @@ def _according(tokens: Sequence[Token]) -> Framed | None:
     named = tuple(t for t in source if t.kind is Kind.WORD)
     whole = all(t.kind not in {Kind.LINK, Kind.POINT, Kind.MARKED} for t in source[:-1])
     return Framed(tuple(core), source=named) if whole and named and core else None
-
-
-def _attributed(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
-    at = 1
-    while at < len(lows) and lows[at] in _FILLERS:
-        at += 1
-    if at >= len(lows) or lows[at] not in _SAID | _ASKED:
-        return []
-    asked = lows[at] in _ASKED
-    at += 1
-    if lows[at : at + 1] in (["me"], ["us"], ["in"]):
-        at += 1
-        if lows[at - 1] == "in":
-            at += 2
-    if lows[at : at + 1] in (["that"], ["for"], ["about"], ["if"], ["whether"], [","]):
-        at += 1
-    core = tuple(tokens[at:])
-    if asked:
-        whether = not _ASKING_WORDS.isdisjoint(lows[at - 1 : at + 1])
-        framed = Framed(core, Shape.REQUEST, Attribution.ASKED, question=whether)
-        return [replace(framed, core=said) for said in _asked_for(core) if said]
-    if not core:
-        return []
-    cores = [core, core[1:]] if core[0].low == "it" and core[1:] else [core]
-    return [Framed(said, Shape.REPORTED, Attribution.SAID) for said in cores]
-
-
-def _asked_for(core: tuple[Token, ...]) -> list[tuple[Token, ...]]:
-    """Return what they asked for, and a question in the order in which they put it."""
-    plain = core
-    if plain and plain[0].low in {"i", "we", "to"}:
-        plain = plain[1:]
-    if plain and plain[0].low == "to":
-        plain = plain[1:]
-    if plain and plain[0].low in _QUESTION_WORDS:
-        plain = _inverted(plain)
-    cores = [plain, plain[1:]] if plain[1:] and plain[0].low == "it" else [plain]
-    if core[1:] and core[1].low in _MODALS:
-        cores.append((core[1], core[0], *core[2:]))
-    return cores
-
-
-def _leads_question(token: Token) -> bool:
-    return token.kind in {Kind.BE, Kind.HAVE} or token.low in _MODALS
-
-
-def _inverted(core: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Read "where our data is hosted" as "where is our data hosted", which they asked."""
-    at = next((n for n, t in enumerate(core) if n > 1 and _leads_question(t)), 0)
-    return (core[0], core[at], *core[1:at], *core[at + 1 :]) if at else core

@@ -204,7 +204,8 @@ def _without_coordination(gap: list[Token], ends: Ends, *, joined: bool) -> list
     opens = before.kind is Kind.PERSON or inner[0].kind is Kind.PREPOSITION
     if _objects(inner, ends):
         return gap[last:]
-    opens = opens or _predicates(inner, ends.known)
+    has = any(t.kind in {Kind.BE, Kind.HAVE} for t in gap[last + 1 :])
+    opens = opens or _predicates(inner, ends.known) or (has and inner[0].form is Form.PAST)
     if not opens or all(is_soft(token) for token in inner):
         return gap
     if any(token.key in REPORTING_KEYS or token.low in _UNSHARED for token in inner):

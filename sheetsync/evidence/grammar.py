@@ -7,7 +7,7 @@ must be licensed one by one.
 from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.checks import Check, Ends, Slip
+from sheetsync.evidence.checks import Check, Ends, Slip, is_period, is_time
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import UNCHANGED_PAST, Form, Kind, analyse
 
@@ -18,6 +18,13 @@ _JOINS = frozenset({"and", "but", "&"})
 _PAUSES = frozenset({Kind.POINT, Kind.LINK, Kind.PERSON, Kind.BE})
 _HOW = frozenset({"once", "twice", "daily", "weekly", "monthly", "online", "manually", "together"})
 _VERBS = frozenset({Kind.BE, Kind.HAVE, Kind.DO})
+_PLACED = frozenset(
+    analyse(word).key for word in lexicon.SITES | {"vacancy", "role", "opening", "job", "position"}
+)
+"""What stands at a place, so that "Offices: Hull" are "offices in Hull"."""
+
+_GIVES = frozenset(analyse(word).key for word in ("write", "send", "show", "give", "offer"))
+"""Verbs with which "me" and "to me" are the same."""
 
 
 def grammar(added: Sequence[Token], kept: Sequence[Token], ends: Ends) -> Slip | None:
@@ -47,15 +54,27 @@ def _pauses(added: Sequence[Token], kept: Sequence[Token], ends: Ends) -> Slip |
     paused = counted or any(t.kind in _PAUSES or t.low in lexicon.OF_FOR for t in added)
     if paused or _STRONG.isdisjoint(token.low for token in kept):
         return None
-    if _bracketed_place(added, kept, ends):
+    if _bracketed_place(added, kept, ends) or _votes(added, kept, ends):
         return None
     return Slip(Check.BINDING, ends.said.text)
 
 
+def _votes(added: Sequence[Token], kept: Sequence[Token], ends: Ends) -> bool:
+    """Take "4.5 (90 reviews)" for "4.5 from 90 reviews"."""
+    numbers = ends.known_before.kind is ends.known.kind is Kind.NUMBER
+    inside = [t.low for t in kept] == ["("] and [t.low for t in added] == ["from"]
+    return numbers and inside and not is_time(ends.known)
+
+
 def _bracketed_place(added: Sequence[Token], kept: Sequence[Token], ends: Ends) -> bool:
     """Take "planner (Ghent)" for "planner in Ghent"."""
-    inside = [t.low for t in kept] == ["("] and [t.low for t in added] == ["in"]
+    placed = [t.low for t in added] == ["in"]
+    if placed and [t.low for t in kept] == [":"] and ends.known_before.key in _PLACED:
+        return ends.known.capital
+    inside = placed and [t.low for t in kept] == ["("]
     closed = ends.known_next is not None and ends.known_next.low == ")"
+    if inside and is_time(ends.known):
+        return closed or ends.known_next is None
     return inside and closed and ends.known.capital and not ends.known_before.capital
 
 
@@ -116,6 +135,9 @@ def _lone_verb(
 ) -> Slip | None:
     """Judge an auxiliary that only one of the two has."""
     slip = Slip(Check.POLARITY, verbs[0].text)
+    if added and [t.low for t in verbs] in (["has", "been"], ["have", "been"]):
+        since = ends.known_next is not None and ends.known_next.low == "since"
+        return None if since or ends.said.form is Form.PAST else slip
     if added and verbs[0].low in lexicon.BE_PAST and ends.said.form is Form.ING:
         return None if ends.known.form in {Form.PAST, Form.ING} else slip
     participle = ends.said.form is Form.PAST or ends.said.low in UNCHANGED_PAST
@@ -140,6 +162,8 @@ def _passive_anyway(ends: Ends, *, added: bool) -> bool:
     if known is not None and known.quantity is not None:
         return known.quantity.sort == "date" or known.quantity.year is not None
     if known is not None and known.low == "last":
+        return True
+    if known is not None and known.low in {"in", "on"}:
         return True
     return same or known is None or (known.kind is Kind.PREPOSITION and not by)
 
@@ -182,6 +206,14 @@ def _may_be_added(said: str, kept: Sequence[Token], ends: Ends) -> bool:
     if said == "by":
         return number
     pause = any(t.kind is Kind.POINT for t in kept)
+    if said == "in" and is_period(ends.known):
+        return True
+    if said == "at" and ends.known.low in {"end", "start", "beginning"}:
+        return True
+    if said == "to" and ends.known.kind is Kind.PERSON and not kept:
+        return ends.known_before.key in _GIVES
+    if said == "for" and ends.known.quantity is not None and ends.known.quantity.year:
+        return True
     if said == "from":
         return number and any(t.low == "(" for t in kept)
     if said == "for" and number and not pause:

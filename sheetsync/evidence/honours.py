@@ -26,6 +26,23 @@ def honoured(claim: Tokens) -> Iterator[Tokens]:
                 text=":", low=":", key=":", kind=Kind.POINT, form=Form.BASE, quantity=None
             )
             yield (*claim[:at], mark, *claim[at + 2 :])
+    yield from _rated(claim)
     at = next((n for n, t in enumerate(claim[:_LATEST]) if n and t.low == "won"), 0)
     if at and all(t.kind in {Kind.PERSON, Kind.HAVE} and t.low != "your" for t in claim[:at]):
         yield (word_like(claim[at], "winner"), word_like(claim[at], "of"), *claim[at + 1 :])
+
+
+def _rated(claim: Tokens) -> Iterator[Tokens]:
+    """Read "a Kolb rating of 4.5 from 90 reviews" as "Kolb 4.5 (90 reviews)" and "Kolb: 4.5 (90)"."""
+    at = next((n for n, t in enumerate(claim) if n and t.low in {"rating", "score"}), 0)
+    if not at or not claim[at - 1].capital or len(claim) < at + 3:
+        return
+    if claim[at + 1].low not in {"of", "is"} or claim[at + 2].kind is not Kind.NUMBER:
+        return
+    colon = claim[at + 1]._replace(text=":", low=":", key=":", kind=Kind.POINT, form=Form.BASE)
+    mark = (colon,) if claim[at + 1].low == "is" else ()
+    yield (*claim[:at], *mark, *claim[at + 2 :])
+    votes = claim[at + 3 : at + 6]
+    counted = len(votes) == 3 and votes[0].low == "from" and votes[2].key in _VOTES
+    if counted and votes[1].quantity is not None and votes[1].quantity.year is None:
+        yield (*claim[:at], *mark, *claim[at + 2 : at + 5], *claim[at + 6 :])

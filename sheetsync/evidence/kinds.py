@@ -12,6 +12,7 @@ from sheetsync.evidence import lexicon
 from sheetsync.evidence.cast import CONTACT
 from sheetsync.evidence.checks import is_soft
 from sheetsync.evidence.frames import is_notice
+from sheetsync.evidence.ours import tells_of_us
 from sheetsync.evidence.questions import is_offer
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Kind
@@ -69,7 +70,7 @@ def kind_of(
         return SentenceKind.QUESTION
     if words[0].low in {"we", "our", "us", "i", "my"} and not is_notice(words):
         return SentenceKind.OURS
-    return SentenceKind.CLAIM
+    return SentenceKind.OURS if tells_of_us(words) else SentenceKind.CLAIM
 
 
 def _greets(words: Sequence[Token], *, first: bool, names: frozenset[str]) -> bool:
@@ -109,6 +110,8 @@ def is_call(words: Sequence[Token]) -> bool:
             if quantity is not None and (quantity.sort == "date" or ":" in quantity.unit):
                 continue
             if token.low == "one" and place == len(words) - 1:
+                continue
+            if token.low == "two" and words[place - 1].low == "the":
                 continue
             unit = next((t for t in words[place + 1 : place + 3] if not is_soft(t)), None)
             if unit is None or unit.key not in _TIME_UNITS:

@@ -175,7 +175,7 @@ CALL_WORDS = _words(
     "'m not no over then there them this these those minutes minute min hour half early late "
     "other someone else team side your yours way get give take want need go ahead ask follow "
     "email phone line conversation curious welcome either later around possible better "
-    "attach attached attaching include included below enclosed good great hope well all finds fine okay ok sure catch up ping drop write"
+    "attach attached attaching include included below enclosed good great hope well all finds fine okay ok sure catch up ping drop write overview find holidays holiday prefer few after before"
 )
 """All that a call to action is made of; it says nothing about anybody."""
 

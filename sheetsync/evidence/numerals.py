@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from sheetsync.evidence.figures import numeric_date, thousands_behind
 from sheetsync.evidence.quantity import Quantity
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Kind
@@ -27,7 +28,7 @@ _TENS = {
 }
 _SCALES = {
     "hundred": 100, "thousand": 1_000, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "dozen": 12,
+    "mn": 10**6, "mln": 10**6, "mio": 10**6, "mrd": 10**9, "bn": 10**9, "tn": 10**12, "dozen": 12,
 }  # fmt: skip
 GLUED = {"k": 1_000, "mn": 10**6, "m": 10**6, "mm": 10**6, "bn": 10**9, "b": 10**9, "tn": 10**12}
 ORDINALS = {
@@ -77,12 +78,17 @@ def digits_at(tokens: Sequence[Token], at: int) -> Reading:
             year, month, day = (int(part) for part in low.split("-"))
             return 1, Quantity("date", date=(year, month, day))
         return 1, Quantity("literal", unit=low)
+    when = numeric_date(low)
+    if when is not None:
+        return 1, when
     digits, tail = parts.groups()
+    groups = 0 if tail else thousands_behind(tokens, at)
+    digits += "".join(t.low for t in tokens[at + 1 : at + 1 + groups])
     plain = digits.replace(",", "")
     if plain.count(".") > 1 or ":" in plain or "/" in plain:
         return 1, Quantity("literal", unit=low)
     value = Decimal(plain)
-    grouped = "," in digits or "." in digits
+    grouped = "," in digits or "." in digits or groups > 0
     if tail in {"st", "nd", "rd", "th"}:
         return 1, Quantity("ord", value)
     glued = GLUED.get(tail) or _SCALES.get(tail)
@@ -90,8 +96,8 @@ def digits_at(tokens: Sequence[Token], at: int) -> Reading:
         return 1, Quantity("card", value * glued, grouped=True)
     if tail and tail not in MEASURES:
         return 1, Quantity("literal", unit=low)
-    size, scale = _scale_behind(tokens, at + 1)
-    return 1 + size, Quantity("card", value * scale, grouped=grouped or scale > 1)
+    size, scale = _scale_behind(tokens, at + 1 + groups)
+    return 1 + groups + size, Quantity("card", value * scale, grouped=grouped or scale > 1)
 
 
 def _scale_behind(tokens: Sequence[Token], at: int) -> tuple[int, int]:

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from enum import Enum
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.cast import COMPANY, CONTACT, YOU
+from sheetsync.evidence.cast import COMPANY, CONTACT
 from sheetsync.evidence.checks import Check, Slip, goes_on, is_soft, is_time
 from sheetsync.evidence.columns import Voice
 from sheetsync.evidence.denials import CLAUSE_ENDS, governs
+from sheetsync.evidence.gains import gone_or_sought
 from sheetsync.evidence.grammar import REPORTING_KEYS
 from sheetsync.evidence.headed import told_by_another
 from sheetsync.evidence.hearsay import reports, said_by_others
@@ -22,14 +23,13 @@ from sheetsync.evidence.starts import (
     initials,
     led_alike,
     of_others,
-    own_source,
 )
 from sheetsync.evidence.statements import Statement
+from sheetsync.evidence.subjects import OWN, ours_to_fill
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.vacancies import advertised, still_open
 from sheetsync.evidence.words import Form, Kind, analyse
 
-_OWN = frozenset({COMPANY, CONTACT, YOU}) | lexicon.COMPANY_PRONOUNS
 _GRADED = frozenset(analyse(word).key for word in ("rate", "rank", "name"))
 _HONOURED = frozenset({"named", "awarded", "shortlisted", "nominated", "founded", "elected"})
 _FELT = frozenset(
@@ -46,7 +46,7 @@ _POSTED = frozenset(
 _EMPLOYED = frozenset(analyse(word).key for word in ("operate", "employ"))
 """Those of them whose object may have a name of its own: "operates Kolb clinics"."""
 
-POSSESSIVES = frozenset({"its", "their", "your", "our", "my", "his", "her"})
+
 _POLITE = frozenset({"maybe", "perhaps", "please", "can", "could", "would", "might", "may"})
 _WISHED = frozenset({"maybe", "perhaps", "please"})
 
@@ -86,12 +86,16 @@ def before_first(
         beside = (follower, skipped[place - 1]) if place else (follower,)
         asks = other.low in _WISHED or _asking(other, beside)
         polite = shape is Shape.REQUEST and other.low in _POLITE and asks
+        polite = polite or (shape is Shape.REQUEST and _wants_to_know(skipped, place))
         if other.kind is Kind.MARKED and not polite and governs(other, skipped):
             return Slip(Check.POLARITY, other.text)
     if shape is Shape.VACANCY:
         sought = advertised(skipped, tokens[at + 1 : at + 3]) and still_open(tokens)
         return None if sought else Slip(Check.BINDING, token.text)
-    if shape is Shape.THING and of_others(tokens, at):
+    if shape is Shape.THING and (
+        of_others(tokens, at)
+        or gone_or_sought(tokens, at, owned=subject or token.kind is Kind.PERSON)
+    ):
         return Slip(Check.BINDING, token.text)
     near = clause_start(lead, statement, at, token)
     plain = shape in {Shape.SENTENCE, Shape.THING}
@@ -108,9 +112,18 @@ def before_first(
         return Slip(Check.BINDING, token.text)
     yours = statement.voice is Voice.NOTES or _names_role(statement, at)
     begins = yours and near >= 0 and tokens[near].low == ";" and any(t.low == "your" for t in lead)
-    if subject and not begins and not _ours_to_fill(statement, at):
+    if subject and not begins and not ours_to_fill(statement, at):
         return Slip(Check.BINDING, token.text)
     return _lead_grammar(lead, statement, near, at, token)
+
+
+def _wants_to_know(skipped: Sequence[Token], at: int) -> bool:
+    """Find the "if" of "could you tell me if", which only asks."""
+    told = at > 1 and skipped[at].low in {"if", "whether"}
+    return told and skipped[at - 1].low in {"me", "us", "know"} and skipped[at - 2].low in _TELL
+
+
+_TELL = frozenset({"tell", "let", "me", "us"})
 
 
 def _asking(modal: Token, beside: Sequence[Token]) -> bool:
@@ -217,33 +230,14 @@ def _may_begin(statement: Statement, near: int, *, shape: Shape) -> bool:
         head = next((t for t in statement.tokens[near + 1 :] if t.kind is not Kind.ARTICLE), before)
         named = before.key in _EMPLOYED and head.capital
         return (
-            thing and not named and before.key in _POSTED and owner >= 0 and lead[owner].key in _OWN
+            thing and not named and before.key in _POSTED and owner >= 0 and lead[owner].key in OWN
         )
-    if lead[0].key in _OWN and all(t.kind in {Kind.PERSON, Kind.LINK} or t.capital for t in lead):
+    if lead[0].key in OWN and all(t.kind in {Kind.PERSON, Kind.LINK} or t.capital for t in lead):
+        return True
+    one = before.quantity is not None and before.quantity.value == 1
+    if near == 0 and one:
         return True
     while near > 0 and before.kind in {Kind.NUMBER, Kind.ARTICLE}:
         near -= 1
         before = statement.tokens[near]
-    return is_soft(before) or before.form in {Form.PAST, Form.ING} or before.key in _OWN
-
-
-def _ours_to_fill(statement: Statement, at: int) -> bool:
-    """Say whether a subject may be filled in: the notes leave it out, nobody else has it."""
-    if all(is_soft(t) or t.low in lexicon.FREE_ADJECTIVES for t in statement.tokens[:at]):
-        return True
-    if own_source(statement.tokens[:at]) and statement.tokens[0].low not in lexicon.SAYING:
-        return True
-    head = next((n for n, t in enumerate(statement.tokens) if not is_soft(t)), at)
-    first, following = statement.tokens[head], statement.tokens[head + 1 : head + 2]
-    if any(t.key == CONTACT and t.low not in POSSESSIVES for t in statement.tokens[head:at]):
-        return True
-    if first.key in _OWN and head != at:
-        return first.low not in POSSESSIVES and not any(t.low == "'s" for t in following)
-    if head == at:
-        return True
-    skipped = [t for t in statement.tokens[:at] if not is_soft(t)]
-    if any(t.capital and t is not first and not t.quantity for t in skipped if t.key not in _OWN):
-        return statement.tokens[0].form is Form.PAST
-    if first.form is not Form.BASE or first.quantity is not None or not first.capital:
-        return True
-    return len(skipped) > 1 and statement.tokens[at - 1].low == ":"
+    return is_soft(before) or before.form in {Form.PAST, Form.ING} or before.key in OWN

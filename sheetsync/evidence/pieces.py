@@ -21,16 +21,35 @@ def pieces(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
     if subject is None or subject.kind is not Kind.PERSON or subject.low == "your":
         return [tuple(tokens)]
     found: list[tuple[Token, ...]] = []
-    start = 0
+    start, verb = 0, _having(tokens[1:])
+    front: tuple[Token, ...] = ()
     for place, token in enumerate(tokens):
-        if token.low in _JOINTS and place > start and _speaks(tokens[place + 1 :]):
-            found.append(tuple(tokens[start:place]))
-            start = place + 1
-    found.append(tuple(tokens[start:]))
+        if token.low not in _JOINTS or place <= start:
+            continue
+        rest = tokens[place + 1 :]
+        speaks = _speaks(rest)
+        if speaks or (verb and _has_more(rest)):
+            found.append((*front, *tokens[start:place]))
+            start, front = place + 1, () if speaks else verb
+            verb = _having(rest) if speaks else verb
+    found.append((*front, *tokens[start:]))
     found = [piece for piece in found if piece]
     if len(found) > _MOST_PIECES:
         return [tuple(tokens)]
     return [piece if piece[0].kind is Kind.PERSON else (subject, *piece) for piece in found]
+
+
+def _having(rest: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the "has" of a predicate that only lists what somebody has."""
+    return tuple(rest[:1]) if len(rest) > 1 and rest[0].low in {"have", "has", "had"} else ()
+
+
+def _has_more(rest: Sequence[Token]) -> bool:
+    """Find "580 children" behind "has 6 sites and", which it has as well."""
+    if len(rest) < 2 or rest[1].kind is not Kind.WORD:
+        return False
+    counted = rest[0].quantity is not None and rest[0].quantity.sort == "card"
+    return counted or rest[0].low in {"a", "an"}
 
 
 def _speaks(rest: Sequence[Token]) -> bool:

@@ -36,10 +36,19 @@ def positions(token: Token, statement: Statement) -> Sequence[int]:
     if token.low in _YOURSELF:
         return sorted(at for who in _SELVES for at in statement.index.get(who, ()))
     found = statement.index.get(token.key, ())
+    if token.low.endswith(("ing", "ings")):
+        return _gerunds(token, statement, found)
     if token.key in lexicon.COMPANY_PRONOUNS:
         others = statement.index.get(ANOTHER, ())
         return sorted([*found, *statement.index.get(COMPANY, ()), *others])
     return found
+
+
+def _gerunds(token: Token, statement: Statement, found: Sequence[int]) -> Sequence[int]:
+    """Find "booking" for "bookings" too, where a plural has a key of its own."""
+    other = token.low[:-1] if token.low.endswith("s") else token.low + "s"
+    more = statement.index.get(analyse(other).key, ())
+    return sorted({*found, *(at for at in more if statement.tokens[at].low == other)})
 
 
 def _persons(token: Token, statement: Statement) -> list[int]:

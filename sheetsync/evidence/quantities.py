@@ -37,7 +37,7 @@ _BOUNDS = {
     tuple(phrase.split()): bound
     for bound, phrases in {
         Bound.ABOUT: ("about", "around", "approximately", "approx", "approx .", "roughly", "circa", "some", "~", "≈", "close to", "somewhere around", "in the region of"),
-        Bound.OVER: ("over", "more than", "above", "upwards of", "in excess of", "exceeding", "greater than", ">", "well over", "just over", "a little over", "north of"),
+        Bound.OVER: ("over", "more than", "above", "upwards of", "in excess of", "exceeding", "greater than", ">", "well over", "just over", "just more than", "slightly over", "slightly more than", "a little over", "north of"),
         Bound.UNDER: ("under", "less than", "fewer than", "below", "<", "well under"),
         Bound.NEARLY: ("nearly", "almost", "just under", "close on"),
         Bound.AT_LEAST: ("at least", "no less than", "no fewer than", "not less than", "a minimum of", "minimum"),

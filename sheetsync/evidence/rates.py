@@ -12,11 +12,11 @@ from sheetsync.evidence.quantity import Quantity
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
 
-_PER = frozenset({"a", "an", "per", "each", "every"})
+_PER = frozenset({"a", "an", "per", "each", "every", "/"})
 _SPANS = frozenset("minute hour day night week month quarter year".split())
 _ADVERBS = {
     "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month",
-    "quarterly": "quarter", "yearly": "year", "annually": "year",
+    "quarterly": "quarter", "yearly": "year", "annually": "year", "pa": "year",
 }  # fmt: skip
 RATE_ENDS = _SPANS | frozenset(_ADVERBS)
 """Words with which a rate ends."""

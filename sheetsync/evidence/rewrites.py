@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import is_time
 from sheetsync.evidence.counting import word_like
+from sheetsync.evidence.noted import noted
 from sheetsync.evidence.nouns import noun_turns
-from sheetsync.evidence.quantity import bears_out
+from sheetsync.evidence.redated import without_date
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.turns import turns
@@ -25,7 +26,7 @@ _STOPS = frozenset({",", ";", ":", "(", "."})
 
 def rewrites(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Yield other orders of a claim's words that mean the same."""
-    for turned in (claim, *_without_date(claim, statement)):
+    for turned in (claim, *without_date(claim, statement)):
         if turned is not claim:
             yield turned
         yield from _adjunct_last(turned)
@@ -39,43 +40,9 @@ def rewrites(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         yield from _agent(turned, statement)
         yield from _label_first(turned, statement)
         yield from _role_behind_name(turned)
+        yield from noted(turned, statement)
         yield from turns(turned, statement)
         yield from verb_turns(turned, statement)
-
-
-def _without_date(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
-    """Take out a date that the statement gives once, with its preposition."""
-    dates = [n for n, t in enumerate(claim) if is_time(t)]
-    known = [n for n, t in enumerate(statement.tokens) if is_time(t)]
-    if len(dates) != 1 or len(known) != 1 or not _when(statement.tokens, known[0]):
-        return
-    at = dates[0]
-    said, told = claim[at].quantity, statement.tokens[known[0]].quantity
-    if said is None or told is None or not bears_out(told, said):
-        return
-    start = at
-    while start and claim[start - 1].low in {"in", "on", ",", "(", "of"}:
-        start -= 1
-    if claim[start].low not in {"in", "on", "("}:
-        return
-    stop = at + 1
-    while (
-        stop < len(claim)
-        and claim[stop].low in {")", ","}
-        and (start == 0 or claim[stop].low == ")")
-    ):
-        stop += 1
-    rest = claim[:start] + claim[stop:]
-    if rest:
-        yield rest
-
-
-def _when(tokens: Sequence[Token], at: int) -> bool:
-    """Say whether a date tells when it happened, not until or for when."""
-    before = tokens[at - 1] if at else None
-    if before is None or before.low in {"in", "on", "during"}:
-        return True
-    return before.kind not in {Kind.PREPOSITION, Kind.MARKED}
 
 
 def _adjunct_last(claim: Tokens) -> Iterator[Tokens]:
@@ -191,10 +158,18 @@ def _inverted(claim: Tokens) -> Iterator[Tokens]:
     end = claim[-1:] if claim[-1].low == "." and since == len(claim) else ()
     body, tail = claim[: since - len(end)], claim[since:] or end
     verbs = [n for n, t in enumerate(body) if t.kind is Kind.BE]
-    if len(verbs) == 1 and not any(t.kind is Kind.PREPOSITION and t.low != "of" for t in body):
+    defined = len(verbs) == 1 and _definite(body[verbs[0] + 1 :])
+    placed = any(t.kind is Kind.PREPOSITION and t.low != "of" for t in body)
+    if len(verbs) == 1 and (defined or not placed):
         at = verbs[0]
         start = at - 1 if at and body[at].low == "been" and body[at - 1].kind is Kind.HAVE else at
         yield (*body[at + 1 :], body[at], *body[:start], *tail)
+
+
+def _definite(words: Tokens) -> bool:
+    """Find "your distributor in France" behind "is", which tells who, not where."""
+    thing = len(words) > 2 and (words[0].kind is Kind.PERSON or words[0].low == "the")
+    return thing and words[1].kind is Kind.WORD and words[1].form is Form.BASE
 
 
 def _agent(claim: Tokens, statement: Statement) -> Iterator[Tokens]:

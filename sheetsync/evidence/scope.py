@@ -8,18 +8,24 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.checks import is_soft, is_time, same_words
+from sheetsync.evidence.checks import is_period, is_soft, is_time, same_words
 from sheetsync.evidence.endings import PARTIAL, SCOPES, clause_around
 from sheetsync.evidence.shared import shares_count
 from sheetsync.evidence.shorter import READINGS
 from sheetsync.evidence.starts import own_source
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.universals import needs_scope
-from sheetsync.evidence.words import Form, Kind
+from sheetsync.evidence.words import Form, Kind, analyse
 
 _VERBS = frozenset({Kind.BE, Kind.HAVE, Kind.DO})
 _NEAR = 8
 _WAS = lexicon.BE_PAST | {"had"}
+_ONCE = frozenset(
+    analyse(word).key
+    for word in "build found establish create open launch grant award complete appoint elect".split()
+)
+"""What is done once: a system that is "built in-house" was built in-house."""
+
 _CLAUSE_STARTS = frozenset({",", ";", ":", ".", "(", "and", "but", "\n"})
 
 
@@ -67,7 +73,7 @@ def _shared_by_both(clause: Sequence[Token], gone: Sequence[Token]) -> bool:
 
 def _lasts(tokens: Sequence[Token]) -> bool:
     """Say whether a note tells what goes on: "frozen until July"."""
-    return any(t.low in {"until", "till", "since"} for t in tokens[1:])
+    return any(t.low in {"until", "till", "since"} for t in tokens)
 
 
 def made_present(added: Sequence[Token], gone: Sequence[Token]) -> bool:
@@ -120,13 +126,15 @@ def made_past(
         return False
     if any(t.kind in _VERBS for t in tokens[behind + 1 : at]):
         return False
-    if tokens[at].kind is Kind.MARKED or _lasts(tokens):
+    clause = clause_around(tokens, at)
+    if tokens[at].kind is Kind.MARKED or _lasts(clause):
         return True
-    if is_time(tokens[at]) or any(map(is_time, claim)):
+    if tokens[at].form is Form.PAST and tokens[at].key in _ONCE:
+        return False
+    if is_time(tokens[at]) or any(map(is_period, claim)):
         return is_time(tokens[at])
     if tokens[at].form is Form.PAST and any(t.form is Form.PAST for t in tokens[:behind]):
         return False
-    clause = clause_around(tokens, at)
     return not any(
         is_time(t) or t.low in _WAS or t.low == "last" or t.form is Form.PAST for t in clause
     )

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from sheetsync.evidence import wording
 from sheetsync.evidence.best_quote import Found, NotFound, best_quote
 from sheetsync.evidence.checks import Check, Slip
-from sheetsync.evidence.frames import Attribution, Framed, framings
+from sheetsync.evidence.framed import Attribution, Framed
+from sheetsync.evidence.frames import framings
 from sheetsync.evidence.library import Library
 from sheetsync.evidence.openings import Shape
 from sheetsync.evidence.statements import Cell

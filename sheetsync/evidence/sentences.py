@@ -7,6 +7,8 @@ abbreviation, an initial or a decimal point the sentence goes on.
 import re
 from collections.abc import Iterator
 
+from sheetsync.evidence.shorthand import STOPPED
+
 _ENDS = re.compile(r"[.!?]++[\"')\]]*+(?=\s|\[|\Z)|\n")
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 NEVER_LAST = frozenset("mr mrs ms dr st prof gen gov sen rep rev lt col capt sgt".split())
@@ -17,11 +19,17 @@ _ABBREVIATIONS = (
     NEVER_LAST
     | MAYBE_LAST
     | _MONTHS
-    | frozenset({"no", "nos", "approx", "e.g", "i.e", "u.s", "u.k"})
+    | STOPPED
+    | frozenset({"no", "nos", "approx", "avg", "incl", "excl", "lic", "e.g", "i.e", "u.s", "u.k"})
 )
 _LABELLED = frozenset(
     "series plan class grade team section appendix type phase group round option part".split()
 )
+_FRONTS = frozenset(
+    "in on by until till from since before after not no nothing during at as for last this next".split()
+)
+"""Words that begin a sentence with a date that belongs to what follows."""
+
 _BREAKS = " \n([\"'"
 """What stands in front of a word."""
 _LONGEST_ABBREVIATION = 12
@@ -62,9 +70,19 @@ def _really_ends(text: str, start: int, mark: int, end: int) -> bool:
         return _begins_sentence(text, end)
     near = text[max(start, mark - _LONGEST_ABBREVIATION) : mark]
     last = near[max(map(near.rfind, _BREAKS)) + 1 :].casefold()
+    if last in _MONTHS and text[mark - len(last)].isupper() and _behind_month(text, start, end):
+        return True
     if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and not _labels(text, mark)):
         return False
     return _begins_sentence(text, end)
+
+
+def _behind_month(text: str, start: int, end: int) -> bool:
+    """Tell "printer since Dec. Delivers to" from "On 3 Dec. Kolb opened" and "in Dec. 2025"."""
+    first = text[start : start + _LONGEST_ABBREVIATION].split(maxsplit=1)[:1]
+    fronted = not first or first[0].casefold() in _FRONTS
+    following = text[end : end + 3].lstrip()[:1]
+    return following.isupper() and not fronted
 
 
 def _labels(text: str, mark: int) -> bool:

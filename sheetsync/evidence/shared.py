@@ -33,6 +33,8 @@ def shares_count(taken: Sequence[Token], rest: Sequence[Token]) -> bool:
         return False
     if rest[0].low == "," and not _goes_on(rest[1:]):
         return False
+    if rest[0].low == "," and _names_each(taken[start], taken[-1], rest[1:]):
+        return False
     plural = taken[-1].low.endswith("s")
     return _another_thing(rest[1:], said=_has_verb(taken[:start]), plural=plural)
 
@@ -64,6 +66,18 @@ def _count_before(taken: Sequence[Token]) -> int:
             return -1
         at -= 1
     return -1
+
+
+def _names_each(count: Token, thing: Token, rest: Sequence[Token]) -> bool:
+    """Find "two sites, Hull and Leeds": just as many names as things that have them."""
+    names = 0
+    for at, token in enumerate(rest):
+        if token.capital and token.kind is Kind.WORD:
+            names += not at or rest[at - 1].low in _JOINS | {","}
+        elif token.low not in _JOINS | {","}:
+            break
+    known = count.quantity.value if count.quantity is not None else None
+    return not thing.capital and thing.low.endswith("s") and known == names
 
 
 def _goes_on(rest: Sequence[Token]) -> bool:

@@ -14,6 +14,7 @@ from sheetsync.evidence.cast import COMPANY, CONTACT, YOU, Cast
 from sheetsync.evidence.columns import Voice, is_evidence, is_talk, voice_of
 from sheetsync.evidence.definites import begins_with_the, spelled_out
 from sheetsync.evidence.headed import heads, labelled, under
+from sheetsync.evidence.minutes import minuted, with_initials
 from sheetsync.evidence.normalise import Folded, fold
 from sheetsync.evidence.quantities import read_quantities
 from sheetsync.evidence.referents import (
@@ -37,6 +38,7 @@ LONGEST_STATEMENT = 300
 """Tokens beyond which a sentence proves nothing: it is no sentence, and the walk along
 one is quadratic in its length."""
 
+_LEAST_DASHES = 3
 _LONGEST_PASSAGE = 20 * LONGEST_STATEMENT
 
 
@@ -125,13 +127,15 @@ def statements_of(passage: Passage, cast: Cast) -> tuple[Statement, ...]:
     Returns:
         One or three statements; none when the sentence is too long to prove anything.
     """
-    tokens = cast.cast(read_quantities(lex(passage.text)))
+    tokens = _items(cast.cast(read_quantities(lex(passage.text))))
     if len(tokens) > LONGEST_STATEMENT:
         return ()
     if passage.voice is Voice.THEIRS:
         tokens = [_their_words(token) for token in tokens]
     tokens = _referred(tokens, passage, cast)
     readings = [tokens, *resolved(tokens)]
+    if passage.voice is Voice.NOTES:
+        readings.extend(spoken for spoken in [minuted(tokens)] if spoken)
     definite = passage.voice is not Voice.THEIRS and begins_with_the(tokens)
     if definite and tokens[1].low in passage.last.casefold():
         last = cast.cast(read_quantities(lex(passage.last)))
@@ -139,8 +143,17 @@ def statements_of(passage: Passage, cast: Cast) -> tuple[Statement, ...]:
     return tuple(_statement(passage, reading) for reading in readings)
 
 
+def _items(tokens: list[Token]) -> list[Token]:
+    """Read "40 vans -- 12 docks -- 3 sites" as items of a list, where so many dashes part them."""
+    if sum(token.text == "--" for token in tokens) < _LEAST_DASHES:
+        return tokens
+    return [t._replace(low=";", key=";") if t.text == "--" else t for t in tokens]
+
+
 def _referred(tokens: list[Token], passage: Passage, cast: Cast) -> list[Token]:
     """Say whom the pronouns of a passage mean, where the words before it tell."""
+    if passage.voice is Voice.NOTES and cast.initials:
+        tokens = with_initials(tokens, cast)
     if passage.voice is Voice.NOTES and cast.contact and speaks_of_somebody(tokens):
         before = passage.cell[max(0, passage.start - REACH) : passage.start]
         known = cast.cast(read_quantities(lex(before)))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from sheetsync.evidence.lexicon import COMPANY_PRONOUNS
 from sheetsync.evidence.quantity import Quantity
 from sheetsync.evidence.sentences import NEVER_LAST
+from sheetsync.evidence.shorthand import STOPPED, spelled_out
 from sheetsync.evidence.synonyms import PHRASES
 from sheetsync.evidence.words import Form, Kind, Word, analyse
 
@@ -53,9 +54,10 @@ LEXEME = re.compile(
   | (?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d|,\d{3})(?:\.\d++)?|\d++(?:[.:/]\d++)*|\.\d++)[^\W\d_]*+)
   | (?P<sign>(?:US|CA|NZ|HK|A|C|S)\$)
   | (?P<dotted>(?:[^\W\d_]\.){2,})
+  | (?P<short>[Ww]/(?:o\b)?+|[SsHh]/[Ww]\b)
   | (?P<word>[^\W_]++(?:'[^\W\d_]++)*)
   | (?P<gap>\n\s*+)
-  | (?P<mark>[^\w\s]|_)
+  | (?P<mark>-{2,}+|/{2,}+|[^\w\s]|_)
     """,
     re.VERBOSE,
 )
@@ -75,6 +77,7 @@ _DOLLARS = {
     "S$": "sgd",
     "HK$": "hkd",
 }
+_NOTE_MARKS = {"=": ":", "//": ";", "--": "-"}
 _SPELLED_OUT = {"'d": "would", "'ll": "will"}
 _SHORTENED = {"won't": "will", "can't": "can", "shan't": "shall", "cannot": "can"}
 
@@ -86,7 +89,7 @@ def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         at, stop = match.span()
         surface = match.group()
         group = match.lastgroup
-        if group == "word":
+        if group in {"word", "short"}:
             for part, low, word, first, last in _word_parts(surface):
                 kind = word.kind
                 if part == "A" and tokens and tokens[-1].capital and tokens[-1].kind is Kind.WORD:
@@ -105,14 +108,17 @@ def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def _mark(surface: str, group: str | None, at: int, stop: int) -> Token:
-    """Make the token of a dotted abbreviation, a currency sign, a line end or a mark."""
+    """Make the token of a dotted abbreviation, a currency sign, a line end or a mark.
+
+    In notes "=" stands for a colon, "//" for a semicolon and "--" for a dash.
+    """
     if group == "dotted":
         low = surface.casefold().replace(".", "")
         low = "usa" if low == "us" else low
         return Token(surface, low, low, Kind.WORD, Form.BASE, at, stop)
     if group == "gap":
         return Token("\n", "\n", "\n", Kind.POINT, Form.BASE, at, stop)
-    low = _DOLLARS[surface] if group == "sign" else surface
+    low = _DOLLARS[surface] if group == "sign" else _NOTE_MARKS.get(surface[:2], surface)
     return Token(surface, low, low, Kind.POINT, Form.BASE, at, stop)
 
 
@@ -130,7 +136,7 @@ def _shortens(token: Token, at: int, stop: int, text: str) -> bool:
     """Say whether the full stop of "Prof. Kolb" or "J. Kolb" belongs to the word before it."""
     if token.end != at or stop >= len(text) or not text[stop].isspace():
         return False
-    if token.low in NEVER_LAST:
+    if token.low in NEVER_LAST or token.low in STOPPED:
         return True
     if len(token.text) > 1 or not token.text.isupper():
         return False
@@ -143,7 +149,7 @@ def _shortens(token: Token, at: int, stop: int, text: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def _word_parts(surface: str) -> tuple[tuple[str, str, Word, int, int], ...]:
     """Split a word from its clitics and analyse both: "don't" is "do" and "not"."""
-    low = "usa" if surface == "US" else surface.casefold()
+    low = "usa" if surface == "US" else spelled_out(surface.casefold())
     size = len(surface)
     negated = low == "cannot" or low.endswith("n't")
     clitic = _CLITICS.search(low) if "'" in low else None

@@ -34,9 +34,13 @@ def _valued(claim: Tokens) -> Iterator[Tokens]:
         return
     stop = at + 1 + len(amount)
     end = claim[-1:] if claim[-1].low == "." else ()
-    phrase = claim[stop : len(claim) - len(end)]
+    comma = next((n for n, t in enumerate(claim) if n >= stop and t.low == ","), None)
+    last = len(claim) - len(end) if comma is None else comma
+    phrase = claim[stop:last]
     if phrase and phrase[0].low == "for":
-        yield (*claim[:at], *phrase, word_like(claim[at], "is"), *amount, *end)
+        start = 2 if claim[0].low == "there" and claim[1].kind is Kind.BE else 0
+        is_ = word_like(claim[at], "is")
+        yield (*claim[start:at], *phrase, is_, *amount, *claim[last:])
 
 
 def _agentless(claim: Tokens, statement: Statement) -> Iterator[Tokens]:

@@ -20,6 +20,7 @@ Tokens = tuple[Token, ...]
 _SAID = frozenset({"said", "says", "told", "wrote", "writes"})
 _LATEST_SAID = 8
 _BEHIND_OBJECTS = frozenset({Kind.PREPOSITION, Kind.NUMBER, Kind.POINT, Kind.ARTICLE})
+_AFTER_THINGS = frozenset({Kind.PREPOSITION, Kind.POINT})
 _PERSONS = frozenset({"you", "they"})
 _WERE = frozenset({"was", "were"})
 _OPENED = frozenset(analyse(word).key for word in ("open", "reopen", "launch"))
@@ -43,6 +44,8 @@ def verb_turns(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     yield from _doing(claim, statement)
     yield from _suffered(claim, statement)
     yield from _done_by(claim, statement)
+    yield from _kept_by(claim, statement)
+    yield from _goes_without_saying(claim, statement)
 
 
 def _said_there(claim: Tokens) -> Iterator[Tokens]:
@@ -157,3 +160,35 @@ def _done_by(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         stop += 1
     held = claim[at]._replace(form=Form.OPEN)
     yield (*claim[at + 1 : stop], known[by - 2], held, known[by], *claim[:at], *claim[stop:])
+
+
+def _kept_by(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Read "Two clerks keep the list in Excel" as "the list is kept in Excel by two clerks"."""
+    known = statement.tokens
+    by = next((n for n, t in enumerate(known) if n > 3 and t.low == "by"), 0)
+    be = next((n for n, t in enumerate(known[:by]) if t.low in lexicon.BE_NOW), 0)
+    if not be or known[be + 1].form is not Form.PAST:
+        return
+    verb = known[be + 1]
+    at = next((n for n, t in enumerate(claim) if n and t.key == verb.key), 0)
+    if not at or claim[at].form is not Form.BASE:
+        return
+    stop = next((n for n, t in enumerate(claim) if n > at + 1 and t.kind in _AFTER_THINGS), 0)
+    end = claim[-1:] if claim[-1].low == "." else ()
+    if stop:
+        kept = claim[at]._replace(form=Form.OPEN)
+        rest = claim[stop : len(claim) - len(end)]
+        yield (*claim[at + 1 : stop], known[be], kept, *rest, known[by], *claim[:at], *end)
+
+
+def _goes_without_saying(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Read "Samples are sent from stock" as "Sends samples from stock", a note of what they do."""
+    be = next((n for n, t in enumerate(claim) if n and t.low in lexicon.BE_NOW), 0)
+    first = next((t for t in statement.tokens if t.kind is not Kind.POINT), None)
+    if not be or first is None or be + 1 >= len(claim) or first.kind is not Kind.WORD:
+        return
+    done = claim[be + 1]
+    plain = all(t.kind in {Kind.WORD, Kind.PERSON, Kind.ARTICLE} for t in claim[:be])
+    if done.key == first.key and done.form is Form.PAST and first.form is Form.BASE and plain:
+        thing = claim[1:be] if claim[0].low == "your" else claim[:be]
+        yield (done._replace(form=Form.OPEN), *thing, *claim[be + 2 :])

@@ -224,6 +224,15 @@ def _labelled(claim: Tokens) -> Iterator[Tokens]:
         yield (*claim[:at], _mark(claim[at], ":"), *claim[at + 1 :])
 
 
+def _ranged(claim: Tokens) -> Iterator[Tokens]:
+    """Read "from May to July 2026" as "May-July 2026", of dates only."""
+    for at in range(len(claim) - 3):
+        first, to, last = claim[at + 1 : at + 4]
+        dates = all(t.quantity is not None and t.quantity.sort == "date" for t in (first, last))
+        if dates and (claim[at].low, to.low) in {("from", "to"), ("between", "and")}:
+            yield (*claim[:at], first, _mark(to, "-"), *claim[at + 3 :])
+
+
 _WORDINGS: tuple[tuple[frozenset[str], Callable[[Tokens], Iterator[Tokens]]], ...] = (
     (frozenset({"not", "no"}), _having_none),
     (frozenset({"employ"}), _employing),
@@ -235,6 +244,7 @@ _WORDINGS: tuple[tuple[frozenset[str], Callable[[Tokens], Iterator[Tokens]]], ..
     (frozenset({"which"}), _participle),
     (frozenset({"than"}), _exceeding),
     (_LISTS, _labelled),
+    (frozenset({"from", "between"}), _ranged),
     (frozenset({"rating", "score", "won"}), honoured),
 )
 """Words that must stand in a claim, and what can be said otherwise then."""

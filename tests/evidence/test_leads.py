@@ -7,6 +7,7 @@ from tests.evidence import (
     harbours,
     high_street,
     leads,
+    lodges,
     markets,
     more_leads,
     trades,
@@ -16,7 +17,7 @@ from tests.evidence import (
 from tests.evidence.families import family
 from tests.evidence.leads import Lead
 
-GROUPS = (leads, more_leads, trades, workshops, markets, high_street, harbours, venues)
+GROUPS = (leads, more_leads, trades, workshops, markets, high_street, harbours, venues, lodges)
 LEADS = [lead for group in GROUPS for lead in group.LEADS]
 TRUE = [(lead, text) for lead in LEADS for text in lead.true]
 FALSE = [(lead, text) for lead in LEADS for text in lead.false]

@@ -1,0 +1,117 @@
+"""What the frame of a claim asks of the statement: who says it there, and what else it says."""
+
+from collections.abc import Sequence
+
+from sheetsync.evidence.align import Alignment
+from sheetsync.evidence.asides import held_there
+from sheetsync.evidence.cast import COMPANY, CONTACT
+from sheetsync.evidence.checks import Check, Slip, is_soft, is_time
+from sheetsync.evidence.columns import Voice, is_talk
+from sheetsync.evidence.framed import Attribution, Framed
+from sheetsync.evidence.grammar import REPORTING_KEYS
+from sheetsync.evidence.novelty import begun
+from sheetsync.evidence.places import positions
+from sheetsync.evidence.sources import attested
+from sheetsync.evidence.statements import Statement
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind
+
+
+def allowed(framed: Framed, statements: Sequence[Statement]) -> Sequence[Statement]:
+    """Keep the statements that the frame allows to prove the claim."""
+    if framed.source:
+        source = [t for t in framed.source if not is_soft(t)]
+        statements = [s for s in statements if _stands(source, s)]
+    if framed.core[-1].low != "?":
+        statements = [s for s in statements if s.voice is Voice.THEIRS or not _asks(s)]
+    if framed.question:
+        statements = [s for s in statements if s.voice is not Voice.THEIRS or _asks(s)]
+    if framed.ours:
+        return [s for s in statements if s.voice is Voice.OURS]
+    talk = framed.talk
+    if talk is not None:
+        statements = [
+            s for s in statements if s.voice is Voice.NOTES and held_there(talk, s.passage)
+        ]
+    if framed.needs_note:
+        return [s for s in statements if s.voice is Voice.NOTES]
+    if framed.attribution is Attribution.NOBODY:
+        return statements
+    return [s for s in statements if s.voice is Voice.THEIRS or _reports(s)]
+
+
+def unmet(framed: Framed, statement: Statement, found: Alignment) -> Slip | None:
+    """Say what a frame asks of a statement that bears the claim out and is not met there."""
+    tokens, first, last = statement.tokens, found.first, found.last
+    if framed.fresh and not begun(tokens, first, last):
+        return Slip(Check.WORDS, "new")
+    if framed.bare and not _verbless(framed, statement, found):
+        return Slip(Check.BINDING, tokens[last].text)
+    if framed.heads and not _heads(statement, first):
+        return Slip(Check.BINDING, tokens[first].text)
+    if framed.alone and not _alone(statement, found):
+        return Slip(Check.BINDING, tokens[last].text)
+    if framed.origin and not attested(framed.origin, statement, first, last):
+        return Slip(Check.ATTRIBUTION, framed.origin[-1].text)
+    return None
+
+
+def _asks(statement: Statement) -> bool:
+    """Say whether a note is a question: "Kolb for payroll?" proves nothing."""
+    tokens = statement.tokens
+    return tokens[-1].low == "?" and all(t.low != '"' for t in tokens)
+
+
+def _verbless(framed: Framed, statement: Statement, found: Alignment) -> bool:
+    """Say whether a note has no verb where the claim has none, and goes on with none."""
+    said = {t.low for t in framed.core}
+    taken = statement.tokens[found.first : found.last + 1]
+    silent = all(t.kind not in {Kind.BE, Kind.HAVE, Kind.DO} or t.low in said for t in taken)
+    return silent and not _goes_on(statement, found.last)
+
+
+def _alone(statement: Statement, found: Alignment) -> bool:
+    """Say whether a note of facts, not of a talk, says this and nothing more."""
+    before, behind = statement.tokens[: found.first], statement.tokens[found.last + 1 :]
+    if is_talk(statement.passage.column) or not all(t.kind is Kind.POINT for t in before):
+        return False
+    return not behind or behind[0].low in {".", ";", "\n"}
+
+
+def _heads(statement: Statement, first: int) -> bool:
+    """Say whether nobody but the lead stands in front of a note's first words."""
+    return all(t.kind is Kind.POINT or t.key == COMPANY for t in statement.tokens[:first])
+
+
+def _goes_on(statement: Statement, last: int) -> bool:
+    """Say whether a note says more of a thing than where it is: "on Sage, until May"."""
+    rest = statement.tokens[last + 1 :]
+    if not rest or rest[0].low in {".", ";", "\n"}:
+        return False
+    if rest[0].low not in {",", "and", "&", "("}:
+        return True
+    return any(
+        t.form is Form.PAST or t.kind in {Kind.BE, Kind.HAVE, Kind.MARKED} or is_time(t)
+        for t in rest
+    )
+
+
+def _stands(source: Sequence[Token], statement: Statement) -> bool:
+    """Say whether the words of a source stand together in a statement."""
+    return any(
+        all(at + n in positions(t, statement) for n, t in enumerate(source))
+        for at in (positions(source[0], statement) if source else ())
+    )
+
+
+def _reports(statement: Statement) -> bool:
+    """Say whether our own notes begin with what the lead told us."""
+    if statement.voice is not Voice.NOTES:
+        return False
+    first = next((t for t in statement.tokens if t.key != CONTACT), statement.tokens[0])
+    if statement.tokens[0].key == CONTACT and first.low == ":":
+        return True
+    finite = first.form is Form.PAST or first.low.endswith("s")
+    if any(t.low in {"off", "down", "up"} for t in statement.tokens[1:3]):
+        return False
+    return first.key in REPORTING_KEYS and finite

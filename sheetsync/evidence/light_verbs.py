@@ -1,0 +1,99 @@
+"""Take light verbs out of a claim: "You run 46 trucks" says no more than a note "46 trucks".
+
+A verb that only says that the lead has a thing, or that a level is what it is, adds nothing to
+a bare note. One that says what is done with it ("you sell 46 trucks") does, and stays.
+"""
+
+from collections.abc import Iterator
+
+from sheetsync.evidence import lexicon
+from sheetsync.evidence.checks import is_time
+from sheetsync.evidence.counting import amount_at, word_like
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind, analyse
+
+Tokens = tuple[Token, ...]
+
+_HOLDS = frozenset(analyse(word).key for word in ("run", "operate", "hold", "count", "contain"))
+_OFFERS = frozenset({"offer", "offers", "provide", "provides", "have", "has"})
+_SHARES = frozenset(
+    {("stands", "for"), ("stand", "for"), ("accounts", "for"), ("account", "for"), ("makes", "up")}
+)
+_REACHES = {"came": "was", "comes": "is", "amounted": "was", "amounts": "is", "come": "are"}
+_PAST_TOTALS = frozenset({"totalled", "totaled"})
+_BOUND = frozenset({"from", "by"})
+"""Who else may be the one that offers it: "free training from Kolb"."""
+
+
+def lightly(claim: Tokens) -> Iterator[Tokens]:
+    """Yield a claim with its light verb as plain "have" or "be"."""
+    for at, token in enumerate(claim[:-1]):
+        if not at:
+            continue
+        following = claim[at + 1]
+        held = token.key in _HOLDS and token.kind is Kind.WORD and token.form is not Form.ING
+        if held and _counts(following):
+            had = "had" if token.form is Form.PAST else "have"
+            yield (*claim[:at], word_like(token, had), *claim[at + 1 :])
+        if token.low in _REACHES and following.low == "to" and amount_at(claim, at + 2):
+            yield from _being(claim, at, at + 2, _REACHES[token.low])
+        if token.low in _PAST_TOTALS and amount_at(claim, at + 1):
+            yield from _being(claim, at, at + 1, "was")
+        pair = (token.low, following.low)
+        if pair in _SHARES and len(amount_at(claim, at + 2)) > 1:
+            yield from _being(claim, at, at + 2, "is")
+        if (token.kind, following.low) == (Kind.BE, "among") and claim[at + 2 :]:
+            end = claim[-1:] if claim[-1].low == "." else ()
+            whole = claim[at + 2 : len(claim) - len(end)]
+            yield (*whole, token, *claim[:at], *end)
+        if token.low in {"include", "includes"}:
+            yield from _being(claim, at, at + 1, "is")
+        if pair in {("takes", "place"), ("take", "place")}:
+            yield from _being(claim, at, at + 2, "is")
+
+
+def _being(claim: Tokens, at: int, rest: int, link: str) -> Iterator[Tokens]:
+    plural = {"is": "are", "was": "were"}
+    for low in (link, plural.get(link, "")):
+        if low:
+            yield (*claim[:at], word_like(claim[at], low), *claim[rest:])
+
+
+def _counts(token: Token) -> bool:
+    return token.kind is Kind.NUMBER and not is_time(token)
+
+
+_AGENTS = lexicon.ORGANISATIONS | {"seller", "designer", "breeder", "packer", "bottler", "owner"}
+
+
+def as_agent(claim: Tokens) -> Iterator[Tokens]:
+    """Read "You make trolleys" as "maker of trolleys"."""
+    if len(claim) < 3 or claim[0].kind is not Kind.PERSON or claim[0].low == "your":
+        return
+    verb = claim[1]
+    if verb.kind is not Kind.WORD or verb.form is Form.PAST:
+        return
+    base = verb.low.removesuffix("s")
+    stem = base.removesuffix("e")
+    for noun in (base + "r", stem + "er", stem + "or", base.removesuffix("y") + "ier"):
+        if noun in _AGENTS:
+            agent = word_like(verb, noun)
+            yield (agent, word_like(verb, "of"), *claim[2:])
+            stop = next((n for n, t in enumerate(claim) if n > 2 and t.kind is not Kind.WORD), 0)
+            yield (*claim[2:stop], agent, *claim[stop:])
+
+
+def offered(claim: Tokens) -> Iterator[Tokens]:
+    """Read "You offer free returns" as "free returns", a note of nothing else.
+
+    Only a thing without a name: who "offers Kolb" may as well use it.
+    """
+    if len(claim) < 4 or claim[0].kind is not Kind.PERSON or claim[0].low == "your":
+        return
+    rest = claim[2:] if claim[1].low in _OFFERS else ()
+    if rest and rest[0].kind is Kind.ARTICLE:
+        rest = rest[1:]
+    if not rest or rest[0].capital or rest[0].kind is not Kind.WORD:
+        return
+    if not any(t.low in _BOUND for t in rest):
+        yield rest
