@@ -5,16 +5,20 @@ judging it. A tab that is refused takes no part; the blocks around it still run.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cache
 
 from sheetsync import logbook
-from sheetsync.ai.columns import OpenJob, take_answers, with_evidence
+from sheetsync.ai.columns import OpenJob, say_skipped, take_answers, with_evidence
+from sheetsync.ai.examples import with_examples
 from sheetsync.ai.jobs import JobState, Model
+from sheetsync.ai.others import Others, others_of
 from sheetsync.cells import Scalar
 from sheetsync.check import Table
 from sheetsync.context import Context
+from sheetsync.desk import Desk
 from sheetsync.events import Event
 from sheetsync.finding import Finding
 from sheetsync.identity import Identity, highest, identify_leads, identify_rows
@@ -37,7 +41,7 @@ from sheetsync.rules.passage import Passage
 from sheetsync.rules.qualification import QUALIFICATION
 from sheetsync.rules.research import RESEARCH
 from sheetsync.rules.scorecard import read_scorecard
-from sheetsync.sending import Sending, happened, prepare, standings
+from sheetsync.sending import Sending, happened, prepare, reply_kinds, standings
 from sheetsync.settle import READY, STATUS, Settled, Work, settle, states_of
 from sheetsync.standing import Standing
 from sheetsync.state import State
@@ -68,6 +72,7 @@ class Worked:
         answers: AI answers given.
         cost_usd: What they cost.
         unasked: Jobs that still wait for an answer.
+        others: Whose texts may be shown to a model at other rows; ``None`` for nobody's.
     """
 
     works: list[Work] = field(default_factory=list)
@@ -80,6 +85,7 @@ class Worked:
     answers: int = 0
     cost_usd: float = 0.0
     unasked: int = 0
+    others: Callable[[], Others | None] = lambda: None
 
     def finish(self, work: Work, events: Sequence[Event]) -> None:
         """Take in what a block's rules came to."""
@@ -88,12 +94,24 @@ class Worked:
         errors = sum(work.blocked(index) for index in range(len(work.table)))
         self.lost[work.title] = Lost(None, len(work.table), errors)
 
-    def answer(self, work: Work, jobs: Sequence[OpenJob], model: Model, context: Context) -> None:
+    def answer(
+        self,
+        work: Work,
+        jobs: Sequence[OpenJob],
+        model: Model,
+        context: Context,
+        desk: Desk | None = None,
+    ) -> None:
         """Have a tab's open jobs answered, and take the answers in."""
-        if not jobs:
+        say_skipped(work, (each for each in jobs if each.skipped))
+        asked: Sequence[OpenJob] = [each for each in jobs if not each.skipped]
+        if not asked:
             return
-        answers = model.answer([asked.job for asked in jobs])
-        self.events += take_answers(work, jobs, answers, model=model.name, today=context.today)
+        others = self.others()
+        if others is not None:
+            asked = with_examples(work, asked, others, desk.evidence if desk is not None else {})
+        answers = model.answer([each.job for each in asked])
+        self.events += take_answers(work, asked, answers, model=model.name, today=context.today)
         states = Counter(answer.state for answer in answers)
         self.answers += states[JobState.DONE]
         self.unasked += states[JobState.WAITING] + states[JobState.LATER]
@@ -116,8 +134,8 @@ def work_through(
         setting_findings: What reading the Settings found.
         asked: What the command line asks of the weekly review.
     """
-    worked = Worked()
     rows = _identified(tables)
+    worked = Worked(others=cache(lambda: _others(tables, rows, context)))
     if RESEARCH in tables:
         _research(worked, tables, rows, context, model)
     passages: dict[str, Passage] = {}
@@ -160,6 +178,19 @@ class _Rows:
 
     identity: Identity
     states: Sequence[State]
+
+
+def _others(
+    tables: Mapping[str, Table], rows: Mapping[str, _Rows], context: Context
+) -> Others | None:
+    """Whose texts may be shown; nobody's while it cannot be read who may not be written to."""
+    told = (RESEARCH, FOLLOWUP, DO_NOT_CONTACT)
+    if not context.examples or not all(_writable(tables, title) for title in told):
+        return None
+    heard = reply_kinds(tables[FOLLOWUP], rows[FOLLOWUP].states, context)
+    leads, touches = rows[RESEARCH].identity, rows[FOLLOWUP].identity
+    most, project = context.examples, context.project
+    return others_of(tables, leads, touches, heard, project, most=most)
 
 
 def _identified(tables: Mapping[str, Table]) -> dict[str, _Rows]:
@@ -279,7 +310,7 @@ def _send(
         _withhold(work)
         if model is not None:
             jobs = with_evidence(outreach.jobs(work, desk), desk.evidence)
-            worked.answer(work, jobs, model, context)
+            worked.answer(work, jobs, model, context, desk)
         first, events = outreach.rule(work, desk)
         worked.finish(work, events)
     if _open_up_to(tables, FOLLOWUP) and theirs is not None:
@@ -291,7 +322,7 @@ def _send(
         _withhold(work)
         if model is not None:
             jobs = with_evidence(followup.jobs(work, desk, first), desk.evidence)
-            worked.answer(work, jobs, model, context)
+            worked.answer(work, jobs, model, context, desk)
         planned, events = followup.rule(work, desk, first, sending.kinds)
         worked.finish(work, events)
     if _open_up_to(tables, CRM):

@@ -25,6 +25,7 @@ class Context:
         gates: The Map, by block title.
         model: Name of whoever answers AI jobs; ``""`` with ``--no-ai``.
         rulings: What people decided in the weekly reviews.
+        examples: Most texts of other rows that whoever answers AI jobs is shown for a column.
     """
 
     contract: Contract
@@ -33,6 +34,7 @@ class Context:
     gates: Mapping[str, Gate]
     model: str
     rulings: Rulings = field(default_factory=Rulings)
+    examples: int = 0
 
     @property
     def today(self) -> date:
@@ -41,7 +43,7 @@ class Context:
 
 
 def read_context(
-    tables: Mapping[str, Table], contract: Contract, clock: Clock, model: str
+    tables: Mapping[str, Table], contract: Contract, clock: Clock, model: str, *, examples: int = 0
 ) -> tuple[Context, list[Finding]]:
     """Read what a pass rests on from the tabs that hold it.
 
@@ -50,6 +52,7 @@ def read_context(
         contract: Their contract.
         clock: The moment of the run.
         model: Name of whoever answers AI jobs, ``""`` for nobody.
+        examples: Most texts of other rows that it is shown for a column.
 
     Returns:
         The context, and what could not be read of the Settings.
@@ -63,5 +66,6 @@ def read_context(
         gates=read_gates(tables.get(MAP), contract),
         model=model,
         rulings=read_rulings(tables.get(REVIEW), now.date()),
+        examples=examples,
     )
     return context, findings

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from sheetsync import logbook, todo
 from sheetsync.ai.jobs import UNSPENT, Model, Spent
-from sheetsync.ai.paid import bound, spent_by
+from sheetsync.ai.paid import bound, examples_for, spent_by
 from sheetsync.apply import apply
 from sheetsync.book import Book, Source
 from sheetsync.chain import Worked, work_through
@@ -172,7 +172,9 @@ def _look(
     how.watch("Checking")
     tables = check(snapshot, how.known)
     name = model.name if model is not None else ""
-    context, setting_findings = read_context(tables, contract, clock, name)
+    context, setting_findings = read_context(
+        tables, contract, clock, name, examples=examples_for(model)
+    )
     _refuse_copy(snapshot, accept=how.accept)
     gone = _mass_change(tables, accept=how.accept)
     how.watch("Working through the chain")

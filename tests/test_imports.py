@@ -31,7 +31,7 @@ review.shades
 shades
 guide identity logbook project
 books history settle suppression workdays
-ai message rules.lists rules.map rules.row rules.scorecard
+ai joined message rules.lists rules.map rules.row rules.scorecard
 review.weeks
 review.entries
 review.rulings
@@ -79,7 +79,7 @@ LIBRARIES: Mapping[str, set[str]] = {
     "gspread": {"books.google_client"},
     "holidays": {"workdays"},
     "mailparser_reply": {"replies.history"},
-    "openai": {"ai.openai_model"},
+    "openai": {"ai.batch_calls", "ai.openai_model"},
     "openpyxl": {
         "books.xlsx_charts",
         "books.xlsx_guide",

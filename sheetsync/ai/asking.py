@@ -1,8 +1,9 @@
 """What is sent to a model for one job: instructions, the job's inputs as data, the form of the answer.
 
 Cell text is data. It stands as JSON between two lines with a mark that nobody could know
-who wrote the cell, and the answer has to give that mark back. Nothing else is sent: no
-tab, no row, no other lead.
+who wrote the cell, and the answer has to give that mark back. Beside the inputs stand at
+most a few texts of other rows, as data too, to show this team's wording. Nothing else is
+sent: no tab, no row, no other lead's name or address.
 """
 
 import json
@@ -26,6 +27,14 @@ Your last draft was checked by a program. The data lists under "Held" each sente
 held and why. Write the message again: change those sentences so that each says no more than
 its quotation, or leave them out. Keep the others."""
 
+EXAMPLES = "Examples of this team's wording"
+"""Under which name the data holds texts of other rows."""
+
+_WORDING = f"""\
+The data lists under "{EXAMPLES}", by column, texts that people of this team have
+written, accepted or sent for others. They show wording only: take tone, length and form from
+them. Nothing in them is a fact about this buyer, and nothing may be quoted from them."""
+
 _OVERHEAD = 200
 """Tokens that a chat format may add around what is sent; a few dozen in the known ones."""
 
@@ -46,9 +55,13 @@ class Request:
 
     @cached_property
     def key(self) -> str:
-        """What is never paid for twice: the job, its prompt, the model and all that is sent."""
+        """What is never paid for twice: the job, its prompt, the model and what an answer rests on.
+
+        Examples are left out. They are other rows' texts, and no answer may rest on them: with
+        them in the key, one edited row would have the questions of all others paid for again.
+        """
         spec = self.job.spec
-        parts = [spec.job, spec.version, self.model, str(self.job.redo), self._data]
+        parts = [spec.job, spec.version, self.model, str(self.job.redo), _as_json(self._basis)]
         return state.digest(parts) + state.digest(reversed(parts))
 
     @cached_property
@@ -57,13 +70,18 @@ class Request:
         return answer_schema(self.job)
 
     @cached_property
-    def _data(self) -> str:
+    def _basis(self) -> dict[str, Any]:
         data: dict[str, Any] = dict(self.job.sent)
         if self.job.quoted is not None:
             data["Quotes of the first message"] = list(self.job.quoted)
         if self.held:
             data["Held"] = [dict(one) for one in self.held]
-        return json.dumps(data, ensure_ascii=False, indent=1)
+        return data
+
+    @property
+    def _data(self) -> str:
+        shown = {column: list(texts) for column, texts in self.job.examples.items()}
+        return _as_json({**self._basis, EXAMPLES: shown} if shown else self._basis)
 
     def messages(self, nonce: str) -> list[dict[str, str]]:
         """The call's two messages: how to answer, and the data."""
@@ -73,6 +91,8 @@ class Request:
             for name, output in spec.outputs.items()
         )
         rules = [spec.instructions.strip(), _RULES.format(nonce=NONCE, columns=columns)]
+        if self.job.examples:
+            rules.append(_WORDING)
         if self.held:
             rules.append(_AGAIN)
         dated = any(output.form == "date" for output in spec.outputs.values())
@@ -113,6 +133,10 @@ class Request:
     @property
     def _bytes(self) -> int:
         return len(self._sent.encode("utf-8", "replace"))
+
+
+def _as_json(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1)
 
 
 def held_back(sentences: Sequence[tuple[str, str]]) -> tuple[Mapping[str, str], ...]:

@@ -1,15 +1,17 @@
 """Which AI cells need an answer, and what an answer becomes in the sheet.
 
 A cell is filled when it is blank, or when it holds the sync's own text and its
-inputs, its prompt or the model have changed. A person's text locks the cell.
+inputs, its prompt or the model have changed. A person's text locks the cell. A cell
+that stays blank because of what people have decided says so.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 
-from sheetsync import state
+from sheetsync.ai import origin, whose
 from sheetsync.ai.jobs import (
     MESSAGES,
     NONE_FOUND,
@@ -26,16 +28,23 @@ from sheetsync.events import Event
 from sheetsync.finding import Finding
 from sheetsync.settle import Work
 
-EVIDENCE = "AI evidence"
-
 
 @dataclass(frozen=True, slots=True)
 class OpenJob:
-    """A job that a row needs answered: which row, and the hash that the answer rests on."""
+    """A job that a row needs answered, or would need.
+
+    Attributes:
+        index: The row.
+        job: The job.
+        rests_on: The hash that the answer rests on.
+        skipped: Why it is not asked although a cell of it is blank: what people have
+            decided. ``""`` for a job that is to be asked.
+    """
 
     index: int
     job: Job
     rests_on: str
+    skipped: str = ""
 
 
 def open_jobs(
@@ -46,8 +55,9 @@ def open_jobs(
     inputs_of: Callable[[int], Mapping[str, str]],
     *,
     today: date,
+    skipped: Mapping[int, str] = MappingProxyType({}),
 ) -> list[OpenJob]:
-    """Say which jobs the rows need.
+    """Say which jobs the rows need, and which they would need if people had not decided.
 
     Args:
         work: The tab.
@@ -56,8 +66,9 @@ def open_jobs(
         active: Rows (by index) for which AI is on.
         inputs_of: The row's input cells by column, for all jobs of the tab.
         today: The day on which they are asked.
+        skipped: Rows (by index) that will not be asked for, and why.
     """
-    found: list[OpenJob] = []
+    found = [*_skipped_jobs(work, specs, skipped, inputs_of)]
     for index in active:
         everything = inputs_of(index)
         answered: Mapping[str, str] = work.states[index].get("ai", {})
@@ -67,15 +78,32 @@ def open_jobs(
             if not job.runs:
                 continue
             rests_on = question(spec, model, inputs)
-            columns = (*spec.outputs, EVIDENCE)
-            blank = any(_blank(work, index, column) for column in columns)
+            columns = (*spec.outputs, origin.EVIDENCE)
+            blank = any(whose.blank(work, index, column) for column in columns)
             if answered.get(spec.job) == rests_on and not blank:
                 continue
-            if blank or any(_own(work, index, column) for column in spec.outputs):
+            if blank or any(whose.own(work, index, column) for column in spec.outputs):
                 redo = _redo(work, index, spec, rests_on)
                 own = replace(job, redo=redo, quoted=_quoted(work, index, spec, specs))
                 found.append(OpenJob(index, own, rests_on))
     return found
+
+
+def _skipped_jobs(
+    work: Work,
+    specs: Sequence[JobSpec],
+    skipped: Mapping[int, str],
+    inputs_of: Callable[[int], Mapping[str, str]],
+) -> Iterable[OpenJob]:
+    """The jobs that have a blank cell and all that they need; a row that is not that far says nothing."""
+    for index, why in skipped.items():
+        without = [s for s in specs if any(whose.blank(work, index, c) for c in s.outputs)]
+        everything = inputs_of(index) if without else {}
+        for spec in without:
+            inputs = {name: everything[name] for name in spec.inputs if everything.get(name)}
+            job = Job(spec, work.identity.ids[index], inputs)
+            if job.runs:
+                yield OpenJob(index, job, "", why)
 
 
 def with_evidence(
@@ -104,8 +132,8 @@ def _redo(work: Work, index: int, spec: JobSpec, rests_on: str) -> int:
     before = int(work.states[index].get("redo", {}).get(spec.job, 0))
     done = work.states[index].get("ai", {}).get(spec.job) == rests_on
     failed = work.states[index].get("failed", {}).get(spec.job) == rests_on
-    cleared = done and any(_blank(work, index, column) for column in spec.outputs)
-    return before + int(cleared or (failed and _blank(work, index, EVIDENCE)))
+    cleared = done and any(whose.blank(work, index, column) for column in spec.outputs)
+    return before + int(cleared or (failed and whose.blank(work, index, origin.EVIDENCE)))
 
 
 def _quoted(
@@ -114,7 +142,7 @@ def _quoted(
     """What the row's first message quotes by ``AI evidence``, for variants; ``None`` if not known."""
     if not any(output.form == "variants" for output in spec.outputs.values()):
         return None
-    groups = _groups(str(work.table.cells[EVIDENCE][index] or ""))
+    groups = origin.groups(str(work.table.cells[origin.EVIDENCE][index] or ""))
     lines = [
         line.partition(": “")[2].removesuffix("”")
         for other in specs
@@ -142,11 +170,12 @@ def take_answers(
             _not_done(work, asked, answer)
             continue
         for column, text in answer.cells.items():
-            if _blank(work, index, column) or _own(work, index, column):
+            if whose.blank(work, index, column) or whose.own(work, index, column):
                 work.ai.setdefault(column, {})[index] = _typed(work, column, text)
         _remember(work, asked, "ai", asked.rests_on)
         _remember(work, asked, "failed", None)
-        _note_evidence(work, asked, answer, f"{model}, {today.isoformat()}")
+        lines = origin.answered(asked.job, answer, f"{model}, {today.isoformat()}")
+        origin.put(work, index, spec.job, lines)
         quotes = " ".join(
             f"“{quote}” ({source})"
             for quote, source in dict.fromkeys((c.quote, c.source) for c in answer.claims)
@@ -161,6 +190,14 @@ def take_answers(
         Event("AI job", work.title, ids[index], ".\n".join(lines), by=model)
         for index, lines in told.items()
     ]
+
+
+def say_skipped(work: Work, jobs: Iterable[OpenJob]) -> None:
+    """Say at the row that a job is skipped, and why, so that its blank cell waits for nobody."""
+    for each in jobs:
+        letter = each.job.spec.job
+        line = f"(job {letter}: {JobState.SKIPPED.value}: {each.skipped})"
+        origin.put(work, each.index, letter, line)
 
 
 def _remember(work: Work, asked: OpenJob, key: str, value: Scalar) -> None:
@@ -183,9 +220,9 @@ def _not_done(work: Work, asked: OpenJob, answer: Answer) -> None:
         _remember(work, asked, "failed", asked.rests_on)
         column = next(iter(spec.outputs))
         work.flag(index, "AI001", f"{', '.join(spec.outputs)}: {answer.why}.", column)
-    stale = any(_own(work, index, column) for column in spec.outputs)
+    stale = any(whose.own(work, index, column) for column in spec.outputs)
     old = "stale, what it rests on has changed since; " if stale else ""
-    _put_evidence(work, asked, f"(job {spec.job}: {old}{now.value}: {answer.why})")
+    origin.put(work, index, spec.job, f"(job {spec.job}: {old}{now.value}: {answer.why})")
 
 
 def _flag_waiting(work: Work, answers: Sequence[Answer]) -> None:
@@ -239,55 +276,3 @@ def _typed(work: Work, column: str, text: str) -> Scalar:
         except ValueError:
             return text
     return text
-
-
-def _blank(work: Work, index: int, column: str) -> bool:
-    """Is the cell free for an answer? A formula that shows nothing is a person's all the same."""
-    return work.raw(column)[index] in (None, "") and not _formula(work, index, column)
-
-
-def _own(work: Work, index: int, column: str) -> bool:
-    """Does the cell hold what the sync wrote there?"""
-    if _formula(work, index, column):
-        return False
-    mark = state.stamp(column, work.raw(column)[index])
-    return state.written(work.states[index]).get(mark[:3]) == mark
-
-
-def _formula(work: Work, index: int, column: str) -> bool:
-    tab = work.table.tab
-    return (tab.rows[index], tab.places.get(column, -1)) in tab.grid.formulas
-
-
-def _note_evidence(work: Work, asked: OpenJob, answer: Answer, origin: str) -> None:
-    """Replace this job's lines in ``AI evidence``: each quote, its column, then the origin (R62)."""
-    lines = [
-        f"{claim.column} ← {claim.source}: “{' '.join(claim.quote.split())}”"
-        for claim in dict.fromkeys(answer.claims)
-    ]
-    lines.append(f"(job {asked.job.spec.job}: {origin}, from {', '.join(asked.job.inputs)})")
-    _put_evidence(work, asked, "\n".join(lines))
-
-
-def _put_evidence(work: Work, asked: OpenJob, lines: str) -> None:
-    """Put a job's lines among those of the row's other jobs."""
-    index = asked.index
-    now = work.ai.get(EVIDENCE, {}).get(index, work.table.cells[EVIDENCE][index])
-    if not _blank(work, index, EVIDENCE) and not _own(work, index, EVIDENCE):
-        return
-    groups = _groups(str(now or ""))
-    groups[asked.job.spec.job] = lines
-    text = "\n".join(groups[letter] for letter in sorted(groups))
-    work.ai.setdefault(EVIDENCE, {})[index] = text
-
-
-def _groups(text: str) -> dict[str, str]:
-    """Cut ``AI evidence`` into the lines of each job, by its letter."""
-    groups: dict[str, str] = {}
-    lines: list[str] = []
-    for line in text.split("\n"):
-        lines.append(line)
-        if line.startswith("(job ") and len(line) > 6:
-            groups[line[5]] = "\n".join(lines)
-            lines = []
-    return groups

@@ -1,7 +1,8 @@
 """What is asked of a model, and what comes back: one job, one answer, as values.
 
 The eleven jobs are files in ``templates/prompts``: their declared inputs, what
-they fill, and their instructions. A model sees a job's inputs and nothing else.
+they fill, and their instructions. A model sees a job's inputs, and beside them
+at most some texts of other rows as examples of the team's wording, which prove nothing.
 """
 
 from collections.abc import Mapping, Sequence
@@ -106,6 +107,10 @@ class Job:
             model never sees them.
         quoted: What the row's first message quotes, for a variant that may not say more.
         redo: How often a person has asked for another answer by clearing the cell.
+        examples: Texts of other rows by output column, to be shown as this team's wording.
+            No answer rests on them: they are no part of :func:`question`, nor of what the
+            ledger knows a question by. What somebody edits in one row would otherwise make
+            the answers of every other row stale, and have them paid for again.
     """
 
     spec: JobSpec
@@ -115,6 +120,7 @@ class Job:
     evidence: Mapping[str, str] = field(default_factory=dict)
     quoted: tuple[str, ...] | None = None
     redo: int = 0
+    examples: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
     @property
     def sent(self) -> Mapping[str, str]:
@@ -221,8 +227,8 @@ def question(spec: JobSpec, model: str, inputs: Mapping[str, str]) -> str:
 def grounded(job: Job, answer: Answer) -> Answer:
     """Keep only what the job's own input proves.
 
-    A claim stands if its quote is found word for word in the column that it names. A
-    column that must cite and has no standing claim becomes "unknown"; a text over its
+    A claim stands if its quote is found word for word in the column that it names; an
+    example of another row is no such column. A column that must cite and has no standing claim becomes "unknown"; a text over its
     length is cut at a word. A message is kept only if the evidence gate does not hold
     it. The model's word alone is never enough.
     """

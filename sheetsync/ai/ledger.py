@@ -5,7 +5,6 @@ paid for twice, whatever breaks in between. The file only grows, a line a record
 with its checksum. It holds answers, so only its owner may read it.
 """
 
-import json
 import os
 import shutil
 from collections.abc import Iterator, Sequence
@@ -13,12 +12,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
+from sheetsync.ai.batches import CLOSED, OPENED, SENT, Batch, Line, manner_of, opened, sent
+from sheetsync.ai.manner import Manner
 from sheetsync.ai.outcome import Reply, Trouble
-
-Record = dict[str, Any]
-"""``kind`` is reserve, answer, free (not paid for) or lost (perhaps paid for)."""
+from sheetsync.ai.sealed import Record, locked, sealed, unsealed, whole_lines, write_all
 
 
 @dataclass(slots=True)
@@ -30,6 +28,9 @@ class Ledger:
         answers: The first lasting outcome of each key.
         spent: Per day how many calls were made and what they cost at most, in parts.
         open: Reservations that nothing is known of yet, by run and key: day and parts.
+        batches: Batches that are not settled to the last line, by name.
+        out: Questions that are in one of them and unsettled: the run that reserved each.
+        manners: By model, how its service wants the questions of a batch put.
         set_aside: Where a damaged file was put, ``None`` if there was none.
     """
 
@@ -37,6 +38,9 @@ class Ledger:
     answers: dict[str, Reply] = field(default_factory=dict)
     spent: dict[str, tuple[int, int]] = field(default_factory=dict)
     open: dict[tuple[str, str], tuple[str, int]] = field(default_factory=dict)
+    batches: dict[str, Batch] = field(default_factory=dict)
+    out: dict[str, str] = field(default_factory=dict)
+    manners: dict[str, Manner] = field(default_factory=dict)
     set_aside: Path | None = None
     damaged: int = 0
     _file: int | None = None
@@ -56,7 +60,7 @@ class Ledger:
         except FileNotFoundError:
             return own
         for line in lines[:-1]:
-            record = _unsealed(line)
+            record = unsealed(line)
             if record is None:
                 own.damaged += 1
             else:
@@ -74,7 +78,7 @@ class Ledger:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         lock = os.open(path.with_suffix(".lock"), os.O_RDWR | os.O_CREAT, 0o600)
         try:
-            if not _locked(lock):
+            if not locked(lock):
                 yield None
                 return
             own = cls.read(path)
@@ -90,17 +94,42 @@ class Ledger:
 
     def take(self, record: Record) -> None:
         """Bring what is known up to date by one record."""
+        if record["kind"] in (OPENED, SENT, CLOSED):
+            self._take_batch(record)
+            return
         name = (str(record["run"]), str(record["key"]))
         if record["kind"] == "reserve":
             self.open[name] = (str(record["day"]), int(record["pico"]))
             self._charge(str(record["day"]), 1, int(record["pico"]))
             return
         day, most = self.open.pop(name, (str(record["day"]), 0))
+        if self.out.get(name[1]) == name[0]:
+            del self.out[name[1]]
         if record["kind"] == "free":
             self._charge(day, -1, -most)
         elif record["kind"] == "answer":
             self._charge(day, 0, int(record["pico"]) - most)
             self.answers.setdefault(name[1], _reply(record))
+
+    def _take_batch(self, record: Record) -> None:
+        if record["kind"] == OPENED:
+            batch = opened(record)
+            self.batches[batch.name] = batch
+            self.out |= {line.key: batch.run for line in batch.lines}
+            return
+        known = self.batches.pop(str(record["batch"]), None)
+        if known is None:  # its first record was on a damaged line
+            return
+        if record["kind"] == SENT:
+            self.batches[known.name] = sent(known, record)
+        else:
+            self.manners[known.model] = manner_of(record)
+            for line in self.unsettled(known):
+                del self.out[line.key]
+
+    def unsettled(self, batch: Batch) -> list[Line]:
+        """The lines of a batch of which nothing is known yet."""
+        return [line for line in batch.lines if self.out.get(line.key) == batch.run]
 
     def spent_on(self, day: str) -> tuple[int, int]:
         """Calls of a day, and what they cost at most."""
@@ -113,10 +142,10 @@ class Ledger:
             OSError: They could not be written; none of them counts.
         """
         assert self._file is not None, "a ledger is written to inside writing()"
-        whole = b"".join(map(_sealed, records))
+        whole = b"".join(map(sealed, records))
         start = os.lseek(self._file, 0, os.SEEK_END)
         try:
-            _write_all(self._file, whole)
+            write_all(self._file, whole)
             os.fsync(self._file)
         except OSError:
             with suppress(OSError):
@@ -133,7 +162,7 @@ class Ledger:
         """Open the file to add to it, and cut off a last line that a crash left unfinished."""
         self._file = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
         end = os.lseek(self._file, 0, os.SEEK_END)
-        whole = _whole_lines(self._file, end)
+        whole = whole_lines(self._file, end)
         if whole < end:
             os.ftruncate(self._file, whole)
 
@@ -147,7 +176,7 @@ class Ledger:
         """Keep a damaged file beside, and go on with the records that are whole."""
         lines = self.path.read_bytes().split(b"\n")[:-1]
         aside = self.path.with_suffix(f".damaged-{sha256(b''.join(lines)).hexdigest()[:8]}")
-        kept = [line + b"\n" for line in lines if _unsealed(line) is not None]
+        kept = [line + b"\n" for line in lines if unsealed(line) is not None]
         beside = self.path.with_suffix(".new")
         beside.write_bytes(b"".join(kept))
         beside.chmod(0o600)
@@ -187,6 +216,7 @@ def outcome(key: str, run: str, day: str, cost: int, reply: Reply) -> Record:
         "trouble": reply.trouble.value if reply.trouble else "",
         "in": reply.tokens_in,
         "out": reply.tokens_out,
+        **({"nonce": reply.nonce} if reply.nonce else {}),
     }
 
 
@@ -197,59 +227,5 @@ def passing(key: str, run: str, day: str, *, paid: bool) -> Record:
 
 def _reply(record: Record) -> Reply:
     trouble = Trouble(record["trouble"]) if record["trouble"] else None
-    return Reply(str(record["text"]), trouble, record["in"], record["out"])
-
-
-def _sealed(record: Record) -> bytes:
-    body = json.dumps(record, ensure_ascii=True, sort_keys=True, separators=(",", ":")).encode()
-    return b"%s %s\n" % (sha256(body).hexdigest()[:16].encode(), body)
-
-
-def _unsealed(line: bytes) -> Record | None:
-    mark, _, body = line.partition(b" ")
-    if sha256(body).hexdigest()[:16].encode() != mark:
-        return None
-    record: Record = json.loads(body)
-    return record
-
-
-def _write_all(file: int, content: bytes) -> None:
-    while content:
-        content = content[os.write(file, content) :]
-
-
-def _whole_lines(file: int, end: int) -> int:
-    """Where the last whole line of a file ends."""
-    start = end
-    while start > 0:
-        step = min(start, 65_536)
-        start -= step
-        os.lseek(file, start, os.SEEK_SET)
-        at = os.read(file, step).rfind(b"\n")
-        if at >= 0:
-            return start + at + 1
-    return 0
-
-
-def _locked(file: int) -> bool:
-    """Take the lock for as long as the file is open; the system frees it when a process dies."""
-    try:
-        import fcntl
-    except ImportError:  # Windows
-        return _locked_on_windows(file)
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
-
-
-def _locked_on_windows(file: int) -> bool:
-    import importlib
-
-    msvcrt = importlib.import_module("msvcrt")
-    try:
-        msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-    except OSError:
-        return False
-    return True
+    text, nonce = str(record["text"]), str(record.get("nonce", ""))
+    return Reply(text, trouble, record["in"], record["out"], nonce)

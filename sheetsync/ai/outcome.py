@@ -22,6 +22,10 @@ class Trouble(StrEnum):
     DENIED = "denied"
     NO_CREDIT = "no credit"
     NO_MODEL = "no model"
+    NO_BATCHES = "no batches"
+    UNANSWERED = "unanswered"
+    OTHERWISE = "otherwise"
+    MISSING = "missing"
     NOT_TAKEN = "not taken"
     REFUSED = "refused"
     FILTERED = "filtered"
@@ -87,6 +91,20 @@ MEANINGS: Mapping[Trouble, Meaning] = {
         "the model's service knows no such model or address; check the model's name and the base URL",
         stops=True,
     ),
+    Trouble.NO_BATCHES: Meaning(
+        _WAITS,
+        "the model's service did not take the questions as a batch; run the sync without --batch",
+        stops=True,
+    ),
+    Trouble.UNANSWERED: Meaning(
+        _WAITS, "the batch ended before the model's service had come to it; it is asked again"
+    ),
+    Trouble.OTHERWISE: Meaning(
+        _WAITS, "the model's service wants its questions put otherwise; it is asked again"
+    ),
+    Trouble.MISSING: Meaning(
+        _WAITS, "its answer was not among those of the batch; it is asked again", paid=True
+    ),
     Trouble.NOT_TAKEN: Meaning(
         _FAILED, f"the model's service did not take the question (too long for it?); {_REDO}"
     ),
@@ -118,12 +136,20 @@ class Reply:
         trouble: Why there is none.
         tokens_in: Tokens of the question as the service counted them; ``None`` if it did not.
         tokens_out: Tokens of the answer.
+        nonce: The mark that the answer has to give back, while it is kept unchecked; ``""``
+            once its form and its row have been checked.
     """
 
     text: str = ""
     trouble: Trouble | None = None
     tokens_in: int | None = None
     tokens_out: int | None = None
+    nonce: str = ""
+
+    @property
+    def tokens(self) -> int:
+        """Tokens of both, as far as the service has counted them."""
+        return (self.tokens_in or 0) + (self.tokens_out or 0)
 
     @property
     def lasting(self) -> bool:

@@ -21,6 +21,15 @@ class Bound(Model, Protocol):
         ...
 
 
+class Shown(Protocol):
+    """What a paid model is shown besides a job's inputs."""
+
+    @property
+    def examples(self) -> int:
+        """Most texts of other rows for a column."""
+        ...
+
+
 @runtime_checkable
 class Paid(Model, Protocol):
     """A paid model before it is bound.
@@ -28,14 +37,21 @@ class Paid(Model, Protocol):
     Attributes:
         in_rounds: Is what is answered so far written to the book while the run goes on?
         more: Has something been left for a further round of this run?
+        waits: Is a batch out, which the next sync looks for though the book be the same?
     """
 
     in_rounds: bool
     more: bool
+    waits: bool
 
     @property
     def priced(self) -> bool:
         """Is it known what its answers cost?"""
+        ...
+
+    @property
+    def service(self) -> Shown:
+        """Where it is, and what it is shown."""
         ...
 
     def bound(self, book: str, project: Project) -> AbstractContextManager[Bound]:
@@ -70,6 +86,16 @@ def rounds(model: Model | None) -> Iterator[None]:
     yield
     while isinstance(model, Paid) and model.more:
         yield
+
+
+def examples_for(model: Model | None) -> int:
+    """How many texts of other rows a model is shown for a column; the offline drafter has no use for any."""
+    return model.service.examples if isinstance(model, Paid) else 0
+
+
+def waits_for_batch(model: Model | None) -> bool:
+    """Has the next sync something to collect, even if nobody changes the book until then?"""
+    return isinstance(model, Paid) and model.waits
 
 
 def spent_by(model: Model | None) -> Spent:

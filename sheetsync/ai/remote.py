@@ -8,21 +8,21 @@ import time
 import uuid
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sheetsync.ai.binding import FIRST_MESSAGE, VARIANTS, quotes_of, values_of
-from sheetsync.ai.budget import PICO, Budget, Caps, pico
-from sheetsync.ai.drafting import Dialogue, dialogue
+from sheetsync.ai.batch_session import BatchSession
+from sheetsync.ai.budget import Budget, Caps, pico
+from sheetsync.ai.collecting import Collected, collect
+from sheetsync.ai.estimate import UNASKED, Estimate
 from sheetsync.ai.jobs import UNSPENT, Answer, Job, JobState, Spent
 from sheetsync.ai.ledger import Ledger, place_of
+from sheetsync.ai.reserving import NO_RECORD, OTHER_RUN, waiting
 from sheetsync.ai.service import Service
-from sheetsync.ai.session import NO_RECORD, OTHER_RUN, Session
+from sheetsync.ai.session import Session
 from sheetsync.ai.terms import Progress, Terms
 from sheetsync.project import Project
-
-_UNASKED = Answer({}, state=JobState.LATER, why="not asked in this command")
 
 
 @dataclass(slots=True)
@@ -32,21 +32,26 @@ class RemoteModel:
     Attributes:
         service: The service.
         pays: May it spend? Only with ``sync``.
+        batch: Does it send its questions as a batch, for a later sync to collect?
         rows: Most rows to ask for in this run; ``None`` for all.
         watch: Told how far the questions are.
         notices: What the run has to tell the person at the keyboard.
         in_rounds: Is what is answered so far written to the book while the run goes on?
         more: Has something been left for a further round of this run?
+        waits: Is a batch out, which the next sync looks for though the book be the same?
     """
 
     service: Service
     pays: bool = False
+    batch: bool = False
     rows: int | None = None
     watch: Callable[[Progress], None] = lambda _: None
     notices: list[str] = field(default_factory=list)
     in_rounds: bool = False
     more: bool = False
+    waits: bool = False
     _terms: Terms | None = None
+    _collected: Collected | None = None
     _spent: Spent = UNSPENT
 
     @property
@@ -61,10 +66,10 @@ class RemoteModel:
 
     def answer(self, jobs: Sequence[Job]) -> Sequence[Answer]:
         """Leave every job: without a book there is neither ledger nor budget."""
-        return [_UNASKED for _ in jobs]
+        return [UNASKED for _ in jobs]
 
     @contextmanager
-    def bound(self, book: str, project: Project) -> "Iterator[Session | Estimate]":
+    def bound(self, book: str, project: Project) -> "Iterator[Session | BatchSession | Estimate]":
         """Open the book's ledger for one pass.
 
         Args:
@@ -73,26 +78,59 @@ class RemoteModel:
         """
         place = place_of(book)
         if not self.pays:
-            yield Estimate(self.service, _readable(place))
+            yield self._estimate(place)
             return
         with ExitStack() as stack:
             try:
                 ledger = stack.enter_context(Ledger.writing(place))
             except OSError:
-                yield Estimate(self.service, _readable(place), NO_RECORD, JobState.WAITING)
+                yield self._estimate(place, waiting(NO_RECORD))
                 return
             if ledger is None:
                 self._say("Another sync of this book is running, so no model was asked.")
                 # Nothing is said of it in the sheet, or this run's write would undo the other's.
-                yield Estimate(self.service, _readable(place), OTHER_RUN)
+                yield self._estimate(place, Answer({}, state=JobState.LATER, why=OTHER_RUN))
                 return
+            costs = self._collect(ledger).costs
             terms = self._terms_of(ledger, project)
-            session = Session(self.service, ledger, terms, self._spent)
-            yield session
+            kind = BatchSession if self.batch else Session
+            session = kind(self.service, ledger, terms, self._spent, costs)
+            try:
+                yield session
+            finally:
+                self.waits = bool(ledger.batches)
+                self._tell_sent(session)
         self._spent = session.spent
         self.more = terms.more and not terms.interrupted
         if terms.interrupted:
             self._say("Stopped as you asked. What was answered and paid for is kept and used.")
+
+    def _estimate(self, place: Path, instead: Answer | None = None) -> Estimate:
+        try:
+            ledger = Ledger.read(place)
+        except OSError:
+            ledger = Ledger(place)
+        self.waits = bool(ledger.batches)
+        for sentence in Collected(still_out=len(ledger.out)).sentences():
+            self._say(sentence)
+        return Estimate(self.service, ledger, instead)
+
+    def _collect(self, ledger: Ledger) -> Collected:
+        """Take in what has come of the book's batches, once a run."""
+        if self._collected is None:
+            self._collected = collect(self.service, ledger, time.time())
+            self._spent += self._collected.spent
+            for sentence in self._collected.sentences():
+                self._say(sentence)
+        return self._collected
+
+    def _tell_sent(self, session: Session | BatchSession) -> None:
+        if isinstance(session, BatchSession) and session.sent:
+            one = session.sent == 1
+            self._say(
+                f"{'1 question was' if one else f'{session.sent:,} questions were'} sent to "
+                f"{self.name} as a batch; the next sync collects the answer{'' if one else 's'}."
+            )
 
     def _terms_of(self, ledger: Ledger, project: Project) -> Terms:
         """The limits of this run, with what the day has taken already."""
@@ -110,15 +148,17 @@ class RemoteModel:
         budget = Budget(
             caps,
             calls_before=max(0, calls - (own.calls if own else 0)),
-            pico_before=max(0, money - (own.spent if own else 0)),
+            pico_before=max(0, money - (own.spent + own.reserved if own else 0)),
         )
         if own is not None:
-            budget.calls, budget.spent = own.calls, own.spent
+            budget.calls, budget.spent, budget.reserved = own.calls, own.spent, own.reserved
         if self._terms is None:
             self._first_words(ledger, project)
             self._terms = Terms(uuid.uuid4().hex[:12], day, budget, self.rows, watch=self.watch)
         self._terms.budget, self._terms.day, self._terms.more = budget, day, False
-        if self.in_rounds:
+        if self.batch and self._collected is not None:
+            self._terms.stopped = self._terms.stopped or self._collected.stopped
+        if self.in_rounds and not self.batch:
             self._terms.until = time.monotonic() + self.service.flush_s
         return self._terms
 
@@ -138,59 +178,3 @@ class RemoteModel:
     def _say(self, sentence: str) -> None:
         if sentence not in self.notices:
             self.notices.append(sentence)
-
-
-def _readable(place: Path) -> Ledger:
-    try:
-        return Ledger.read(place)
-    except OSError:
-        return Ledger(place)
-
-
-class Estimate:
-    """A ``Model`` that asks nobody: what the ledger knows is answered, the rest is reckoned up.
-
-    Args:
-        service: Who would be asked.
-        ledger: The book's ledger as it is.
-        why: Why nothing can be asked, ``""`` if it just was not meant to be.
-        state: How the jobs stand that the ledger does not answer.
-    """
-
-    def __init__(
-        self, service: Service, ledger: Ledger, why: str = "", state: JobState = JobState.LATER
-    ) -> None:
-        self.name = service.model
-        self.spent = Spent()
-        self._service, self._ledger, self._why, self._state = service, ledger, why, state
-
-    def answer(self, jobs: Sequence[Job]) -> Sequence[Answer]:
-        """Answer from the ledger, in order; see :class:`sheetsync.ai.jobs.Model`."""
-        found: list[Answer] = []
-        first: dict[str, Answer] = {}
-        for job in jobs:
-            before = first.get(job.lead_id) if job.spec.job == VARIANTS else None
-            known = before is not None and before.state is JobState.DONE
-            own = replace(job, quoted=quotes_of(before)) if before is not None and known else job
-            found.append(self._talk(dialogue(own, self.name)))
-            if job.spec.job == FIRST_MESSAGE:
-                first[job.lead_id] = found[-1]
-        return found
-
-    def _talk(self, talk: Dialogue) -> Answer:
-        try:
-            request = next(talk)
-            while True:
-                known = self._ledger.answers.get(request.key)
-                if known is None:
-                    tokens = request.expected_tokens
-                    prices = self._service.prices
-                    cost = prices.of(*tokens) / PICO if prices is not None else 0.0
-                    if not self._why:
-                        self.spent += Spent(1, sum(tokens), cost)
-                        return _UNASKED
-                    return Answer({}, state=self._state, why=self._why)
-                request = talk.send(values_of(known))
-        except StopIteration as end:
-            answer: Answer = end.value
-            return answer

@@ -16,7 +16,11 @@ from sheetsync.errors import UsageError
 
 CONFIG = "sheetsync.toml"
 CONCURRENCY, MOST_AT_ONCE = 8, 32
+EXAMPLES, MOST_EXAMPLES = 3, 5
 TIMEOUT_S = 60.0
+_OPENAI_BATCH_SHARE = 0.5
+"""What OpenAI takes for a batch, as a share of its ordinary prices (its Batch API guide)."""
+
 FLUSH_S = 60.0
 """Seconds after which what is answered so far is written to the book before the run goes on."""
 
@@ -47,22 +51,35 @@ class Service:
         base_url: Where it is; ``None`` for OpenAI itself.
         key: What it is called with; empty for a service that needs none.
         prices: What a token costs; ``None`` if nobody has said.
+        batch_price_share: What a batch costs, as a share of the same calls made one by one.
         calls_per_day: Most calls a day for one book; ``None`` for no limit.
         usd_per_day: Most US dollars a day for one book.
         at_once: Most calls at the same time.
         timeout_s: Seconds after which a call counts as lost.
         flush_s: Seconds after which answers are written to the book before the run goes on.
+        examples: Most texts of other rows that a question shows for a column, 0 to 5.
     """
 
     model: str
     base_url: str | None = None
     key: Secret = field(default_factory=lambda: Secret(""))
     prices: Prices | None = None
+    batch_price_share: float = 1.0
     calls_per_day: int | None = None
     usd_per_day: float | None = None
     at_once: int = CONCURRENCY
     timeout_s: float = TIMEOUT_S
     flush_s: float = FLUSH_S
+    examples: int = EXAMPLES
+
+    @property
+    def batch_prices(self) -> Prices | None:
+        """What a token costs in a batch."""
+        if self.prices is None:
+            return None
+        share = self.batch_price_share
+        own = self.prices
+        return Prices(round(own.per_token_in * share), round(own.per_token_out * share))
 
     @property
     def is_local(self) -> bool:
@@ -101,6 +118,9 @@ def read_service(folder: Path, environment: Mapping[str, str]) -> Service | None
     rates = [_number(own, name) for name in ("input_usd_per_million", "output_usd_per_million")]
     if (rates[0] is None) != (rates[1] is None):
         raise _bad("input_usd_per_million", "needs output_usd_per_million beside it", "or neither")
+    share = _number(own, "batch_price_share")
+    if share is not None and not 0 < share <= 1:
+        raise _bad("batch_price_share", "is not a share of the price", "such as 0.5, at most 1")
     at_once = _number(own, "concurrency")
     calls = _number(own, "calls_per_day")
     timeout = _number(own, "timeout_seconds")
@@ -112,17 +132,19 @@ def read_service(folder: Path, environment: Mapping[str, str]) -> Service | None
         prices=Prices.per_million(rates[0], rates[1])
         if rates[0] is not None and rates[1] is not None
         else None,
+        batch_price_share=share or (_OPENAI_BATCH_SHARE if base_url is None else 1.0),
         calls_per_day=int(calls) if calls is not None else None,
         usd_per_day=_number(own, "usd_per_day"),
         at_once=max(1, min(MOST_AT_ONCE, int(at_once))) if at_once is not None else CONCURRENCY,
         timeout_s=timeout or TIMEOUT_S,
         flush_s=flush or FLUSH_S,
+        examples=_examples(own),
     )
 
 
 _KNOWN = frozenset(
-    "model base_url key_from input_usd_per_million output_usd_per_million calls_per_day usd_per_day "
-    "concurrency timeout_seconds flush_seconds".split()
+    "model base_url key_from input_usd_per_million output_usd_per_million batch_price_share "
+    "calls_per_day usd_per_day concurrency timeout_seconds flush_seconds examples".split()
 )
 
 
@@ -187,6 +209,17 @@ def _number(own: Mapping[str, Any], name: str) -> float | None:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e9:
         raise _bad(name, "is not a number", f"such as {name} = 5")
     return float(value)
+
+
+def _examples(own: Mapping[str, Any]) -> int:
+    number = _number(own, "examples")
+    if number is None:
+        return EXAMPLES
+    if number > MOST_EXAMPLES or not number.is_integer():
+        raise _bad(
+            "examples", f"is not a whole number from 0 to {MOST_EXAMPLES}", "such as examples = 3"
+        )
+    return int(number)
 
 
 def _bad(name: str, what: str, example: str) -> UsageError:

@@ -6,38 +6,24 @@ comes back from here is always one answer a job, in order; what could not be ask
 
 import asyncio
 import secrets
-import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
 
 from sheetsync.ai import ledger as records
 from sheetsync.ai.asking import Request
-from sheetsync.ai.binding import (
-    FIRST_MESSAGE,
-    VARIANTS,
-    checked,
-    quotes_of,
-    values_of,
-    variants_wait,
-)
+from sheetsync.ai.binding import FIRST_MESSAGE, VARIANTS, checked, told_of, values_of
 from sheetsync.ai.budget import PICO
 from sheetsync.ai.drafting import Dialogue, dialogue
 from sheetsync.ai.jobs import UNSPENT, Answer, Job, JobState, Spent
-from sheetsync.ai.ledger import Ledger, Record
+from sheetsync.ai.ledger import Ledger
 from sheetsync.ai.openai_model import Caller, calling
 from sheetsync.ai.outcome import MEANINGS, Reply, Trouble
 from sheetsync.ai.reading import Values
+from sheetsync.ai.reserving import NO_RECORD, OUT, cost_of, kept_back, set_aside, waiting
+from sheetsync.ai.sealed import Record
 from sheetsync.ai.service import Service
 from sheetsync.ai.terms import Progress, Terms, interruptible
-
-NO_RECORD = (
-    "this machine cannot keep the record of paid answers; make room on the disk, or see who may "
-    "write to the folder"
-)
-OTHER_RUN = "another sync of this book is asking the model at this moment; the next sync goes on"
-STOPPED = "you stopped the run"
-NO_KEY = "no key for the model is set; set OPENAI_API_KEY"
 
 _IN_A_ROW = 5
 """Questions in a row that end in the same passing trouble, after which no more are asked."""
@@ -51,15 +37,21 @@ class Session:
         ledger: The book's ledger, open for writing.
         terms: What may be done.
         spent: What the run has spent in earlier rounds.
+        costs: What answers have cost that came back in a batch, by key, in parts.
     """
 
     def __init__(
-        self, service: Service, ledger: Ledger, terms: Terms, spent: Spent = UNSPENT
+        self,
+        service: Service,
+        ledger: Ledger,
+        terms: Terms,
+        spent: Spent = UNSPENT,
+        costs: Mapping[str, int] | None = None,
     ) -> None:
         self.name = service.model
         self.spent = spent
         self._service, self._ledger, self._terms = service, ledger, terms
-        self._costs: dict[str, int] = {}
+        self._costs = dict(costs or {})
         self._flying: dict[str, asyncio.Future[Reply | Answer]] = {}
         self._pending: list[tuple[Record, asyncio.Future[None]]] = []
         self._writer: asyncio.Task[None] | None = None
@@ -68,17 +60,13 @@ class Session:
 
     def answer(self, jobs: Sequence[Job]) -> Sequence[Answer]:
         """Answer each job, in order; see :class:`sheetsync.ai.jobs.Model`."""
-        with interruptible(self._interrupt):
+        with interruptible(self._terms.interrupt):
             return asyncio.run(self._answer_all(jobs))
-
-    def _interrupt(self) -> None:
-        self._terms.stopped = STOPPED
-        self._terms.interrupted = True
 
     async def _answer_all(self, jobs: Sequence[Job]) -> list[Answer]:
         loop = asyncio.get_running_loop()
-        waiting = [loop.create_future() for _ in jobs]
-        first = {(job.lead_id, job.spec.job): came for job, came in zip(jobs, waiting, strict=True)}
+        coming = [loop.create_future() for _ in jobs]
+        first = {(job.lead_id, job.spec.job): came for job, came in zip(jobs, coming, strict=True)}
         places = iter(range(len(jobs)))
         done = 0
         async with AsyncExitStack() as stack:
@@ -88,14 +76,14 @@ class Session:
                 nonlocal done
                 for place in places:
                     answer = await self._answer(jobs[place], first)
-                    waiting[place].set_result(answer)
+                    coming[place].set_result(answer)
                     done += 1
                     self._tell(done, len(jobs))
 
             async with asyncio.TaskGroup() as group:
                 for _ in range(min(self._service.at_once, len(jobs))):
                     group.create_task(work())
-        return [came.result() for came in waiting]
+        return [came.result() for came in coming]
 
     def _tell(self, done: int, jobs: int) -> None:
         cost = self._terms.budget.spent / PICO
@@ -106,12 +94,8 @@ class Session:
     ) -> Answer:
         """Answer one job; variants wait for the first message, whose quotes bind them (R65)."""
         before = others.get((job.lead_id, FIRST_MESSAGE)) if job.spec.job == VARIANTS else None
-        if before is not None:
-            message = await before
-            if message.state is not JobState.DONE:
-                return variants_wait(message)
-            job = replace(job, quoted=quotes_of(message))
-        return await self._talk(dialogue(job, self.name))
+        bound = told_of(job, await before) if before is not None else job
+        return bound if isinstance(bound, Answer) else await self._talk(dialogue(bound, self.name))
 
     async def _talk(self, talk: Dialogue) -> Answer:
         cost = 0
@@ -129,7 +113,9 @@ class Session:
         """What comes of one question: known, or asked now; a question is asked by one alone."""
         known = self._ledger.answers.get(request.key)
         if known is not None:
-            return values_of(known)
+            return values_of(known, request)
+        if request.key in self._ledger.out:
+            return OUT
         flying = self._flying.get(request.key)
         if flying is None:
             flying = self._flying[request.key] = asyncio.get_running_loop().create_future()
@@ -140,21 +126,20 @@ class Session:
                 if not flying.done():
                     flying.cancel()
         came = await flying
-        return came if isinstance(came, Answer) else values_of(came)
+        return came if isinstance(came, Answer) else values_of(came, request)
 
     async def _pay(self, request: Request) -> Reply | Answer:
         """Reserve, ask, keep; in this order, so that no crash pays twice or forgets a cost."""
-        kept_back = self._kept_back(request)
-        if kept_back is not None:
-            return kept_back
-        terms, prices = self._terms, self._service.prices
-        most = prices.of(*request.most_tokens) if prices is not None else 0
-        over = terms.budget.reserve(most)
-        if over:
-            return Answer({}, state=JobState.WAITING, why=f"{over}; a later sync goes on")
+        terms = self._terms
+        kept = kept_back(terms, self._service, request)
+        if kept is not None:
+            return kept
+        most = set_aside(terms, self._service.prices, request)
+        if isinstance(most, Answer):
+            return most
         if not await self._note(records.reserve(request.key, terms.run, terms.day, most)):
             terms.budget.give_back(most)
-            return Answer({}, state=JobState.WAITING, why=NO_RECORD)
+            return waiting(NO_RECORD)
         nonce = secrets.token_hex(8)
         assert self._open is not None, "questions are asked inside _answer_all()"
         caller = await self._open()
@@ -163,7 +148,7 @@ class Session:
 
     async def _keep(self, request: Request, reply: Reply, most: int) -> Reply | Answer:
         """Settle the reservation and write the outcome down before anybody sees it."""
-        terms, prices = self._terms, self._service.prices
+        terms = self._terms
         if not reply.lasting:
             assert reply.trouble is not None, "what does not last has a trouble"
             paid = MEANINGS[reply.trouble].paid
@@ -176,19 +161,13 @@ class Session:
             self._count(reply.trouble)
             return reply
         self._row = (Trouble.BUSY, 0)
-        tokens = (reply.tokens_in, reply.tokens_out)
-        counted = (tokens[0] or 0, tokens[1] or 0)
-        cost = prices.of(*counted) if prices is not None else 0
-        if reply.trouble is Trouble.NOT_TAKEN:
-            cost = 0
-        elif prices is not None and None in tokens:
-            cost = most  # the service did not say what it counted
+        cost = cost_of(reply, self._service.prices, most)
         terms.budget.settle(most, cost)
-        self.spent += Spent(1, sum(counted), cost / PICO)
+        self.spent += Spent(1, reply.tokens, cost / PICO)
         self._costs[request.key] = cost
         kept = records.outcome(request.key, terms.run, terms.day, cost, reply)
         if not await self._note(kept):
-            return Answer({}, state=JobState.WAITING, why=NO_RECORD)
+            return waiting(NO_RECORD)
         return reply
 
     def _count(self, trouble: Trouble) -> None:
@@ -199,24 +178,6 @@ class Session:
         self._row = (trouble, count + 1 if trouble is last else 1)
         if MEANINGS[trouble].stops or self._row[1] >= _IN_A_ROW:
             self._terms.stopped = self._terms.stopped or MEANINGS[trouble].why
-
-    def _kept_back(self, request: Request) -> Answer | None:
-        """Why a question is not asked at all now."""
-        terms = self._terms
-        lead = request.job.lead_id.partition("/")[0]
-        if terms.interrupted:
-            return Answer({}, state=JobState.LATER, why=STOPPED)
-        if terms.stopped:
-            return Answer({}, state=JobState.WAITING, why=terms.stopped)
-        if time.monotonic() > terms.until:
-            terms.more = True
-            return Answer({}, state=JobState.LATER, why="the run goes on")
-        if terms.rows is not None and lead not in terms.chosen and len(terms.chosen) >= terms.rows:
-            return Answer({}, state=JobState.LATER, why=f"only {terms.rows} rows were asked for")
-        if self._service.needs_key:
-            return Answer({}, state=JobState.WAITING, why=NO_KEY)
-        terms.chosen.add(lead)
-        return None
 
     async def _note(self, record: Record) -> bool:
         """Write a record down, together with others that come at the same moment.

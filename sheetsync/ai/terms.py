@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from sheetsync.ai.budget import Budget
 
+STOPPED = "you stopped the run"
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -39,6 +41,7 @@ class Terms:
         watch: Told how far it is.
         chosen: Rows that have been asked for.
         stopped: Why no further call is made, ``""`` while calls are.
+        interrupted: Has a person ended the asking?
         more: Has something been left for the next pass of the same run?
     """
 
@@ -52,6 +55,10 @@ class Terms:
     stopped: str = ""
     interrupted: bool = False
     more: bool = False
+
+    def interrupt(self) -> None:
+        """Take it that a person has ended the asking."""
+        self.stopped, self.interrupted = STOPPED, True
 
 
 @contextmanager

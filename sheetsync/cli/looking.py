@@ -81,6 +81,7 @@ def looked(
         it came from memory, in which case there is nothing to write.
     """
     from sheetsync import report, seen
+    from sheetsync.ai.paid import waits_for_batch
 
     content = book.fetch()
     digest = content.digest
@@ -102,7 +103,8 @@ def looked(
         "hours": hours,
         "moment": _moment(outcome.now, hours),
     }
-    if outcome.plan.is_empty and not outcome.unasked and outcome.snapshot.reading.digest == digest:
+    settled = outcome.plan.is_empty and not outcome.unasked and not waits_for_batch(run.model)
+    if settled and outcome.snapshot.reading.digest == digest:
         seen.store(name, body)
     return body, outcome
 

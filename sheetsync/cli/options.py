@@ -100,6 +100,7 @@ def run_options(command: Callable[..., None]) -> Callable[..., None]:
         form: str,
         verbose: bool,
         limit: int | None = None,
+        batch: bool = False,
         **rest: Any,
     ) -> None:
         from sheetsync.clock import Clock
@@ -118,25 +119,38 @@ def run_options(command: Callable[..., None]) -> Callable[..., None]:
                 next_step=f"Give a date from {_FIRST_YEAR} to {_LAST_YEAR}.",
             )
         clock = Clock.system(today=today.date() if today else None, now=now)
-        with _answering(command.__name__, rows=limit, off=no_ai) as model:
+        with _answering(command.__name__, rows=limit, batch=batch, off=no_ai) as model:
             command(run=Run(clock, model, form, verbose), **rest)
 
     if not pays:
         return inner
+    together = click.option(
+        "--batch",
+        is_flag=True,
+        help="Send a paid model's questions together, for a later sync to collect the answers: "
+        "for scheduled runs, and cheaper where the service takes less for it.",
+    )(inner)
     return click.option(
         "--limit",
         type=click.IntRange(min=1),
         metavar="ROWS",
         help="Ask a paid model for so many rows only: three first, to see what comes.",
-    )(inner)
+    )(together)
 
+
+NO_BATCH = (
+    "No model is configured, so nothing is sent as a batch: the offline drafter answers at once."
+)
+"""Said on stderr where ``--batch`` has nobody to send to."""
 
 _PAYING = frozenset({"sync"})
 """Commands that may spend money on a model; every other one only says what it would cost."""
 
 
 @contextmanager
-def _answering(command: str, *, rows: int | None, off: bool) -> "Iterator[Model | None]":
+def _answering(
+    command: str, *, rows: int | None, batch: bool, off: bool
+) -> "Iterator[Model | None]":
     """Who answers AI jobs in this run: the model that is configured, else the offline drafter.
 
     Progress and what the run has to tell go to stderr.
@@ -151,11 +165,13 @@ def _answering(command: str, *, rows: int | None, off: bool) -> "Iterator[Model 
             raise
         service = None
     if service is None:
+        if batch and not off:
+            click.echo(NO_BATCH, err=True)
         yield None if off else OfflineDrafter()
         return
     from sheetsync.ai.remote import RemoteModel
 
-    model = RemoteModel(service, pays=command in _PAYING, rows=rows)
+    model = RemoteModel(service, pays=command in _PAYING, batch=batch, rows=rows)
     if sys.stderr.isatty():
         model.watch = _show_progress
     try:

@@ -10,7 +10,10 @@ from contextlib import contextmanager
 
 import click
 
-NO_JOURNAL = "This machine cannot keep an undo journal; the backup beside the file is there."
+NO_JOURNAL = (
+    "This machine cannot keep an undo journal. What was there before is in the backup beside the "
+    "file, or in a Google Sheet’s version history."
+)
 """Said on stderr after a change that ``undo`` will not be able to take back."""
 
 _STEPS = 4

@@ -148,7 +148,7 @@ def _must_close(target: "Book", written: "Written") -> None:
     raise ReviewNotReady(
         f"The review of {written.week} in {target.name} cannot close: {'; '.join(left)}.",
         not_done="It stays open; nothing was written.",
-        next_step="Do that in the tab Review, save and close the file, and run this again.",
+        next_step="Do that in the tab Review (a file: save and close it), and run this again.",
     )
 
 

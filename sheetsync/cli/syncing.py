@@ -6,6 +6,7 @@ changed is kept in the undo journal, from which undo takes it back.
 
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,12 +49,18 @@ def sync_book(book: "Book", run: Run, *, accept: bool) -> None:
     from sheetsync.ai.jobs import UNSPENT
     from sheetsync.ai.paid import rounds
     from sheetsync.contract import load
+    from sheetsync.joined import joined_receipt
     from sheetsync.journal import Entry, record
+    from sheetsync.receipt import Receipt
     from sheetsync.rules.map import Lost
 
     started = time.monotonic()
+    did: Counter[str] = Counter()
+    receipt = Receipt("")
     for _ in rounds(run.model):
-        body, outcome, receipt = _looked_and_written(book, run, load(), accept=accept)
+        body, outcome, wrote = _looked_and_written(book, run, load(), accept=accept)
+        receipt = joined_receipt(receipt, wrote)
+        did.update(body["did"])
         entry = Entry(receipt.plan, receipt.digest) if receipt.plan is not None else None
         if entry is not None and not record(book.identity, entry):
             click.echo(NO_JOURNAL, err=True)
@@ -63,7 +70,7 @@ def sync_book(book: "Book", run: Run, *, accept: bool) -> None:
         print_json(
             {
                 "findings": body["findings"],
-                "changes": report.changes_json(outcome.plan) if outcome is not None else [],
+                "changes": report.changes_json(receipt.plan) if receipt.plan is not None else [],
                 "ai": report.ai_json(spent),
                 "receipt": report.receipt_json(receipt, spent, seconds),
             }
@@ -77,7 +84,7 @@ def sync_book(book: "Book", run: Run, *, accept: bool) -> None:
     if cells or rows:
         written = f"{report.counted(cells, 'cell')} written, {report.counted(rows, 'row')} added"
         click.echo(f"{book.name}: {written}.")
-        print_lines(report.did_text(body["did"]))
+        print_lines(report.did_text(did))
     else:
         click.echo(f"{book.name}: 0 changes; nothing was written.")
     print_lines(report.spent_text(spent, run.model))

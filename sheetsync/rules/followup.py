@@ -18,6 +18,7 @@ from sheetsync.events import Event
 from sheetsync.identity import Identity
 from sheetsync.lead import Lead
 from sheetsync.rules.first_message import FirstTouch
+from sheetsync.rules.message_row import settled
 from sheetsync.rules.steps import UNHEARD, last_rows, sent_days, sent_messages
 from sheetsync.rules.touch import Touch
 from sheetsync.sequence import Heard
@@ -91,7 +92,10 @@ def arrivals(
 
 
 def jobs(work: Work, desk: Desk, first: Mapping[str, FirstTouch]) -> list[OpenJob]:
-    """Say which AI cells need an answer: the next touch (h) of each running sequence."""
+    """Say which AI cells need an answer: the next touch (h) of each running sequence.
+
+    Where a touch is sent, or people have stopped, a blank cell will stay so and says why.
+    """
     context = desk.context
     if not context.model or not context.gates[FOLLOWUP].automated or work.table.tab.refused:
         return []
@@ -100,7 +104,7 @@ def jobs(work: Work, desk: Desk, first: Mapping[str, FirstTouch]) -> list[OpenJo
 
     def before_is_sent(touch_id: str) -> bool:
         lead_id, _, number = touch_id.partition("/")
-        return int(number) - 1 in sent_on[lead_id]
+        return number.isdecimal() and int(number) - 1 in sent_on[lead_id]
 
     def inputs_of(index: int) -> Mapping[str, str]:
         lead_id, _, number = ids[index].partition("/")
@@ -121,16 +125,24 @@ def jobs(work: Work, desk: Desk, first: Mapping[str, FirstTouch]) -> list[OpenJo
             "Opt-out sentence": project.opt_out_sentence,
         }
 
-    active = [
-        index
+    after_sent = {
+        index: desk.positions[touch_id.partition("/")[0]]
         for index, touch_id in enumerate(ids if not desk.unset else ())
         if index not in work.identity.frozen
         and touch_id.partition("/")[0] in first
         and touch_id.partition("/")[0] in desk.leads
-        and desk.positions[touch_id.partition("/")[0]].standing == "running"
         and before_is_sent(touch_id)
-        and cells["Sent on"][index] is None
+    }
+    active = [
+        index
+        for index, position in after_sent.items()
+        if position.standing == "running" and cells["Sent on"][index] is None
     ]
+    over = {
+        index: why
+        for index, position in after_sent.items()
+        if (why := settled(position, cells["Sent on"][index]))
+    }
     every = for_tab(context.contract[FOLLOWUP])
     touch = [spec for spec in every if spec.job == "h"]
     reply = [spec for spec in every if spec.job == "i"]
@@ -141,7 +153,7 @@ def jobs(work: Work, desk: Desk, first: Mapping[str, FirstTouch]) -> list[OpenJo
     ]
     today = context.today
     return [
-        *open_jobs(work, touch, context.model, active, inputs_of, today=today),
+        *open_jobs(work, touch, context.model, active, inputs_of, today=today, skipped=over),
         *open_jobs(
             work,
             reply,

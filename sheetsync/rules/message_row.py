@@ -16,6 +16,17 @@ from sheetsync.sequence import Position
 from sheetsync.settle import Work
 
 
+def settled(position: Position, sent_on: date | None) -> str:
+    """Say why people need no further draft of a message, as the rest of a sentence.
+
+    Returns:
+        ``""`` while one may yet be needed: a pause ends, and what holds a lead is settled.
+    """
+    if sent_on is not None:
+        return "the message is sent"
+    return position.why if position.standing in ("stopped", "live") else ""
+
+
 class MessageRow(Row):
     """One row with a message while it is judged.
 

@@ -14,6 +14,7 @@ from sheetsync.desk import Desk
 from sheetsync.events import Event
 from sheetsync.identity import Identity
 from sheetsync.rules.first_message import FirstMessage, FirstTouch
+from sheetsync.rules.message_row import settled
 from sheetsync.rules.passage import Passage
 from sheetsync.rules.verified_signal import verified_signal
 from sheetsync.settle import READY, STATUS, Work, grow
@@ -39,23 +40,33 @@ def begin(
 
 
 def jobs(work: Work, desk: Desk) -> list[OpenJob]:
-    """Say which AI cells need an answer: angles first, drafts once a person has chosen one."""
+    """Say which AI cells need an answer: angles first, drafts once a person has chosen one.
+
+    Where a message is sent, or people have stopped, blank cells will stay so and say why.
+    """
     context = desk.context
     if not context.model or not context.gates[OUTREACH].automated or work.table.tab.refused:
         return []
     every = for_tab(context.contract[OUTREACH])
     cells = work.table.cells
     ids = work.identity.ids
-    open_rows = [
+    rows = [
         index
         for index, lead_id in enumerate(ids)
-        if index not in work.identity.frozen
-        and lead_id in desk.leads
-        and (passage := desk.passages.get(lead_id)) is not None
-        and passage.record is not None
-        and desk.positions[lead_id].may_send
+        if index not in work.identity.frozen and lead_id in desk.leads and lead_id in desk.passages
+    ]
+    open_rows = [
+        index
+        for index in rows
+        if desk.passages[ids[index]].record is not None
+        and desk.positions[ids[index]].may_send
         and not cells["Sent on"][index]
     ]
+    over = {
+        index: why
+        for index in rows
+        if (why := settled(desk.positions[ids[index]], cells["Sent on"][index]))
+    }
 
     def inputs_of(index: int) -> Mapping[str, str]:
         lead = desk.leads[ids[index]]
@@ -79,8 +90,12 @@ def jobs(work: Work, desk: Desk) -> list[OpenJob]:
     first = [spec for spec in every if spec.job == "e"]
     drafts = [spec for spec in every if spec.job != "e"]
     return [
-        *open_jobs(work, first, context.model, open_rows, inputs_of, today=context.today),
-        *open_jobs(work, drafts, context.model, angle, inputs_of, today=context.today),
+        *open_jobs(
+            work, first, context.model, open_rows, inputs_of, today=context.today, skipped=over
+        ),
+        *open_jobs(
+            work, drafts, context.model, angle, inputs_of, today=context.today, skipped=over
+        ),
     ]
 
 

@@ -49,7 +49,10 @@ def begin(
 def jobs(
     work: Work, context: Context, leads: Mapping[str, Lead], criteria: Sequence[Criterion]
 ) -> list[OpenJob]:
-    """Say which AI cells need an answer (jobs c and d): rows that nobody has decided yet."""
+    """Say which AI cells need an answer (jobs c and d): rows that nobody has decided yet.
+
+    Of those that somebody has decided, the ones with a blank cell say so.
+    """
     if not context.model or not context.gates[QUALIFICATION].automated or work.table.tab.refused:
         return []
     scorecard = "\n".join(criterion.line for criterion in criteria)
@@ -67,16 +70,21 @@ def jobs(
             "Scorecard": scorecard,
         }
 
-    active = (
+    rows = [
         index
         for index, lead_id in enumerate(work.identity.ids)
-        if lead_id in leads
-        and index not in work.identity.frozen
-        and index not in work.withheld
-        and not (cells["Decision"][index] and cells["Decided by"][index])
+        if lead_id in leads and index not in work.identity.frozen and index not in work.withheld
+    ]
+    decided = {i for i in rows if cells["Decision"][i] and cells["Decided by"][i]}
+    return open_jobs(
+        work,
+        for_tab(context.contract[QUALIFICATION]),
+        context.model,
+        (index for index in rows if index not in decided),
+        inputs_of,
+        today=context.today,
+        skipped={index: f"the decision is made: {cells['Decision'][index]}" for index in decided},
     )
-    specs = for_tab(context.contract[QUALIFICATION])
-    return open_jobs(work, specs, context.model, active, inputs_of, today=context.today)
 
 
 def rule(

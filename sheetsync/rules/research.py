@@ -82,6 +82,7 @@ def jobs(work: Work, context: Context, routing: Mapping[str, Routing]) -> list[O
     """Say which AI cells of Research need an answer (jobs a and b).
 
     A skipped lead is not researched again; its look-alikes are flagged with its reason (R27).
+    Where a cell of it is blank, that is said.
     """
     if not context.model or not context.gates[RESEARCH].automated or work.table.tab.refused:
         return []
@@ -90,22 +91,28 @@ def jobs(work: Work, context: Context, routing: Mapping[str, Routing]) -> list[O
     wanted = {title for spec in specs for title in spec.inputs}
     cells = {title: work.table.cells[title] for title in wanted}
     ids = work.identity.ids
-    active = (
-        index
+    rows = {
+        index: _set_aside(ids[index], context, routing)
         for index in range(len(work.table))
-        if index not in work.identity.frozen
-        and index not in work.withheld
-        and routing.get(ids[index], Routing()).decision != "skip"
-        and context.rulings.on(NEW, ids[index], "skip") is None
-    )
+        if index not in work.identity.frozen and index not in work.withheld
+    }
     return open_jobs(
         work,
         specs,
         context.model,
-        active,
+        (index for index, why in rows.items() if not why),
         lambda index: {title: values[index] for title, values in cells.items()},
         today=context.today,
+        skipped={index: why for index, why in rows.items() if why},
     )
+
+
+def _set_aside(lead_id: str, context: Context, routing: Mapping[str, Routing]) -> str:
+    """Where people have skipped a lead, as the rest of a sentence; ``""`` if nobody has."""
+    if routing.get(lead_id, Routing()).decision == "skip":
+        return "the lead is skipped in Qualification"
+    ruling = context.rulings.on(NEW, lead_id, "skip")
+    return f"the lead is skipped in {ruling.source}" if ruling is not None else ""
 
 
 def rule(

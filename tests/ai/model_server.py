@@ -15,6 +15,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
+from tests.ai.batch_server import Batches
+
 Schema = Mapping[str, Any]
 _DATA = re.compile(r"<data (\w+)>\n(.*)\n</data \1>", re.DOTALL)
 _ORDER = ("Verified signal", "Source notes", "Reply text", "Conversation notes", "Company")
@@ -94,6 +96,7 @@ class ModelServer:
         self.script: dict[str, deque[Does]] = defaultdict(deque)
         self.always: dict[str, Does] = {}
         self.on_call: Callable[[Asked], None] = lambda _: None
+        self.batches = Batches(self._work_off)
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, daemon=True)
@@ -156,14 +159,16 @@ class ModelServer:
             for name, _, value in (line.partition(":") for line in head.split("\r\n")[1:] if line)
         }
         raw = await reader.readexactly(int(headers.get("content-length", 0)))
+        method, target, _ = head.split(" ", 2)
+        if not target.endswith("/chat/completions"):
+            return await self._of_batches(writer, method, target, headers, raw)
         asked = Asked(headers, json.loads(raw))
         self.asked.append(asked)
         self.on_call(asked)
         self.at_once += 1
         self.most_at_once = max(self.most_at_once, self.at_once)
         try:
-            queue = self.script[asked.job]
-            how = queue.popleft() if queue else self.always.get(asked.job, HONEST)
+            how = self._how(asked)
             await asyncio.sleep(how.delay or self.delay)
         finally:
             self.at_once -= 1
@@ -174,6 +179,49 @@ class ModelServer:
         if body is None and status == 200:
             body = self._completion(asked, how)
             self.billed.append(asked)
+        await self._reply(writer, how, status, body)
+        return True
+
+    def _how(self, asked: Asked) -> Does:
+        queue = self.script[asked.job]
+        return queue.popleft() if queue else self.always.get(asked.job, HONEST)
+
+    def _work_off(self, asked: Asked) -> tuple[int, Any] | None:
+        """One question of a batch; ``reset`` leaves it without any answer."""
+        self.asked.append(asked)
+        self.on_call(asked)
+        how = self._how(asked)
+        if how.reset:
+            return None
+        if how.body is not None or how.status != 200:
+            return how.status, how.body
+        self.billed.append(asked)
+        return 200, self._completion(asked, how)
+
+    async def _of_batches(
+        self,
+        writer: asyncio.StreamWriter,
+        method: str,
+        target: str,
+        headers: Mapping[str, str],
+        raw: bytes,
+    ) -> bool:
+        """A request about files or batches; ``delay`` and ``reset`` come after it has taken effect."""
+        kind = self.batches.kind(method, target)
+        queue = self.batches.faults[kind]
+        how = queue.popleft() if queue else HONEST
+        status, body = how.status, how.body
+        if body is None and status == 200:
+            status, body = self.batches.answer(kind, target, headers, raw)
+        await asyncio.sleep(how.delay)
+        if how.reset:
+            writer.transport.abort()
+            return False
+        await self._reply(writer, how, status, body)
+        return True
+
+    @staticmethod
+    async def _reply(writer: asyncio.StreamWriter, how: Does, status: int, body: Any) -> None:
         whole = body if isinstance(body, str) else json.dumps(body or {})
         encoded = whole.encode()
         told = {"content-type": "application/json", **how.headers}
@@ -181,7 +229,6 @@ class ModelServer:
         lines += [f"{name}: {value}" for name, value in told.items()]
         writer.write("\r\n".join([*lines, "", ""]).encode("latin-1") + encoded)
         await writer.drain()
-        return True
 
     @staticmethod
     def _completion(asked: Asked, how: Does) -> dict[str, Any]:

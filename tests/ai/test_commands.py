@@ -96,6 +96,20 @@ def test_long_runs_write_round_by_round(own, server, tmp_path):
     runs = {row["Run"] for row in own.rows("Log")}
     assert len(runs) > 1
     assert all(row["AI note"] for row in own.rows("Research"))
+    cells = [(c["tab"], c["lead_id"], c["column"]) for c in told["changes"] if c["lead_id"]]
+    assert len(set(cells)) == len(cells), "a run of several rounds tells each cell once"
+    noted = [change for change in told["changes"] if change["column"] == "AI note"]
+    assert len(noted) == 3
+
+
+def test_undo_takes_back_all_rounds_of_a_long_run(own, server, tmp_path):
+    before = own.rows("Research")
+    configured(tmp_path, server, "concurrency = 1\nflush_seconds = 0.3")
+    server.delay = 0.1
+    own.sync()
+    assert len({row["Run"] for row in own.rows("Log")}) > 1
+    assert own.run("undo").exit_code == 0
+    assert own.rows("Research") == before
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no SIGINT to one process")
