@@ -173,6 +173,21 @@ class TestInit:
         done = sheet.run("init")
         assert "Added the column “Channel” to Research." in done.stdout
         assert sheet.place("Research", "Channel") == (row, width)
+
+    def test_a_header_never_comes_upon_what_somebody_types_in_that_moment(self, sheet):
+        row, column = sheet.place("Research", "Channel")
+        person = sheet.server.person(sheet.key)
+        person.delete_columns("Research", column)
+        width = len(sheet.grid("Research").columns)
+        sheet.server.between.before(
+            lambda: person.type("Research", row, width, "our own"), matching="DataFilter"
+        )
+        done = sheet.run("init")
+        assert done.exit_code != 0
+        assert f"Somebody is typing in {sheet.url}." in done.output
+        assert sheet.grid("Research").columns[width][row] == "our own"
+        assert "Added the column “Channel” to Research." in sheet.run("init").stdout
+        assert sheet.grid("Research").columns[width][row] == "our own"
         assert sheet.run("init").exit_code == 0
         assert sheet.asked == (2, 0)
 
