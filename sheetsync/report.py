@@ -130,6 +130,21 @@ def spent_text(spent: Spent, model: Model | None) -> list[str]:
     return [f"Asked {model.name}: {counted(spent.calls, 'call')}, {spent.tokens:,} tokens, {cost}."]
 
 
+def unanswered_text(findings: Sequence[Mapping[str, Any]]) -> list[str]:
+    """What a sync says of AI columns that have no answer, and why, tab by tab."""
+    lines = [
+        f"{finding['tab']}: {finding['message']}"
+        for finding in findings
+        if finding["code"] == "AI002"
+    ]
+    failed = sum(finding["code"] == "AI001" for finding in findings)
+    if failed:
+        lines.append(
+            f"{counted(failed, 'AI answer')} failed; the column AI evidence says why, row by row."
+        )
+    return lines
+
+
 def receipt_json(receipt: Receipt, spent: Spent | float, seconds: float) -> dict[str, Any]:
     """The receipt of a sync as the documented JSON."""
     asked = ai_json(spent)
@@ -186,8 +201,18 @@ def _place(finding: Mapping[str, Any]) -> str:
     return ", ".join(parts)
 
 
-def plan_text(changes: Sequence[Mapping[str, Any]], *, verbose: bool) -> list[str]:
-    """A plan as lines: per tab how much changes, with examples or (verbose) everything."""
+def plan_text(
+    changes: Sequence[Mapping[str, Any]], *, verbose: bool, asks: bool = False
+) -> list[str]:
+    """A plan as lines: per tab how much changes, with examples or (verbose) everything.
+
+    Args:
+        changes: The changes as JSON values.
+        verbose: List them all.
+        asks: Would a sync ask a model, whose answers change the workbook as well?
+    """
+    if not changes and asks:
+        return ["Nothing to change but what a model would answer."]
     if not changes:
         return ["Nothing to change: a sync would leave the workbook as it is."]
     lines: list[str] = []

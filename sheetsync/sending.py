@@ -37,6 +37,8 @@ from sheetsync.state import State
 from sheetsync.suppression import DO_NOT_CONTACT, fold, read_suppression
 from sheetsync.workdays import Workdays
 
+_KIND = "AI reply kind"
+
 
 @dataclass(frozen=True, slots=True)
 class Sending:
@@ -143,9 +145,11 @@ def prepare(
 def reply_kinds(table: Table, states: Sequence[State], context: Context) -> dict[int, Heard]:
     """Read what kind each pasted reply is; an unchanged reply is not read again.
 
-    An opt-out and a bounce found here stop at once, whatever a model says of them.
+    An opt-out and a bounce found here stop at once, whatever a model says of them, and so
+    do those that a person has named in ``AI reply kind``. What a model alone takes for one
+    holds as any answer does, until a person has decided (R68).
     """
-    cells = table.cells
+    cells, kinds = table.cells, table.tab.values(_KIND)
     found: dict[int, Heard] = {}
     for index, text in enumerate(cells["Reply text"]):
         if not text and cells["Reply received on"][index] is None:
@@ -154,8 +158,8 @@ def reply_kinds(table: Table, states: Sequence[State], context: Context) -> dict
         changed = decided_before(table, index, own)
         mark = reply_mark(table, index)
         known = own.get("kind")
-        said = cells["AI reply kind"][index].casefold()
-        if said in STOPS_AT_ONCE:  # a person or a model may raise a risk; neither lowers it here
+        said = cells[_KIND][index].casefold()
+        if said in STOPS_AT_ONCE and not (text and _suggested(kinds[index], own)):
             found[index] = Heard(said, changed=changed)
         elif not text:
             found[index] = Heard("", changed=changed)
@@ -168,6 +172,12 @@ def reply_kinds(table: Table, states: Sequence[State], context: Context) -> dict
             read = read_reply(text, today=context.today, opt_out_sentence=sentence)
             found[index] = Heard(read.kind, read.resume_on, changed)
     return found
+
+
+def _suggested(kind: Scalar, own: State) -> bool:
+    """Is the kind of a reply what the sync wrote there, and nobody's word?"""
+    mark = state.stamp(_KIND, kind)
+    return state.written(own).get(mark[:3]) == mark
 
 
 def happened(

@@ -314,5 +314,32 @@ def test_r75_r68_an_opt_out_or_a_bounce_stops_though_a_model_calls_it_positive(t
     assert len(team.rows("Do not contact")) == 1
 
 
+@pytest.mark.parametrize("kind", ["opt-out", "bounce"])
+def test_r68_what_a_model_alone_takes_for_a_stop_waits_for_a_person_as_any_answer(kind):
+    team = at("due")
+    team.model = Changed("i", lambda answer: Answer({**answer.cells, "AI reply kind": kind}))
+    team.types("Follow-up", {"Reply text": "Yes, please send me the plan for two docks."})
+    team.sync()
+    team.sync()
+    assert team.says("Follow-up", "AI reply kind") == kind
+    assert "FU001" in team.codes("Follow-up")
+    assert team.rows("Do not contact") == []
+    assert team.state() != {"Stopped"}
+    team.types("Follow-up", {"Reply decision": "live", "Decided by": "Ben"})
+    team.sync()
+    assert team.rows("Do not contact") == []
+    assert team.state() != {"Stopped"}
+
+
+def test_r75_a_person_who_names_a_reply_an_opt_out_stops_at_once():
+    team = at("due")
+    team.types("Follow-up", {"Reply text": "Basta.", "AI reply kind": "opt-out"})
+    team.sync()
+    assert len(team.rows("Do not contact")) == 1
+    team.types("Follow-up", {"Reply text": ""})
+    team.sync()
+    assert team.state() == {"Stopped"}
+
+
 # Requirements that the tests above prove, by the numbers in their names:
 # R56 R57 R58 R59 R60 R61 R62 R65 R66 R67 R68 R75

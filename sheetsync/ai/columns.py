@@ -81,6 +81,7 @@ def open_jobs(
             columns = (*spec.outputs, origin.EVIDENCE)
             blank = any(whose.blank(work, index, column) for column in columns)
             if answered.get(spec.job) == rests_on and not blank:
+                origin.put_fresh(work, index, spec.job)
                 continue
             if blank or any(whose.own(work, index, column) for column in spec.outputs):
                 redo = _redo(work, index, spec, rests_on)
@@ -220,9 +221,10 @@ def _not_done(work: Work, asked: OpenJob, answer: Answer) -> None:
         _remember(work, asked, "failed", asked.rests_on)
         column = next(iter(spec.outputs))
         work.flag(index, "AI001", f"{', '.join(spec.outputs)}: {answer.why}.", column)
-    stale = any(whose.own(work, index, column) for column in spec.outputs)
-    old = "stale, what it rests on has changed since; " if stale else ""
-    origin.put(work, index, spec.job, f"(job {spec.job}: {old}{now.value}: {answer.why})")
+    if any(whose.own(work, index, column) for column in spec.outputs):
+        origin.put_stale(work, index, spec.job, f"{now.value}: {answer.why}")
+    else:
+        origin.put(work, index, spec.job, f"(job {spec.job}: {now.value}: {answer.why})")
 
 
 def _flag_waiting(work: Work, answers: Sequence[Answer]) -> None:

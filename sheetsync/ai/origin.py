@@ -24,12 +24,45 @@ def answered(job: Job, answer: Answer, by: str) -> str:
 
 def put(work: Work, index: int, letter: str, lines: str) -> None:
     """Put a job's lines among those of the row's other jobs."""
-    now = work.ai.get(EVIDENCE, {}).get(index, work.table.cells[EVIDENCE][index])
     if not blank(work, index, EVIDENCE) and not own(work, index, EVIDENCE):
         return
-    found = {**groups(str(now or "")), letter: lines}
+    found = {**groups(_now(work, index)), letter: lines}
     text = "\n".join(found[each] for each in sorted(found))
     work.ai.setdefault(EVIDENCE, {})[index] = text
+
+
+def put_stale(work: Work, index: int, letter: str, why: str) -> None:
+    """Say of an answer that still stands why there is no newer one; its quotes stay (R60).
+
+    Args:
+        work: The tab.
+        index: The row.
+        letter: The job.
+        why: The rest of the sentence, such as "waiting: no key is set".
+    """
+    before = _standing(work, index, letter) or f"(job {letter}: origin not known)"
+    put(work, index, letter, f"{before.removesuffix(')')}{_STALE}{why})")
+
+
+def put_fresh(work: Work, index: int, letter: str) -> None:
+    """Take that back: what the answer rests on is again as it was."""
+    if _STALE in _now(work, index):
+        before = _standing(work, index, letter)
+        if before:
+            put(work, index, letter, before)
+
+
+_STALE = "; stale, its input or the model has changed since; "
+
+
+def _standing(work: Work, index: int, letter: str) -> str:
+    """A job's lines as they were when it was answered."""
+    lines, stale, _ = groups(_now(work, index)).get(letter, "").partition(_STALE)
+    return f"{lines})" if stale else lines
+
+
+def _now(work: Work, index: int) -> str:
+    return str(work.ai.get(EVIDENCE, {}).get(index, work.table.cells[EVIDENCE][index]) or "")
 
 
 def groups(text: str) -> Mapping[str, str]:

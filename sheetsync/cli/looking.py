@@ -67,7 +67,8 @@ def plan(book: str | None, *, output: Path | None, accept: bool, run: Run) -> No
             }
         )
         return
-    print_lines(report.plan_text(changes, verbose=run.verbose))
+    asks = bool(outcome.ai.calls)
+    print_lines(report.plan_text(changes, verbose=run.verbose, asks=asks))
     print_lines(report.ai_text(outcome.answers, outcome.ai, run.model))
 
 

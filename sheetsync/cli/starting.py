@@ -1,5 +1,6 @@
 """The commands that begin: a demo to look at, and the tabs of a book of one's own."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ def demo(folder: Path, run: Run) -> None:
     The second run changes nothing.
     """
     from sheetsync import demo as demonstration
+    from sheetsync.ai.offline import OfflineDrafter
     from sheetsync.books.xlsx import XlsxBook
     from sheetsync.contract import load
 
@@ -26,7 +28,8 @@ def demo(folder: Path, run: Run) -> None:
     path, made = demonstration.make(folder, contract, run.clock)
     if run.form == "text":
         click.echo(f"{'Made' if made else 'Already there'}: {path}")
-    sync_book(XlsxBook(path), run, accept=False)
+    offline = replace(run, model=OfflineDrafter() if run.model is not None else None)
+    sync_book(XlsxBook(path), offline, accept=False)
     if run.form == "text":
         click.echo(f"\nOpen {path} and begin with the tab To do.")
 

@@ -7,6 +7,7 @@ changed is kept in the undo journal, from which undo takes it back.
 import sys
 import time
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +50,7 @@ def sync_book(book: "Book", run: Run, *, accept: bool) -> None:
     from sheetsync.ai.jobs import UNSPENT
     from sheetsync.ai.paid import rounds
     from sheetsync.contract import load
+    from sheetsync.errors import SheetsyncError
     from sheetsync.joined import joined_receipt
     from sheetsync.journal import Entry, record
     from sheetsync.receipt import Receipt
@@ -58,7 +60,13 @@ def sync_book(book: "Book", run: Run, *, accept: bool) -> None:
     did: Counter[str] = Counter()
     receipt = Receipt("")
     for _ in rounds(run.model):
-        body, outcome, wrote = _looked_and_written(book, run, load(), accept=accept)
+        try:
+            body, outcome, wrote = _looked_and_written(book, run, load(), accept=accept)
+        except SheetsyncError as error:
+            if receipt.plan is None:
+                raise
+            receipt = replace(receipt, stopped=error)
+            break
         receipt = joined_receipt(receipt, wrote)
         did.update(body["did"])
         entry = Entry(receipt.plan, receipt.digest) if receipt.plan is not None else None
@@ -88,6 +96,7 @@ def sync_book(book: "Book", run: Run, *, accept: bool) -> None:
     else:
         click.echo(f"{book.name}: 0 changes; nothing was written.")
     print_lines(report.spent_text(spent, run.model))
+    print_lines(report.unanswered_text(body["findings"]))
     print_lines(report.stepped_text(receipt))
     lost = {title: Lost(*numbers) for title, numbers in body["lost"].items()}
     print_lines(report.summary_text(body["findings"], lost, body["off"]))

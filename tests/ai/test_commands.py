@@ -8,7 +8,9 @@ import sys
 import time
 
 import pytest
+from click.testing import CliRunner
 
+from sheetsync.cli import main
 from tests.ai.model_server import Does, ModelServer
 from tests.workbooks import MONDAY, lead, team
 
@@ -100,6 +102,53 @@ def test_long_runs_write_round_by_round(own, server, tmp_path):
     assert len(set(cells)) == len(cells), "a run of several rounds tells each cell once"
     noted = [change for change in told["changes"] if change["column"] == "AI note"]
     assert len(noted) == 3
+
+
+def test_a_run_that_ends_in_a_later_round_tells_what_it_wrote_and_paid(
+    own, server, tmp_path, monkeypatch
+):
+    configured(tmp_path, server, "concurrency = 1\nflush_seconds = 0.3")
+    server.delay = 0.1
+    from sheetsync.books.xlsx import XlsxBook
+
+    write, opens = XlsxBook.write, [False, True]
+
+    def once(book, reading, edits):
+        if opens and opens.pop(0):
+            (tmp_path / "~$sales.xlsx").touch()  # somebody opens the workbook in Excel
+        return write(book, reading, edits)
+
+    monkeypatch.setattr(XlsxBook, "write", once)
+    done = own.run("sync", "--today", MONDAY)
+    assert done.exit_code == 75
+    assert "The run stopped half-way; what it had written until then stays." in done.output
+    assert "Asked tiny: " in done.output
+    assert "Nothing was written" not in done.output
+    (tmp_path / "~$sales.xlsx").unlink()
+    assert any(row["AI note"] for row in own.rows("Research"))
+    assert own.run("undo").exit_code == 0
+
+
+def test_the_terminal_says_for_what_ai_columns_wait(own, server):
+    server.always |= dict.fromkeys("abcd", Does(status=401, body={"error": {"message": KEY}}))
+    told = own.run("sync", "--today", MONDAY).output
+    assert "does not accept the key" in told
+    assert "Research: " in told
+    assert KEY not in told
+
+
+def test_demo_asks_no_model_and_claims_to_have_paid_none(own, server):
+    told = CliRunner().invoke(main, ["demo", "shown", "--today", MONDAY])
+    assert told.exit_code == 0, told.output
+    assert "Asked" not in told.output
+    assert server.asked == []
+
+
+def test_a_plan_does_not_say_that_nothing_changes_where_a_model_would_answer(own, server):
+    own.sync("--limit", "1")
+    told = own.run("plan", "--today", MONDAY).output
+    assert "A sync would ask tiny" in told
+    assert "would leave the workbook as it is" not in told
 
 
 def test_undo_takes_back_all_rounds_of_a_long_run(own, server, tmp_path):

@@ -115,9 +115,25 @@ def test_r60_a_cell_whose_inputs_changed_is_called_stale_until_it_is_answered(se
     team.types("Research", {"Source notes": MORE})
     team.sync()
     assert team.says("Research", "AI note") == before
-    assert "(job a: stale, what it rests on has changed since; waiting: " in evidence(
-        team, "Research", "a"
-    )
+    told = evidence(team, "Research", "a")
+    assert "; stale, its input or the model has changed since; waiting: " in told
+    quotes = team.says("Research", "AI evidence")
+    assert "AI note ← Source notes: “" in quotes, "those of what still stands stay"
+
+
+def test_r62_an_outage_of_another_model_leaves_no_trace_once_the_old_one_answers_again(server):
+    from sheetsync.ai.offline import OfflineDrafter
+
+    team = SmallTeam(lead(NORD))
+    before = team.says("Research", "AI evidence")
+    server.always |= dict.fromkeys("abcdefghijk", Does(status=503, body=""))
+    team.model = paying(server)
+    team.sync()
+    team.sync()
+    assert team.says("Research", "AI evidence").count("; stale, ") == 2
+    team.model = OfflineDrafter()
+    team.sync()
+    assert team.says("Research", "AI evidence") == before
 
 
 def test_r58_a_lying_model_gets_no_lie_into_a_draft_however_often_it_is_asked(server):
