@@ -13,12 +13,18 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d[\d.,:/]*")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”']?\s+|\n+")
 _STEM = 5
 
+_MONTH = re.compile(
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$"
+)
+"""A month, whole or cut: its first three letters say which one."""
+
 _ANYBODYS = frozenset(
     """
     a about after all also am an and any are as at be been before being best between but by call can could
     congrats congratulations did do does for from get glad good great had happy has have hello help her hi his
     how i if in interesting into is it its just know let like look looking make may me might more most much
-    my new nice noticed now of off on one or other our out over please read regards saw see she should so some
+    my new nice noted noticed now of off on one or other our out over please read regards saw see she should so some
     soon still such talk than thank thanks that the their them there these they this those time to today
     topic understand up us useful very was way we were what when where which who why will with would you your
     yours said says shows write wrote mention mentions mentioned hear heard congratulate
@@ -52,7 +58,7 @@ def objections(draft: str, cells: Mapping[str, str], *, around: tuple[str, ...] 
 def _stems(text: str) -> frozenset[str]:
     words = (word.casefold().strip(".,:/'’") for word in _WORD.findall(text))
     return frozenset(
-        word if word[0].isdigit() else word[:_STEM]
+        word if word[0].isdigit() else word[: 3 if _MONTH.match(word) else _STEM]
         for word in words
         if word and word not in _ANYBODYS
     )

@@ -25,3 +25,10 @@ def test_it_lets_pass_what_a_cell_says_and_plain_questions():
         "Shall we talk about roles?",
     ):
         assert objections(f"Hello Dana,\n\n{said}\n\nBest regards", CELLS) == []
+
+
+def test_a_month_may_be_cut_short_and_stays_the_same_month():
+    cells = {"Source notes": "The yard opened 1 Sept 2025. Their marketing lead left."}
+    assert objections("I noted: “The yard opened 1 September 2025”.", cells) == []
+    assert objections("The yard opened 1 October 2025.", cells) != []
+    assert objections("The lead left in March.", cells) != []
