@@ -28,6 +28,7 @@ from sheetsync.evidence.words import Form, Kind, analyse
 _BELONGS = frozenset(analyse(word).key for word in ("join", "leave", "run", "lead", "meet"))
 _VERBS = frozenset({Kind.BE, Kind.HAVE, Kind.DO})
 _BEFORE_SUBJECTS = frozenset({Kind.LINK, Kind.POINT, Kind.MARKED, Kind.PERSON})
+_COMPARES = frozenset({"than", "like", "unlike"})
 _SOON = frozenset({"before", "first", "beforehand", "soon", "then", "too", "again", "today"})
 _LONGEST_MATCHES = 64
 """Most positions of one word that are followed; a longer list means a hostile cell."""
@@ -193,9 +194,13 @@ def _object(claim: Sequence[Token], place: int) -> bool:
     if before.low == "," and _called_out(claim[: place - 1]):
         return True
     following = claim[place + 1] if place + 1 < len(claim) else None
+    owns = following is not None and following.low == "'s"
+    led = before.kind is Kind.PREPOSITION or before.low in _COMPARES
+    if led and before.low != "as" and not owns:
+        return True
     if following is not None and following.kind in _VERBS and _subject_stands(before, token):
         return True
-    if following is not None and (following.low == "'s" or following.kind in _VERBS):
+    if owns or (following is not None and following.kind in _VERBS):
         return False
     if all(is_soft(t) or t.kind is Kind.PERSON for t in claim[:place]):
         return before.kind is Kind.PREPOSITION and before.low != "as"

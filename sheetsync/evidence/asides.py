@@ -17,8 +17,10 @@ from sheetsync.evidence.words import Kind
 
 Tokens = tuple[Token, ...]
 
+_HOW_KNOWN = frozenset({"from", "as"})
 _FROM_WHAT = frozenset(
-    "from what i we have had see saw read can could know understand gather heard here".split()
+    "from what as far i we it have had see saw read can could tell know understand gather heard "
+    "here".split()
 )
 _LEARNED = frozenset("read see saw gather understand understood hear heard notice noticed".split())
 _SAID = frozenset({"said", "wrote", "told", "explained"})
@@ -41,7 +43,7 @@ def without_aside(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens | No
     """
     comma = next((n for n, t in enumerate(tokens[:_LONGEST]) if t.low == ","), 0)
     head = tokens[:comma]
-    if head and head[0].low == "from" and all(t.low in _FROM_WHAT for t in head):
+    if len(head) > 1 and head[0].low in _HOW_KNOWN and all(t.low in _FROM_WHAT for t in head):
         yield tuple(tokens[comma + 1 :]), None
     if [t.low for t in tokens[:5]] == ["no", "need", "to", "be", "sorry"]:
         yield (*_wrote(tokens[0]), *tokens[4:]), None

@@ -30,6 +30,9 @@ _FOREIGN_ARTICLES = frozenset("la le les los las el il lo gli der die das den".s
 _OF = frozenset("of des de du del della der von van".split())
 """Behind the first word of a name, which then says what it is: "Chambers of Kolb"."""
 
+_ONE_OF_A_KIND = frozenset((word,) for word in "founder owner ceo cfo coo cto".split())
+"""Titles that one person of a firm has, who may be called by it: "the founder"."""
+
 LEGAL_FORMS = frozenset("inc ltd llc gmbh ag plc corp co bv sa sas oy ab as kg limited".split())
 
 
@@ -84,9 +87,18 @@ class Cast:
             words = tokens[at : at + len(alias)]
             if tuple(word.low for word in words) != alias:
                 continue
+            titled = who == CONTACT and alias[0] == "the"
+            if titled and not _is_subject(tokens, at + len(alias)):
+                continue
             if words[0].capital or words[0].low == "the" or len(alias) > 1:
                 return len(alias), who
         return 0, ""
+
+
+def _is_subject(tokens: Sequence[Token], at: int) -> bool:
+    """Find the verb behind "the founder", who then is neither named nor somebody else's."""
+    verb = tokens[at] if at < len(tokens) else None
+    return verb is not None and (verb.kind in {Kind.BE, Kind.HAVE} or verb.form is Form.PAST)
 
 
 def _person(first: Token, last: Token, who: str) -> Token:
@@ -166,9 +178,11 @@ def cast_of(cells: Mapping[str, str]) -> Cast:
 
 @lru_cache(maxsize=1024)
 def _cast(company: str, contact: str) -> Cast:
-    person = contact.partition(",")[0]
+    person, _, title = contact.partition(",")
     aliases = dict.fromkeys(_company_aliases(_lows(company)), COMPANY)
     aliases |= dict.fromkeys(_person_aliases(_lows(person)), CONTACT)
+    if _lows(title) in _ONE_OF_A_KIND and aliases:
+        aliases["the", *_lows(title)] = CONTACT
     ranked: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for alias, who in sorted(aliases.items(), key=lambda item: (-len(item[0]), item[0])):
         first = " ".join(alias[:2]) if alias[0] == "the" else alias[0]
@@ -202,7 +216,7 @@ def _company_aliases(words: tuple[str, ...]) -> list[tuple[str, ...]]:
         aliases.append(words[-2:])
     if len(words) > 2 and words[1] in _OF:
         aliases += [("the", words[0]), ("your", words[0])]
-    if "cooperative" in words:
+    if "cooperative" in words or words[-3:] == ("co", "-", "op"):
         aliases.append(("the", "co", "-", "op"))
     aliases += [("the", word[:-1]) for word in words if word.endswith(("ers", "ors"))]
     aliases += [("the", "family", noun) for noun in ("firm", "business", "company")]

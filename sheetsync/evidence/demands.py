@@ -11,6 +11,7 @@ from sheetsync.evidence.framed import Attribution, Framed
 from sheetsync.evidence.grammar import REPORTING_KEYS
 from sheetsync.evidence.novelty import begun
 from sheetsync.evidence.places import positions
+from sheetsync.evidence.promises import unsaid
 from sheetsync.evidence.sources import attested
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
@@ -28,6 +29,8 @@ def allowed(framed: Framed, statements: Sequence[Statement]) -> Sequence[Stateme
         statements = [s for s in statements if s.voice is not Voice.THEIRS or _asks(s)]
     if framed.ours:
         return [s for s in statements if s.voice is Voice.OURS]
+    if framed.written:
+        return [s for s in statements if s.voice is Voice.THEIRS]
     talk = framed.talk
     if talk is not None:
         statements = [
@@ -51,6 +54,8 @@ def unmet(framed: Framed, statement: Statement, found: Alignment) -> Slip | None
         return Slip(Check.BINDING, tokens[first].text)
     if framed.alone and not _alone(statement, found):
         return Slip(Check.BINDING, tokens[last].text)
+    if statement.voice is Voice.OURS and (left_out := unsaid(framed.core, statement, found)):
+        return Slip(Check.POLARITY, left_out.text)
     if framed.origin and not attested(framed.origin, statement, first, last):
         return Slip(Check.ATTRIBUTION, framed.origin[-1].text)
     return None

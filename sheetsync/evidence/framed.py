@@ -32,6 +32,7 @@ class Framed:
         question: They asked whether it is so, so a reply of theirs must be a question.
         talk: What the notes must have of the talk in which it was said.
         ours: Only Our claims can prove it.
+        written: Only a reply of theirs can prove it.
         origin: Who reports it; the statement must have just these words from there.
     """
 
@@ -48,3 +49,4 @@ class Framed:
     talk: tuple[Token, ...] | None = None
     origin: tuple[Token, ...] = ()
     ours: bool = False
+    written: bool = False

@@ -10,11 +10,13 @@ from dataclasses import replace
 from sheetsync.evidence.asides import without_aside
 from sheetsync.evidence.attributions import FILLERS, attributed
 from sheetsync.evidence.bare_notes import headcount, kept, verbless
+from sheetsync.evidence.congratulated import congratulated
 from sheetsync.evidence.counting import otherwise
 from sheetsync.evidence.framed import Attribution, Framed
 from sheetsync.evidence.light_verbs import as_agent, lightly, offered
 from sheetsync.evidence.openings import Shape
 from sheetsync.evidence.ours import put_straight, tells_of_us
+from sheetsync.evidence.sent_back import as_asked_for, in_their_reply
 from sheetsync.evidence.sources import sourced
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.vacancies import hiring
@@ -25,7 +27,6 @@ _SUBJECTS = frozenset({"i", "we"})
 _NOTICED = frozenset(
     "saw see read noticed notice understand heard hear learned learnt spotted gather know realise realize remember".split()
 )
-_CONGRATS = frozenset("congrats congratulations kudos compliments thanks thank bravo".split())
 _PLEASED = frozenset(
     "great nice good glad happy impressive exciting interesting pleased wonderful impressed excited sorry".split()
 )
@@ -39,6 +40,13 @@ def framings(tokens: Sequence[Token]) -> list[Framed]:
         found.append(Framed(core, Shape.THING, origin=origin))
     if tells_of_us([t for t in tokens if t.kind is not Kind.POINT]):
         found.extend(Framed(core, ours=True) for core in put_straight(tokens))
+    asked = as_asked_for(tokens)
+    if asked:
+        found.extend(_framings(asked)[1:])
+    written = in_their_reply(tokens)
+    if written:
+        told = (f for f in _framings(written) if f.attribution is Attribution.SAID)
+        found.extend(replace(framed, written=True) for framed in told)
     for rest, talk in without_aside(tokens):
         readings = _framings(rest)
         if talk is not None:
@@ -154,9 +162,9 @@ def _opened(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
     if at and at < len(tokens):
         met = tokens[at]._replace(form=Form.OPEN)
         return [Framed((met, *tokens[at + 1 :]), needs_note=True)]
-    if lows[0] in _CONGRATS:
-        at = next((n + 1 for n, low in enumerate(lows) if low in {"on", "for"}), 0)
-        return [Framed(tuple(tokens[at:]), Shape.THING)] if at else []
+    wished = congratulated(tokens)
+    if wished:
+        return wished
     if lows[0] == "as" and len(tokens) > 1 and tokens[1].kind is Kind.PERSON:
         tokens, lows = tokens[1:], lows[1:]
     if tokens[0].kind is not Kind.PERSON:

@@ -15,7 +15,7 @@ from sheetsync.evidence.frames import is_notice
 from sheetsync.evidence.ours import tells_of_us
 from sheetsync.evidence.questions import is_offer
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Kind
+from sheetsync.evidence.words import Kind, analyse
 
 
 class SentenceKind(StrEnum):
@@ -40,6 +40,10 @@ _OPT_OUT = frozenset(
 _OPT_OUT_VERBS = frozenset({"reply", "write", "let", "tell", "answer"})
 _OPT_OUT_MARKS = frozenset("unsubscribe opt remove".split())
 _TIME_UNITS = frozenset({"minute", "hour"})
+_SOME_TIME = frozenset("morning afternoon day evening".split())
+_MAY = frozenset("may can could shall might".split())
+_GIVES = frozenset("send show share give".split())
+_SHEETS = frozenset(analyse(word).key for word in ("page", "line", "example", "idea", "question"))
 _LONGEST_GREETING = 6
 _SHORT_NAME = 2
 """Letters that a short form shares with its name: "Jo" for "Joanna"."""
@@ -104,21 +108,35 @@ def is_call(words: Sequence[Token]) -> bool:
     """Say whether a sentence or clause only proposes, thanks or wishes."""
     if words[0].low not in lexicon.CALL_OPENERS:
         return False
-    for place, token in enumerate(words):
-        if token.kind is Kind.NUMBER:
-            quantity = token.quantity
-            if quantity is not None and (quantity.sort == "date" or ":" in quantity.unit):
-                continue
-            if token.low == "one" and place == len(words) - 1:
-                continue
-            if token.low == "two" and words[place - 1].low == "the":
-                continue
-            unit = next((t for t in words[place + 1 : place + 3] if not is_soft(t)), None)
-            if unit is None or unit.key not in _TIME_UNITS:
-                return False
-        elif token.low not in lexicon.CALL_WORDS and token.key != CONTACT:
-            return False
-    return not _tells(words)
+    return not _tells(words) and all(
+        _says_little(words, place)
+        if token.kind is Kind.NUMBER
+        else token.low in lexicon.CALL_WORDS or token.key == CONTACT or _shown(words, place - 1)
+        for place, token in enumerate(words)
+    )
+
+
+def _says_little(words: Sequence[Token], place: int) -> bool:
+    """Say whether a number is only a date, a time, a span of minutes or a count of our pages."""
+    token, rest = words[place], words[place + 1 :]
+    quantity = token.quantity
+    if quantity is not None and (quantity.sort == "date" or ":" in quantity.unit):
+        return True
+    if token.low == "one" and (not rest or rest[0].low in _SOME_TIME):
+        return True
+    if (token.low == "two" and words[place - 1].low == "the") or _shown(words, place):
+        return True
+    unit = next((t for t in rest[:2] if not is_soft(t)), None)
+    return unit is not None and unit.key in _TIME_UNITS
+
+
+def _shown(words: Sequence[Token], at: int) -> bool:
+    """Find the "two" of "may I send you two pages", which are ours."""
+    lows = [t.low for t in words[:4]]
+    offered = lows[0] in _MAY and lows[1:2] in (["i"], ["we"]) and not _GIVES.isdisjoint(lows)
+    following = words[at + 1] if at + 1 < len(words) else None
+    theirs = at > 0 and words[at - 1].low in {"your", "the"}
+    return offered and not theirs and following is not None and following.key in _SHEETS
 
 
 def _tells(words: Sequence[Token]) -> bool:

@@ -12,7 +12,7 @@ from sheetsync.evidence.cast import COMPANY, CONTACT
 from sheetsync.evidence.checks import Check, Slip, goes_on, is_soft, is_time
 from sheetsync.evidence.columns import Voice
 from sheetsync.evidence.denials import CLAUSE_ENDS, governs
-from sheetsync.evidence.gains import gone_or_sought
+from sheetsync.evidence.doers import anothers
 from sheetsync.evidence.grammar import REPORTING_KEYS
 from sheetsync.evidence.headed import told_by_another
 from sheetsync.evidence.hearsay import reports, said_by_others
@@ -22,7 +22,6 @@ from sheetsync.evidence.starts import (
     half_of_subject,
     initials,
     led_alike,
-    of_others,
 )
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.subjects import OWN, ours_to_fill
@@ -92,13 +91,10 @@ def before_first(
     if shape is Shape.VACANCY:
         sought = advertised(skipped, tokens[at + 1 : at + 3]) and still_open(tokens)
         return None if sought else Slip(Check.BINDING, token.text)
-    if shape is Shape.THING and (
-        of_others(tokens, at)
-        or gone_or_sought(tokens, at, owned=subject or token.kind is Kind.PERSON)
-    ):
+    plain = shape in {Shape.SENTENCE, Shape.THING}
+    if plain and anothers(lead, token, tokens, at, thing=shape is Shape.THING):
         return Slip(Check.BINDING, token.text)
     near = clause_start(lead, statement, at, token)
-    plain = shape in {Shape.SENTENCE, Shape.THING}
     told = plain and at and reports(statement.index) and said_by_others(tokens[:at])
     if told or (plain and told_by_another(tokens, at)):
         return Slip(Check.ATTRIBUTION, token.text)

@@ -15,6 +15,7 @@ from sheetsync.evidence.words import Form, Kind, analyse
 
 SHE = frozenset("he she him her his hers".split())
 _SAYS = frozenset(analyse(word).key for word in lexicon.REPORTING)
+_JUDGES = frozenset(analyse(word).key for word in "rate rank praise inspect certify".split())
 ANOTHER = "<another>"
 """Key of a pronoun that does not mean the lead."""
 
@@ -118,8 +119,8 @@ def nobody(token: Token) -> Token:
 
 
 def is_thing_called(token: Token, text: str) -> bool:
-    """Say whether a sentence begins with "The roaster", a trade that more than one may have."""
-    if token.key != COMPANY or token.low != "the":
+    """Say whether a sentence begins with "The roaster" or "The founder", as more than one may be."""
+    if token.key not in {COMPANY, CONTACT} or token.low != "the":
         return False
     nouns = text[: token.end].casefold().split()[1:]
     return lexicon.ANY_COMPANY.isdisjoint(nouns)
@@ -154,7 +155,8 @@ def _maybe_person(tokens: Sequence[Token], at: int) -> bool:
     start = at
     while start and tokens[start - 1].capital and tokens[start - 1].kind is Kind.WORD:
         start -= 1
-    if start and tokens[start - 1].low in _PLACED:
+    led = [t.low for t in tokens[max(start - 2, 0) : start]]
+    if led and (led[-1] in _PLACED or led in (["run", "through"], ["runs", "through"])):
         return False
     before = tokens[at - 1] if at else None
     if before is not None and before.low not in {".", "!", "?", "\n", ";"}:
@@ -193,8 +195,15 @@ def _of_another(sentence: Sequence[Token]) -> bool:
 
 
 def _does_it(sentence: Sequence[Token]) -> bool:
-    """Find "Trustpilot gives it 4.1": what somebody does to it was of the lead already."""
-    return any(
+    """Find "Trustpilot gives it 4.1", done to the lead, of whom the cell told already.
+
+    So does "Ofsted rated its school": nobody inspects and rates a school of their own.
+    """
+    judged = any(
+        one.key in _JUDGES and one.form is Form.PAST and other.low == "its"
+        for one, other in pairwise(sentence)
+    )
+    return judged or any(
         token.low == "it"
         and 0 < at < len(sentence) - 1
         and sentence[at - 1].kind is Kind.WORD

@@ -21,6 +21,9 @@ from sheetsync.evidence.verbs import verb_turns
 from sheetsync.evidence.words import Form, Kind, analyse
 
 Tokens = tuple[Token, ...]
+_PERIODS = frozenset("year quarter half month months ended ending to fiscal financial".split())
+_LONGEST_PERIOD = 7
+_ENDS_THING = frozenset({Kind.PREPOSITION, Kind.POINT})
 _STOPS = frozenset({",", ";", ":", "(", "."})
 
 
@@ -52,6 +55,9 @@ def _adjunct_last(claim: Tokens) -> Iterator[Tokens]:
     end = claim[-1:] if claim[-1].low == "." else ()
     body = claim[: len(claim) - len(end)]
     comma = next((n for n, t in enumerate(body) if t.low == ","), 0)
+    period = _period_end(body)
+    if period:
+        yield body[period:] + body[:period] + end
     if comma:
         yield body[comma + 1 :] + body[:comma] + end
     item = next((n for n, t in enumerate(body) if t.kind in {Kind.WORD, Kind.NUMBER}), 0)
@@ -59,6 +65,16 @@ def _adjunct_last(claim: Tokens) -> Iterator[Tokens]:
         if comma > item:
             yield body[item + 1 : comma] + body[: item + 1] + body[comma:] + end
         yield body[item + 1 :] + body[: item + 1] + end
+
+
+def _period_end(body: Tokens) -> int:
+    """Return where "In the year to March 2025" ends, in front of the clause; 0 without one."""
+    for at, token in enumerate(body[:_LONGEST_PERIOD]):
+        if is_time(token):
+            return at + 1 if at + 1 < len(body) and body[at + 1].low != "," else 0
+        if token.kind not in {Kind.PREPOSITION, Kind.ARTICLE} and token.low not in _PERIODS:
+            return 0
+    return 0
 
 
 def _adjunct_first(claim: Tokens) -> Iterator[Tokens]:
@@ -101,6 +117,9 @@ def _passive(claim: Tokens) -> Iterator[Tokens]:
     by = verb._replace(text="by", low="by", key="by", kind=Kind.PREPOSITION, form=Form.OPEN)
     was = verb._replace(text="was", low="was", key="was", kind=Kind.BE, form=Form.OPEN)
     thing, agent, rest = claim[at + 1 : stop], claim[:at], claim[stop:]
+    for last in range(stop + 1, len(claim)):
+        if claim[stop].low in {"in", "for"} and (claim[last].kind in _ENDS_THING):
+            yield (*claim[at + 1 : last], was, verb, by, *agent, *claim[last:])
     if len(thing) == 1 and thing[0].low == "us":
         yield (verb, by, *agent, *rest)
     yield (*thing, was, verb, by, *agent, *rest)

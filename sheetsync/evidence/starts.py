@@ -61,7 +61,7 @@ def clause_start(lead: Sequence[Token], statement: Statement, at: int, token: To
             or (known.key in lexicon.ROLE_KEYS and token.capital)
             or (known.low == "-" and near + 1 < at)
             or (known.low in lexicon.FREE_ADJECTIVES and near == 0 and not token.capital)
-            or (near <= _LONGEST_TITLE and _titles(tokens[near:at]))
+            or (near <= _LONGEST_TITLE and tokens[at].capital and _titles(tokens[near:at]))
             or (known.kind is Kind.WORD and not known.capital and _titled(tokens[near:at], token))
             or _called(tokens, near, at)
         ):

@@ -17,6 +17,8 @@ from sheetsync.evidence.words import UNCHANGED_PAST, Form, Kind, analyse
 Tokens = tuple[Token, ...]
 
 _GETS = frozenset(analyse(word).key for word in ("win", "take", "receive", "earn", "get"))
+_SPANS = frozenset({"hour", "day", "week", "month", "quarter", "year"})
+_PASSIVE = frozenset({"is", "are", "was", "were"})
 _OWN = frozenset({"its", "their", "your", "our", "my"})
 
 
@@ -25,6 +27,7 @@ def turns(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     yield from _valued(claim)
     yield from _agentless(claim, statement)
     yield from _had(claim, statement)
+    yield from _undone(claim)
 
 
 def _valued(claim: Tokens) -> Iterator[Tokens]:
@@ -74,6 +77,29 @@ def _agentless(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
             for stop in _thing_ends(claim, at + 1):
                 yield (*claim[at + 1 : stop], *links, verb, *claim[stop:])
             return
+
+
+def _undone(claim: Tokens) -> Iterator[Tokens]:
+    """Read "900 tyres are retreaded a week" as "you retread 900 tyres a week".
+
+    It says less: not who does it, which the statement then tells of the lead.
+    """
+    comma = next((n for n, t in enumerate(claim) if t.low == ","), -1)
+    front = claim[:comma] if comma > 0 and claim[0].kind is Kind.PREPOSITION else ()
+    end = claim[-1:] if claim[-1].low == "." else ()
+    body = claim[comma + 1 if front else 0 : len(claim) - len(end)]
+    at = next((n for n, t in enumerate(body) if n and t.low in _PASSIVE), 0)
+    if not at or at + 1 >= len(body) or body[at + 1].form is not Form.PAST:
+        return
+    if any(t.low == "by" for t in body) or any(t.kind is Kind.PERSON for t in body[:at]):
+        return
+    verb, rest = body[at + 1], body[at + 2 :]
+    if body[at].low in lexicon.BE_NOW:
+        verb = verb._replace(low=verb.key, form=Form.BASE)
+    if len(rest) > 1 and rest[0].low == "a" and rest[1].low in _SPANS:
+        rest = (word_like(rest[0], "per"), *rest[1:])
+    you = word_like(verb, "you")._replace(kind=Kind.PERSON)
+    yield (you, verb, *body[:at], *rest, *front, *end)
 
 
 def _in_use(statement: Statement, link: Token, verb: Token) -> bool:
