@@ -11,7 +11,7 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
-from sheetsync.ai.batches import ENDPOINT
+from sheetsync.ai.batches import ENDPOINT, Batch
 from sheetsync.ai.completion import trouble_of
 from sheetsync.ai.openai_model import client_options, connection
 from sheetsync.ai.outcome import Trouble
@@ -30,7 +30,7 @@ _RETRIES = 2
 _LOOKED_THROUGH = 2_000
 """Batches that are looked through for one of ours; services list the newest first."""
 
-_ENDED = frozenset({"completed", "failed", "expired", "cancelled"})
+_ENDED = frozenset({"completed", "failed", "expired", "cancelled", "canceled"})
 
 T = TypeVar("T")
 
@@ -41,7 +41,7 @@ class Standing:
 
     Attributes:
         ended: Will nothing more come of it?
-        complete: Has it run to its end?
+        complete: Has it run to its end? Otherwise what it holds nothing of was never run.
         files: Names of the files of answers and errors.
         refused: Why it was not even begun; ``None`` if it was.
     """
@@ -103,12 +103,19 @@ class BatchCalls:
 
         return _tried(found)
 
-    def look(self, batch_id: str) -> Standing | Trouble:
-        """See how a batch stands; :data:`Trouble.NO_BATCHES` if the service knows no such one."""
+    def look(self, own: Batch) -> Standing | Trouble:
+        """See how a batch stands.
 
-        def standing() -> Standing:
+        Returns:
+            :data:`Trouble.NO_BATCHES` if the service knows no such one, or another one by
+            that name: then nothing of it is read or deleted.
+        """
+
+        def standing() -> Standing | Trouble:
             patient = self.client.with_options(max_retries=_RETRIES)
-            batch = patient.batches.retrieve(batch_id)
+            batch = patient.batches.retrieve(own.id)
+            if not _is(batch, own):
+                return Trouble.NO_BATCHES
             files = (batch.output_file_id, batch.error_file_id)
             errors = batch.errors.data if batch.errors is not None else None
             return Standing(
@@ -140,6 +147,17 @@ def batching(service: Service) -> Iterator[BatchCalls]:
 
     with openai.OpenAI(**client_options(service, openai.DefaultHttpxClient)) as client:
         yield BatchCalls(client)
+
+
+def _is(found: object, own: Batch) -> bool:
+    """Is what goes by the name of one of our batches that batch?
+
+    A service need not give metadata back, or the name of the file.
+    """
+    metadata, file = getattr(found, "metadata", None), getattr(found, "input_file_id", None)
+    if isinstance(metadata, Mapping) and metadata and metadata.get(_OURS) != own.name:
+        return False
+    return not (file and own.file) or file == own.file
 
 
 def _named(one: object) -> str:

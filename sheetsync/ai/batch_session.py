@@ -121,6 +121,7 @@ class BatchSession:
                     lines=lines,
                     prices=self._service.batch_prices,
                     manner=manner,
+                    address=self._service.address,
                 )
                 fate = halted(terms)
                 if fate is None:
@@ -150,10 +151,17 @@ class BatchSession:
         try:
             self._ledger.append([*reserved, opening(batch)])
         except OSError:
-            return self._not_sent(batch, NO_RECORD)
+            self._give_back(batch)
+            self._terms.stopped = self._terms.stopped or NO_RECORD
+            return waiting(NO_RECORD)
         file = calls.upload(batch.name, content)
         if isinstance(file, Trouble):
             return self._refused(batch, file)
+        stopped = halted(self._terms)
+        if stopped is not None:  # a person has ended the run while the file was on its way
+            calls.discard(file)
+            self._free(batch)
+            return stopped
         made = calls.create(batch.name, file)
         if isinstance(made, Trouble):
             if made in UNCLEAR:
@@ -169,20 +177,21 @@ class BatchSession:
         return OUT
 
     def _refused(self, batch: Batch, trouble: Trouble) -> Answer:
+        """Ask no more in this run: a further batch would end the same way."""
+        self._free(batch)
+        why = MEANINGS[trouble].why
+        self._terms.stopped = self._terms.stopped or why
+        return waiting(why)
+
+    def _free(self, batch: Batch) -> None:
         """Give everything back for a batch that the service has not taken."""
+        self._give_back(batch)
         freed = [
             records.passing(line.key, batch.run, batch.day, paid=False) for line in batch.lines
         ]
         # Where this cannot be kept, the money stays reserved, and the next sync looks.
         with suppress(OSError):
             self._ledger.append([*freed, closing(batch, batch.manner)])
-        return self._not_sent(batch, MEANINGS[trouble].why)
-
-    def _not_sent(self, batch: Batch, why: str) -> Answer:
-        """Ask no more in this run: a further batch would end the same way."""
-        self._give_back(batch)
-        self._terms.stopped = self._terms.stopped or why
-        return waiting(why)
 
     def _give_back(self, batch: Batch) -> None:
         for line in batch.lines:

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from sheetsync.ai.asking import Request
 from sheetsync.ai.budget import Prices
-from sheetsync.ai.completion import part, reply_of, trouble_of
+from sheetsync.ai.completion import part, reply_of, trouble_of, trouble_without_response
 from sheetsync.ai.manner import MINDED, Manner, parameters, simpler
 from sheetsync.ai.outcome import Reply, Trouble
 from sheetsync.ai.sealed import Record
@@ -60,6 +60,7 @@ class Batch:
         manner: How they are put.
         id: The service's name for it; ``""`` while that is not known.
         file: The service's name for the file of the questions.
+        address: Where it was sent; ``""`` where a record of an earlier version does not say.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Batch:
     manner: Manner = field(default_factory=Manner)
     id: str = ""
     file: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,7 @@ def opening(batch: Batch) -> Record:
         "model": batch.model,
         "lines": [[line.key, line.nonce, line.most] for line in batch.lines],
         "prices": [prices.per_token_in, prices.per_token_out] if prices is not None else None,
+        "address": batch.address,
         **_manner_record(batch.manner),
     }
 
@@ -143,17 +146,19 @@ def opened(record: Record) -> Batch:
         lines=tuple(Line(str(key), str(nonce), int(most)) for key, nonce, most in record["lines"]),
         prices=Prices(int(prices[0]), int(prices[1])) if prices is not None else None,
         manner=manner_of(record),
+        address=str(record.get("address", "")),
     )
 
 
 def sending(batch: Batch, batch_id: str, file: str) -> Record:
-    """The record of a batch that the service has taken."""
-    return {"kind": SENT, "batch": batch.name, "id": batch_id, "file": file}
+    """The record of a batch that the service has taken, or that counts from another moment."""
+    return {"kind": SENT, "batch": batch.name, "id": batch_id, "file": file, "at": batch.at}
 
 
 def sent(batch: Batch, record: Record) -> Batch:
     """The batch after such a record."""
-    return replace(batch, id=str(record["id"]), file=str(record["file"]))
+    at = int(record.get("at", batch.at))
+    return replace(batch, id=str(record["id"]), file=str(record["file"]), at=at)
 
 
 def closing(batch: Batch, manner: Manner) -> Record:
@@ -210,8 +215,7 @@ def _came(whole: Mapping[str, Any]) -> Came:
     status = response.get("status_code", 200)
     if not response:
         code = str(part(whole, "error").get("code") or "")
-        filtered = "content_filter" in code or "content_policy" in code
-        return Came(Reply(trouble=Trouble.FILTERED if filtered else Trouble.UNANSWERED))
+        return Came(Reply(trouble=trouble_without_response(code)))
     if status == 200 or type(status) is not int:
         return Came(reply_of(response.get("body")))
     error = part(response.get("body"), "error")
@@ -229,14 +233,14 @@ def became(
         line: The line.
         found: What the service's files hold.
         service: The service.
-        missing: What it means that they hold nothing of a line.
+        missing: What it means that they hold nothing of a line, or do not say why.
 
     Returns:
         The outcome, with its mark while it is unchecked; and how the service wants such
         questions put.
     """
     came = found.get(line.key)
-    if came is None:
+    if came is None or came.reply.trouble is Trouble.MISSING:
         return Reply(trouble=missing), batch.manner
     other = simpler(batch.manner, came.told, service) if came.told else None
     if other is not None:

@@ -77,22 +77,21 @@ class Budget:
             most: What the call can cost at most.
 
         Returns:
-            ``""`` if it may be made; otherwise which limit it would pass, as the rest
-            of a sentence.
+            ``""`` if it may be made; otherwise which limit it would pass and what to do,
+            as the rest of a sentence.
         """
         calls, money = self.calls + 1, self.spent + self.reserved + most
-        for cap, count, name in (
-            (self.caps.calls_run, calls, "calls of this run"),
-            (self.caps.calls_day, calls + self._before[0], "calls of this day"),
-        ):
-            if cap is not None and count > cap:
-                return f"the {cap:,} {name} are used up"
-        for cap, sum_, name in (
-            (self.caps.pico_run, money, "this run"),
-            (self.caps.pico_day, money + self._before[1], "this day"),
-        ):
-            if cap is not None and sum_ > cap:
-                return f"the budget of {name}, USD {cap / PICO:.2f}, is used up"
+        caps = self.caps
+        if caps.calls_run is not None and calls > caps.calls_run:
+            return f"the {caps.calls_run:,} calls of this run are used up; {_LATER}"
+        if caps.calls_day is not None and calls + self._before[0] > caps.calls_day:
+            then = _tomorrow("calls_per_day", possible=caps.calls_day > 0)
+            return f"the {caps.calls_day:,} calls of this day are used up; {then}"
+        if caps.pico_run is not None and money > caps.pico_run:
+            return f"the budget of this run, {_usd(caps.pico_run)}, is used up; {_LATER}"
+        if caps.pico_day is not None and money + self._before[1] > caps.pico_day:
+            then = _tomorrow("usd_per_day", possible=most <= caps.pico_day)
+            return f"the budget of this day, {_usd(caps.pico_day)}, is used up; {then}"
         self.calls = calls
         self.reserved += most
         return ""
@@ -106,3 +105,19 @@ class Budget:
         """Take back the reservation of a call that was not made or is not paid for."""
         self.reserved -= most
         self.calls -= 1
+
+
+_LATER = "a later sync goes on"
+
+
+def _tomorrow(setting: str, *, possible: bool) -> str:
+    """What to do about a limit of the day, which no later sync of the same day gets past."""
+    raised = f"raise {setting} in sheetsync.toml"
+    return f"tomorrow's sync goes on, or {raised}" if possible else raised
+
+
+def _usd(parts: int) -> str:
+    """A budget as people read it; one below a cent is not shown as nothing."""
+    if 0 < parts < PICO // 10_000:
+        return "less than USD 0.0001"
+    return f"USD {parts / PICO:.{4 if 0 < parts < PICO // 100 else 2}f}"

@@ -5,7 +5,7 @@ once, whether or not anybody still asks its question.
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sheetsync.ai import ledger as records
 from sheetsync.ai.batch_calls import BatchCalls, Standing, batching
@@ -14,13 +14,13 @@ from sheetsync.ai.budget import PICO
 from sheetsync.ai.jobs import UNSPENT, Spent
 from sheetsync.ai.ledger import Ledger
 from sheetsync.ai.outcome import MEANINGS, Reply, Trouble
-from sheetsync.ai.reserving import NO_KEY, NO_RECORD, cost_of
+from sheetsync.ai.reserving import NO_RECORD, cost_of, keyless
 from sheetsync.ai.sealed import Record
 from sheetsync.ai.service import Service
 
 _GIVEN_UP_S = 3 * 86_400
-"""Seconds after which a batch counts as gone that its service does not know, or whose answers
-cannot be read. A batch is worked off within one day, or expires."""
+"""Seconds after which a batch counts as gone that its service does not know or has not ended, or
+whose answers cannot be read. A batch is worked off within one day, or expires."""
 
 UNKNOWN = "the model's service knows no such batch; check the base URL and the key"
 
@@ -74,8 +74,8 @@ def collect(service: Service, ledger: Ledger, now: float) -> Collected:
         now: Seconds since 1970.
     """
     collected = Collected()
-    if ledger.batches and service.needs_key:
-        collected.trouble = NO_KEY
+    if ledger.batches and keyless(service):
+        collected.trouble = keyless(service)
     elif ledger.batches:
         with batching(service) as calls:
             own = _Collecting(service, ledger, calls, collected)
@@ -99,22 +99,29 @@ class _Collecting:
         Returns:
             Is there sense in looking at the next one?
         """
+        if batch.at > now:
+            # The clock was ahead when it was submitted, and its three days begin now.
+            batch = replace(batch, at=int(now))
+            if not self._append([sending(batch, batch.id, batch.file)]):
+                return False
         gone = now - batch.at > _GIVEN_UP_S or not self.ledger.unsettled(batch)
         if not batch.id:
             found = self.calls.find(batch.name)
             if isinstance(found, Trouble):
                 return self._not_seen(batch, found, gone=gone)
             if not found[0]:
+                if batch.address not in ("", self.service.address):
+                    return self._not_seen(batch, Trouble.NO_BATCHES, gone=gone)
                 # The run ended before it was created. Should it have been on its way even
                 # so, these lines are paid for: what was reserved goes on counting.
                 return self._settle(batch, {}, Trouble.MISSING)
             if not self._append([sending(batch, *found)]):
                 return False
             batch = self.ledger.batches[batch.name]
-        standing = self.calls.look(batch.id)
+        standing = self.calls.look(batch)
         if isinstance(standing, Trouble):
             return self._not_seen(batch, standing, gone=gone)
-        return self._take(batch, standing, gone=gone) if standing.ended else True
+        return self._take(batch, standing, gone=gone) if standing.ended or gone else True
 
     def _not_seen(self, batch: Batch, trouble: Trouble, *, gone: bool) -> bool:
         """Leave a batch that could not be looked at for the next sync, but not for ever."""
@@ -127,21 +134,30 @@ class _Collecting:
         return not MEANINGS[trouble].stops
 
     def _take(self, batch: Batch, standing: Standing, *, gone: bool) -> bool:
-        """Fetch what an ended batch holds, and settle its lines by it."""
+        """Fetch what a batch holds that has ended or is given up, and settle its lines by it."""
         texts: list[str] = []
+        missing = standing.refused or Trouble.UNANSWERED
+        if standing.complete or not standing.ended:
+            missing = Trouble.MISSING
         for file in standing.files if self.ledger.unsettled(batch) else ():
             text = self.calls.fetch(file)
             if not isinstance(text, Trouble):
                 texts.append(text)
             elif text is not Trouble.NO_BATCHES:
                 return self._not_seen(batch, text, gone=gone)
+            else:
+                missing = Trouble.MISSING  # what stood in it was paid for
         found = read_files(texts)
         if found is None and not gone:
             return self._not_seen(batch, Trouble.BROKEN, gone=gone)
         if standing.refused is not None:
             self.collected.stopped = MEANINGS[standing.refused].why
-        missing = Trouble.MISSING if standing.complete else standing.refused or Trouble.UNANSWERED
-        return self._settle(batch, found or {}, missing, files=(batch.file, *standing.files))
+        return self._settle(
+            batch,
+            found or {},
+            missing if found is not None else Trouble.MISSING,
+            files=(batch.file, *standing.files),
+        )
 
     def _settle(
         self,

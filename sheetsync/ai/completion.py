@@ -5,10 +5,14 @@ service is passed on.
 """
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
 from sheetsync.ai.outcome import Reply, Trouble
+
+_NOT_RUN = re.compile("(batch_)?(expired|cancell?ed)|batch_failed")
+"""Codes of questions that were never run (OpenAI, Batch API: batch_expired, batch_cancelled)."""
 
 
 def reply_of(body: object) -> Reply:
@@ -60,6 +64,17 @@ def trouble_of(status: int, code: str) -> Trouble:
     if status in (408, 409) or status >= 500:
         return Trouble.BROKEN
     return Trouble.NOT_TAKEN
+
+
+def trouble_without_response(code: str) -> Trouble:
+    """Why a line of a batch holds no response; unless it says so, it may have been run and billed.
+
+    Args:
+        code: The code of its error, ``""`` if there is none.
+    """
+    if "content_filter" in code or "content_policy" in code:
+        return Trouble.FILTERED
+    return Trouble.UNANSWERED if _NOT_RUN.fullmatch(code) else Trouble.MISSING
 
 
 def part(body: object, name: str) -> Mapping[str, Any]:

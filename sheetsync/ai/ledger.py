@@ -59,12 +59,7 @@ class Ledger:
             lines = path.read_bytes().split(b"\n")
         except FileNotFoundError:
             return own
-        for line in lines[:-1]:
-            record = unsealed(line)
-            if record is None:
-                own.damaged += 1
-            else:
-                own.take(record)
+        own.damaged = sum(not own.adds(line) for line in lines[:-1])
         return own
 
     @classmethod
@@ -92,24 +87,45 @@ class Ledger:
         finally:
             os.close(lock)
 
+    def adds(self, line: bytes) -> bool:
+        """Take in a line of the file.
+
+        Returns:
+            Could it be? Not if it is damaged, or says what this version does not know;
+            then nothing of it is taken in.
+        """
+        record = unsealed(line)
+        if record is None:
+            return False
+        try:
+            self.take(record)
+        except (KeyError, IndexError, TypeError, ValueError, OverflowError):
+            return False
+        return True
+
     def take(self, record: Record) -> None:
-        """Bring what is known up to date by one record."""
-        if record["kind"] in (OPENED, SENT, CLOSED):
+        """Bring what is known up to date by one record: read to its end first, then as a whole."""
+        kind = record["kind"]
+        if kind in (OPENED, SENT, CLOSED):
             self._take_batch(record)
             return
-        name = (str(record["run"]), str(record["key"]))
-        if record["kind"] == "reserve":
-            self.open[name] = (str(record["day"]), int(record["pico"]))
-            self._charge(str(record["day"]), 1, int(record["pico"]))
+        name, day = (str(record["run"]), str(record["key"])), str(record["day"])
+        if kind == "reserve":
+            most = int(record["pico"])
+            self.open[name] = (day, most)
+            self._charge(day, 1, most)
             return
-        day, most = self.open.pop(name, (str(record["day"]), 0))
+        if kind not in ("free", "lost", "answer"):
+            raise ValueError(kind)
+        came = (_reply(record), int(record["pico"])) if kind == "answer" else None
+        day, most = self.open.pop(name, (day, 0))
         if self.out.get(name[1]) == name[0]:
             del self.out[name[1]]
-        if record["kind"] == "free":
+        if came is not None:
+            self._charge(day, 0, came[1] - most)
+            self.answers.setdefault(name[1], came[0])
+        elif kind == "free":
             self._charge(day, -1, -most)
-        elif record["kind"] == "answer":
-            self._charge(day, 0, int(record["pico"]) - most)
-            self.answers.setdefault(name[1], _reply(record))
 
     def _take_batch(self, record: Record) -> None:
         if record["kind"] == OPENED:
@@ -117,13 +133,14 @@ class Ledger:
             self.batches[batch.name] = batch
             self.out |= {line.key: batch.run for line in batch.lines}
             return
-        known = self.batches.pop(str(record["batch"]), None)
+        known = self.batches.get(str(record["batch"]))
         if known is None:  # its first record was on a damaged line
             return
         if record["kind"] == SENT:
             self.batches[known.name] = sent(known, record)
         else:
             self.manners[known.model] = manner_of(record)
+            del self.batches[known.name]
             for line in self.unsettled(known):
                 del self.out[line.key]
 
@@ -176,7 +193,8 @@ class Ledger:
         """Keep a damaged file beside, and go on with the records that are whole."""
         lines = self.path.read_bytes().split(b"\n")[:-1]
         aside = self.path.with_suffix(f".damaged-{sha256(b''.join(lines)).hexdigest()[:8]}")
-        kept = [line + b"\n" for line in lines if unsealed(line) is not None]
+        read_again = Ledger(self.path)
+        kept = [line + b"\n" for line in lines if read_again.adds(line)]
         beside = self.path.with_suffix(".new")
         beside.write_bytes(b"".join(kept))
         beside.chmod(0o600)
@@ -228,4 +246,5 @@ def passing(key: str, run: str, day: str, *, paid: bool) -> Record:
 def _reply(record: Record) -> Reply:
     trouble = Trouble(record["trouble"]) if record["trouble"] else None
     text, nonce = str(record["text"]), str(record.get("nonce", ""))
-    return Reply(text, trouble, record["in"], record["out"], nonce)
+    tokens = [int(count) if count is not None else None for count in (record["in"], record["out"])]
+    return Reply(text, trouble, tokens[0], tokens[1], nonce)

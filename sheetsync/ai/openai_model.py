@@ -17,7 +17,7 @@ from sheetsync.ai.asking import Request
 from sheetsync.ai.completion import reply_of, trouble_of
 from sheetsync.ai.manner import MINDED, Manner, parameters, simpler
 from sheetsync.ai.outcome import MEANINGS, Reply, Trouble
-from sheetsync.ai.service import Service
+from sheetsync.ai.service import OPENAI_URL, Service
 
 if TYPE_CHECKING:
     from openai import APIStatusError, AsyncOpenAI
@@ -124,7 +124,7 @@ def client_options(service: Service, transport: Callable[..., Any]) -> dict[str,
     """
     options: dict[str, Any] = {
         "api_key": service.key.reveal() or "none",
-        "base_url": service.base_url or "https://api.openai.com/v1",
+        "base_url": service.base_url or OPENAI_URL,
         "timeout": service.timeout_s,
         "max_retries": 0,
     }

@@ -81,7 +81,10 @@ MEANINGS: Mapping[Trouble, Meaning] = {
         again=True,
     ),
     Trouble.DENIED: Meaning(
-        _WAITS, "the model's service does not accept the key; check OPENAI_API_KEY", stops=True
+        _WAITS,
+        "the model's service does not accept the key; check OPENAI_API_KEY, or the variable that "
+        "key_from names",
+        stops=True,
     ),
     Trouble.NO_CREDIT: Meaning(
         _WAITS, "the account at the model's service has no credit left; top it up", stops=True

@@ -18,6 +18,10 @@ NO_RECORD = (
 )
 OTHER_RUN = "another sync of this book is asking the model at this moment; the next sync goes on"
 NO_KEY = "no key for the model is set; set OPENAI_API_KEY"
+BAD_KEY = (
+    "the key for the model holds a character that no key has, such as a curly quotation mark; "
+    "correct OPENAI_API_KEY, or the variable that key_from names"
+)
 
 OUT = Answer({}, state=JobState.WAITING, why="asked in a batch; a later sync takes in the answer")
 """What becomes of a question that is out. It names no number and no time: a sync that finds
@@ -36,6 +40,13 @@ def halted(terms: Terms) -> Answer | None:
     return waiting(terms.stopped) if terms.stopped else None
 
 
+def keyless(service: Service) -> str:
+    """Why no call could be made with the key as it is; ``""`` if one can."""
+    if service.needs_key:
+        return NO_KEY
+    return "" if service.key.can_be_sent else BAD_KEY
+
+
 def kept_back(terms: Terms, service: Service, request: Request) -> Answer | None:
     """Why a question is not asked at all now; ``None`` if it may be.
 
@@ -50,8 +61,9 @@ def kept_back(terms: Terms, service: Service, request: Request) -> Answer | None
         return Answer({}, state=JobState.LATER, why="the run goes on")
     if terms.rows is not None and lead not in terms.chosen and len(terms.chosen) >= terms.rows:
         return Answer({}, state=JobState.LATER, why=f"only {terms.rows} rows were asked for")
-    if service.needs_key:
-        return waiting(NO_KEY)
+    key = keyless(service)
+    if key:
+        return waiting(key)
     terms.chosen.add(lead)
     return None
 
@@ -64,7 +76,7 @@ def set_aside(terms: Terms, prices: Prices | None, request: Request) -> int | An
     """
     most = prices.of(*request.most_tokens) if prices is not None else 0
     over = terms.budget.reserve(most)
-    return waiting(f"{over}; a later sync goes on") if over else most
+    return waiting(over) if over else most
 
 
 def cost_of(reply: Reply, prices: Prices | None, most: int) -> int:

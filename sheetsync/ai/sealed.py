@@ -16,12 +16,15 @@ def sealed(record: Record) -> bytes:
 
 
 def unsealed(line: bytes) -> Record | None:
-    """The record of a line; ``None`` if the line is not whole."""
+    """The record of a line; ``None`` if the line is not whole, or holds no record."""
     mark, _, body = line.partition(b" ")
     if sha256(body).hexdigest()[:16].encode() != mark:
         return None
-    record: Record = json.loads(body)
-    return record
+    try:
+        record = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    return record if isinstance(record, dict) else None
 
 
 def write_all(file: int, content: bytes) -> None:

@@ -4,7 +4,6 @@ The key is read from the environment, is sent to the model's service, and appear
 """
 
 import ipaddress
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,12 +11,13 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from sheetsync.ai.budget import Prices
-from sheetsync.errors import UsageError
+from sheetsync.ai.settings import bad, number_of, read_table, text_of
 
-CONFIG = "sheetsync.toml"
 CONCURRENCY, MOST_AT_ONCE = 8, 32
 EXAMPLES, MOST_EXAMPLES = 3, 5
 TIMEOUT_S = 60.0
+OPENAI_URL = "https://api.openai.com/v1"
+_LEAST_S, _LEAST_SHARE = 0.2, 0.01
 _OPENAI_BATCH_SHARE = 0.5
 """What OpenAI takes for a batch, as a share of its ordinary prices (its Batch API guide)."""
 
@@ -36,6 +36,11 @@ class Secret:
 
     def __bool__(self) -> bool:
         return bool(self._value)
+
+    @property
+    def can_be_sent(self) -> bool:
+        """Could a service be shown it? A header takes visible ASCII (RFC 9110, 5.5)."""
+        return self._value.isascii() and self._value.isprintable()
 
     def reveal(self) -> str:
         """The key itself, for the one who sends it."""
@@ -82,6 +87,12 @@ class Service:
         return Prices(round(own.per_token_in * share), round(own.per_token_out * share))
 
     @property
+    def address(self) -> str:
+        """Where it is, without the name, password or key that a base URL may hold."""
+        parts = urlsplit(self.base_url or OPENAI_URL)
+        return f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}".rstrip("/")
+
+    @property
     def is_local(self) -> bool:
         """Does it run on this machine or in its own network?"""
         return self.base_url is not None and is_local_address(self.base_url)
@@ -103,28 +114,21 @@ def read_service(folder: Path, environment: Mapping[str, str]) -> Service | None
         ``None`` if no model is named: then the offline drafter answers.
 
     Raises:
-        UsageError: A line under ``[ai]`` cannot be used.
+        UsageError: The file cannot be read, or a line under ``[ai]`` cannot be used.
     """
-    own = _table(folder)
-    unknown = sorted(own.keys() - _KNOWN)
-    if unknown:
-        raise _bad(unknown[0], "is not known", f"known are {', '.join(sorted(_KNOWN))}")
-    model = _text(own, "model") or environment.get("SHEETSYNC_MODEL", "").strip()
+    own = read_table(folder)
+    model = text_of(own, "model") or environment.get("SHEETSYNC_MODEL", "").strip()
     if not model:
         return None
-    base_url = _text(own, "base_url") or environment.get("OPENAI_BASE_URL", "").strip() or None
+    base_url = text_of(own, "base_url") or environment.get("OPENAI_BASE_URL", "").strip() or None
     if base_url is not None and not _is_address(base_url):
-        raise _bad("base_url", "is not a web address", "such as https://api.example.com/v1")
-    rates = [_number(own, name) for name in ("input_usd_per_million", "output_usd_per_million")]
+        raise bad("base_url", "is not a web address")
+    rates = [number_of(own, name) for name in ("input_usd_per_million", "output_usd_per_million")]
     if (rates[0] is None) != (rates[1] is None):
-        raise _bad("input_usd_per_million", "needs output_usd_per_million beside it", "or neither")
-    share = _number(own, "batch_price_share")
-    if share is not None and not 0 < share <= 1:
-        raise _bad("batch_price_share", "is not a share of the price", "such as 0.5, at most 1")
-    at_once = _number(own, "concurrency")
-    calls = _number(own, "calls_per_day")
-    timeout = _number(own, "timeout_seconds")
-    flush = _number(own, "flush_seconds")
+        raise bad("input_usd_per_million", "needs output_usd_per_million beside it", "or neither")
+    share = number_of(own, "batch_price_share", least=_LEAST_SHARE, most=1)
+    at_once = number_of(own, "concurrency")
+    calls = number_of(own, "calls_per_day")
     return Service(
         model=model,
         base_url=base_url,
@@ -134,18 +138,12 @@ def read_service(folder: Path, environment: Mapping[str, str]) -> Service | None
         else None,
         batch_price_share=share or (_OPENAI_BATCH_SHARE if base_url is None else 1.0),
         calls_per_day=int(calls) if calls is not None else None,
-        usd_per_day=_number(own, "usd_per_day"),
+        usd_per_day=number_of(own, "usd_per_day"),
         at_once=max(1, min(MOST_AT_ONCE, int(at_once))) if at_once is not None else CONCURRENCY,
-        timeout_s=timeout or TIMEOUT_S,
-        flush_s=flush or FLUSH_S,
+        timeout_s=number_of(own, "timeout_seconds", least=_LEAST_S) or TIMEOUT_S,
+        flush_s=number_of(own, "flush_seconds", least=_LEAST_S) or FLUSH_S,
         examples=_examples(own),
     )
-
-
-_KNOWN = frozenset(
-    "model base_url key_from input_usd_per_million output_usd_per_million batch_price_share "
-    "calls_per_day usd_per_day concurrency timeout_seconds flush_seconds examples".split()
-)
 
 
 def _key(own: Mapping[str, Any], environment: Mapping[str, str], base_url: str | None) -> Secret:
@@ -154,7 +152,7 @@ def _key(own: Mapping[str, Any], environment: Mapping[str, str], base_url: str |
     The environment's own key is that of a service on the web: it is not handed to a
     server on this machine, nor sent unencrypted, unless ``key_from`` names it.
     """
-    named = _text(own, "key_from")
+    named = text_of(own, "key_from")
     if named:
         return Secret(environment.get(named, "").strip())
     open_ = base_url is not None and (
@@ -165,9 +163,17 @@ def _key(own: Mapping[str, Any], environment: Mapping[str, str], base_url: str |
 
 def _is_address(text: str) -> bool:
     try:
-        return urlsplit(text).scheme in ("http", "https")
-    except ValueError:
+        parts = urlsplit(text)
+        host, port = parts.hostname or "", parts.port
+        host.encode("idna")
+        if host.replace(".", "").isdecimal():
+            ipaddress.ip_address(host)
+    except ValueError:  # a port above 65,535, or a name that no host can have
         return False
+    if not host or port == 0 or parts.scheme not in ("http", "https"):
+        return False
+    spelled = all(letter.isalnum() for letter in host if not letter.isascii())
+    return spelled and text.isprintable() and " " not in text
 
 
 def is_local_address(address: str) -> bool:
@@ -184,47 +190,8 @@ def is_local_address(address: str) -> bool:
         return False
 
 
-def _table(folder: Path) -> Mapping[str, Any]:
-    try:
-        with (folder / CONFIG).open("rb") as file:
-            own = tomllib.load(file).get("ai", {})
-    except FileNotFoundError:
-        return {}
-    except (OSError, ValueError):
-        return {}  # an unreadable file is said where it is looked for the book
-    return own if isinstance(own, dict) else {}
-
-
-def _text(own: Mapping[str, Any], name: str) -> str:
-    value = own.get(name, "")
-    if not isinstance(value, str):
-        raise _bad(name, "is not a text", f'such as {name} = "…"')
-    return value.strip()
-
-
-def _number(own: Mapping[str, Any], name: str) -> float | None:
-    value = own.get(name)
-    if value is None:
-        return None
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e9:
-        raise _bad(name, "is not a number", f"such as {name} = 5")
-    return float(value)
-
-
 def _examples(own: Mapping[str, Any]) -> int:
-    number = _number(own, "examples")
-    if number is None:
-        return EXAMPLES
-    if number > MOST_EXAMPLES or not number.is_integer():
-        raise _bad(
-            "examples", f"is not a whole number from 0 to {MOST_EXAMPLES}", "such as examples = 3"
-        )
+    number = own.get("examples", EXAMPLES)
+    if isinstance(number, bool) or number not in range(MOST_EXAMPLES + 1):
+        raise bad("examples", f"is not a whole number from 0 to {MOST_EXAMPLES}")
     return int(number)
-
-
-def _bad(name: str, what: str, example: str) -> UsageError:
-    return UsageError(
-        f"In {CONFIG}, under [ai], {name} {what}.",
-        not_done="Nothing was done.",
-        next_step=f"Correct the line: {example}.",
-    )

@@ -7,6 +7,7 @@ import pytest
 from sheetsync.ai.budget import Caps
 from sheetsync.ai.jobs import JobState
 from sheetsync.ai.ledger import Ledger
+from sheetsync.ai.outcome import Trouble
 from sheetsync.ai.reserving import OUT
 from tests.ai.asking import COST, ask, job, many
 from tests.ai.batching import DAY, spent, sync
@@ -93,7 +94,7 @@ def test_a_question_that_could_not_be_answered_costs_nothing_and_is_asked_again(
     assert spent(place) == (1, COST)
 
 
-@pytest.mark.parametrize("end", ["expired", "cancelled"])
+@pytest.mark.parametrize("end", ["expired", "cancelled", "canceled"])
 def test_a_batch_that_ended_early_gives_what_it_has_and_the_rest_is_free(server, place, end):
     server.batches.end, server.batches.answered = end, 2
     sync(server, place, *many(5))
@@ -195,6 +196,71 @@ def test_an_answer_that_is_missing_counts_as_paid_for_and_is_asked_again(server,
     calls, parts = spent(place)
     assert calls == 4
     assert parts > 2 * COST, "it may have been paid for"
+
+
+def unanswered(code):
+    """Every question comes back without a response, whatever it was worked off for."""
+
+    def shown(answers, errors):
+        error = {"code": code} if code else None
+        lines = [json.loads(line) for line in [*answers, *errors]]
+        return [], [json.dumps({**line, "response": None, "error": error}) for line in lines]
+
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("end", "code", "trouble"),
+    [
+        ("completed", "", Trouble.MISSING),
+        ("completed", "request_timeout", Trouble.MISSING),
+        ("completed", "request_failed", Trouble.MISSING),
+        ("completed", "batch_expired", Trouble.UNANSWERED),
+        ("completed", "batch_canceled", Trouble.UNANSWERED),
+        ("expired", "", Trouble.UNANSWERED),
+        ("cancelled", "", Trouble.UNANSWERED),
+    ],
+)
+def test_a_line_without_a_response_is_free_only_where_something_says_that_it_was_not_run(
+    server, place, end, code, trouble
+):
+    server.batches.end, server.batches.shown = end, unanswered(code)
+    sync(server, place)
+    came = sync(server, place)
+    assert came.collected.without == {trouble: 1}
+    assert came.sent == 1
+    assert spent(place)[0] == (2 if trouble is Trouble.MISSING else 1)
+
+
+def test_i6_a_service_that_never_says_what_became_of_a_line_is_not_paid_without_bound(
+    server, place
+):
+    server.batches.shown = unanswered("x")
+    caps = Caps(calls_day=2)
+    assert [sync(server, place, caps=caps).sent for _ in range(4)] == [1, 1, 0, 0]
+    assert len(server.billed) == 2
+
+
+@pytest.mark.parametrize("end", ["expired", "cancelled"])
+def test_answers_of_a_batch_that_ended_early_count_as_paid_for_if_their_file_is_gone(
+    server, place, end
+):
+    server.batches.end, server.batches.answered = end, 2
+    sync(server, place, *many(5))
+    server.batches.fails("GET /files/*/content", Does(status=404, body=error("x")))
+    came = sync(server, place, *many(5))
+    assert came.collected.without == {Trouble.MISSING: 2, Trouble.UNANSWERED: 3}
+    assert spent(place)[0] == 2 + came.sent
+
+
+def test_answers_of_a_batch_that_ended_early_count_as_paid_for_if_their_file_is_none(server, place):
+    server.batches.end = "expired"
+    page = Does(body="<html>please log in</html>")
+    sync(server, place)
+    server.batches.fails("GET /files/*/content", page)
+    (out,) = Ledger.read(place).batches.values()
+    came = sync(server, place, now=out.at + 4 * 86_400)
+    assert came.collected.without == {Trouble.MISSING: 1}
 
 
 def test_a_file_that_is_none_is_left_for_the_next_sync_but_not_for_ever(server, place):

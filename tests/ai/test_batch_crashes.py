@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from sheetsync.ai.budget import Caps
 from sheetsync.ai.jobs import JobState
 from sheetsync.ai.ledger import Ledger
 from sheetsync.ai.reserving import NO_RECORD, OUT
+from sheetsync.ai.terms import STOPPED
 from tests.ai.asking import COST, many
 from tests.ai.batching import spent, sync
 from tests.ai.model_server import Does, ModelServer
@@ -186,11 +188,29 @@ def test_the_records_of_a_batch_survive_damage_to_its_first_line(server, place):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows sends no SIGINT to one process")
-def test_ctrl_c_while_a_batch_is_sent_lets_it_arrive_and_is_not_lost(server, place):
-    server.batches.fails("POST /files", Does(delay=0.6))
-    timer = threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT))
-    timer.start()
+@pytest.mark.parametrize("kind", ["POST /files", "POST /batches"])
+def test_ctrl_c_before_a_batch_is_created_takes_it_back_and_later_lets_it_arrive(
+    server, place, kind
+):
+    def stops():
+        while not server.batches.count(kind):
+            time.sleep(0.01)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    server.batches.fails(kind, Does(delay=0.6))
+    person = threading.Thread(target=stops)
+    person.start()
     came = sync(server, place, *many(2))
-    timer.join()
-    assert came.answers == [OUT] * 2
-    assert sync(server, place, *many(2)).states == [JobState.DONE] * 2
+    person.join()
+    assert server.batches.count("POST /files") == 1
+    if kind == "POST /batches":
+        assert came.answers == [OUT] * 2
+        assert sync(server, place, *many(2)).states == [JobState.DONE] * 2
+        return
+    assert [(each.state, each.why) for each in came.answers] == [(JobState.LATER, STOPPED)] * 2
+    assert server.batches.known == server.batches.files == {}
+    assert came.budget.calls == came.budget.reserved == 0
+    assert spent(place) == (0, 0)
+    ledger = Ledger.read(place)
+    assert ledger.batches == ledger.out == {}
+    assert sync(server, place, *many(2)).sent == 2

@@ -1,11 +1,16 @@
 """A service that misbehaves about files and batches: nothing is sent twice, nothing is lost, it is said."""
 
+import time
+
 import pytest
 
 from sheetsync.ai import batches
+from sheetsync.ai.collecting import UNKNOWN
 from sheetsync.ai.jobs import JobState
 from sheetsync.ai.ledger import Ledger
+from sheetsync.ai.outcome import Trouble
 from sheetsync.ai.reserving import OUT
+from sheetsync.ai.sealed import sealed, unsealed
 from tests.ai.asking import ask, many
 from tests.ai.batching import spent, sync
 from tests.ai.model_server import Does, ModelServer
@@ -179,6 +184,109 @@ def test_a_list_that_the_service_does_not_give_leaves_the_batch_open_for_three_d
         server.batches.fails("GET /batches", Does(status=404, body=error("x")))
         (out,) = Ledger.read(place).batches.values()
         assert sync(server, place, now=out.at + days * 86_400).sent == sent
+
+
+@pytest.fixture
+def elsewhere():
+    with ModelServer() as own:
+        yield own
+
+
+def test_a_batch_whose_creation_was_unclear_is_not_given_up_at_another_service(
+    server, elsewhere, place
+):
+    server.batches.fails("POST /batches", Does(reset=True))
+    sync(server, place)
+    came = sync(elsewhere, place)
+    assert came.answers == [OUT]
+    assert UNKNOWN in came.collected.sentences()[-1]
+    assert sync(server, place).states == [DONE], "the one that has it still gives its answers"
+    assert len(server.billed) == 1
+
+
+def test_after_three_days_a_batch_of_another_service_is_given_up_and_stays_counted(
+    server, elsewhere, place
+):
+    server.batches.fails("POST /batches", Does(reset=True))
+    sync(server, place)
+    (out,) = Ledger.read(place).batches.values()
+    assert sync(elsewhere, place, now=out.at + 4 * 86_400).sent == 1
+    assert spent(place)[0] == 2
+
+
+def test_a_batch_of_which_an_earlier_version_noted_no_service_counts_as_of_this_one(server, place):
+    server.batches.fails("POST /batches", Does(status=503, body=""))
+    sync(server, place)
+    kept = [unsealed(line) for line in place.read_bytes().splitlines()]
+    for record in kept:
+        record.pop("address", None)
+    place.write_bytes(b"".join(map(sealed, kept)))
+    with ModelServer() as other:
+        assert sync(other, place).sent == 1
+
+
+@pytest.mark.parametrize(
+    "other", [{"metadata": {"sheetsync": "another"}}, {"input_file_id": "file-99"}]
+)
+def test_a_batch_that_is_not_ours_is_neither_read_nor_deleted(server, place, other):
+    sync(server, place)
+    known = server.batches.known["batch-1"]
+    known |= other
+    for days, sent in ((1, 0), (4, 1)):
+        (out,) = Ledger.read(place).batches.values()
+        came = sync(server, place, now=out.at + days * 86_400)
+        assert came.sent == sent
+    assert server.batches.count("GET /files/*/content") == 0
+    assert server.batches.count("DELETE /files/*") == 0
+    assert spent(place)[0] == 2, "what it may have cost stays counted"
+
+
+@pytest.mark.parametrize("silent", [{"metadata": None}, {"metadata": {}}, {"input_file_id": None}])
+def test_a_service_need_not_give_back_what_it_was_told_of_a_batch(server, place, silent):
+    sync(server, place)
+    server.batches.known["batch-1"] |= silent
+    assert sync(server, place).states == [DONE]
+
+
+@pytest.mark.parametrize("status", ["in_progress", "cancelling", "error", None])
+def test_a_batch_that_never_ends_is_given_up_after_three_days_and_stays_counted(
+    server, place, status
+):
+    sync(server, place, *many(2))
+    server.batches.held = True
+    server.batches.known["batch-1"]["status"] = status
+    (out,) = Ledger.read(place).batches.values()
+    assert sync(server, place, *many(2), now=out.at + 86_400).answers == [OUT] * 2
+    came = sync(server, place, *many(2), now=out.at + 4 * 86_400)
+    assert came.collected.without == {Trouble.MISSING: 2}
+    assert came.sent == 2
+    assert spent(place)[0] == 4
+
+
+def test_what_a_batch_holds_that_never_ended_is_used_when_it_is_given_up(server, place):
+    server.batches.end = "error"
+    sync(server, place)
+    assert sync(server, place).answers == [OUT]
+    (out,) = Ledger.read(place).batches.values()
+    assert sync(server, place, now=out.at + 4 * 86_400).states == [DONE]
+
+
+def test_a_clock_that_was_ahead_does_not_keep_a_batch_for_ever(server, place, monkeypatch):
+    now = time.time()
+    with monkeypatch.context() as patch:
+        patch.setattr(time, "time", lambda: now + 400 * 86_400)
+        sync(server, place)
+    server.batches.known.clear()
+    for days, sent in ((0, 0), (2, 0), (4, 1)):
+        assert sync(server, place, now=now + days * 86_400).sent == sent
+
+
+def test_of_a_batch_from_the_future_nothing_is_lost(server, place, monkeypatch):
+    now = time.time()
+    with monkeypatch.context() as patch:
+        patch.setattr(time, "time", lambda: now + 400 * 86_400)
+        sync(server, place)
+    assert sync(server, place, now=now).states == [DONE]
 
 
 def test_of_several_batches_those_after_a_refused_one_are_not_tried(server, place, monkeypatch):

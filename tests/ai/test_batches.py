@@ -11,8 +11,8 @@ from sheetsync.ai.budget import Caps, Prices
 from sheetsync.ai.estimate import Estimate
 from sheetsync.ai.jobs import JobState
 from sheetsync.ai.ledger import Ledger
-from sheetsync.ai.reserving import NO_KEY, OUT
-from sheetsync.ai.service import Service, read_service
+from sheetsync.ai.reserving import BAD_KEY, NO_KEY, OUT
+from sheetsync.ai.service import Secret, Service, read_service
 from sheetsync.errors import UsageError
 from tests.ai.asking import COST, PRICES, ask, job, many, session, usd, written
 from tests.ai.batching import service_of, spent, sync
@@ -172,6 +172,19 @@ def test_without_a_key_for_a_service_on_the_web_nothing_is_sent_or_fetched(
     assert came.answers[1].why == NO_KEY
     assert NO_KEY in came.collected.sentences()[1]
     assert len(server.batches.requests) == requests
+
+
+def test_a_key_that_cannot_be_sent_sends_and_fetches_nothing_and_leaves_the_batch_out(
+    server, place
+):
+    sync(server, place)
+    requests = len(server.batches.requests)
+    came = sync(server, place, job(), job("b"), key=Secret("“sk-abc”"))
+    assert [answer.why for answer in came.answers] == [OUT.why, BAD_KEY]
+    assert BAD_KEY in came.collected.sentences()[-1]
+    assert len(server.batches.requests) == requests
+    assert spent(place)[0] == 1
+    assert sync(server, place, key=Secret("sk-abc")).states == [DONE]
 
 
 def test_a_person_who_ends_the_run_ends_the_sending(server, place):

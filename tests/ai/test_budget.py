@@ -1,5 +1,6 @@
 """The budget is never exceeded, whatever is reserved, settled and given back in whatever order."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,12 +51,41 @@ def test_money_is_counted_in_whole_parts_so_that_many_small_sums_lose_nothing(co
 
 
 def test_a_cap_names_itself_when_it_keeps_a_call_back():
-    assert Budget(Caps(calls_run=0)).reserve(0) == "the 0 calls of this run are used up"
-    day = Budget(Caps(calls_day=3), calls_before=3)
-    assert day.reserve(0) == "the 3 calls of this day are used up"
-    assert (
-        Budget(Caps(pico_run=pico(5)))
-        .reserve(6 * PICO)
-        .startswith("the budget of this run, USD 5.00")
+    run = Budget(Caps(calls_run=0)).reserve(0)
+    assert run == "the 0 calls of this run are used up; a later sync goes on"
+    assert Budget(Caps(pico_run=pico(5))).reserve(6 * PICO) == (
+        "the budget of this run, USD 5.00, is used up; a later sync goes on"
     )
-    assert "this day" in Budget(Caps(pico_day=pico(5)), pico_before=5 * PICO).reserve(1)
+
+
+def test_a_cap_of_the_day_says_that_no_other_sync_of_the_day_goes_on():
+    day = Budget(Caps(calls_day=3), calls_before=3)
+    assert day.reserve(0) == (
+        "the 3 calls of this day are used up; tomorrow's sync goes on, or raise calls_per_day in "
+        "sheetsync.toml"
+    )
+    assert Budget(Caps(pico_day=pico(5)), pico_before=5 * PICO).reserve(1) == (
+        "the budget of this day, USD 5.00, is used up; tomorrow's sync goes on, or raise "
+        "usd_per_day in sheetsync.toml"
+    )
+
+
+def test_a_cap_that_no_question_fits_into_is_not_put_off_until_tomorrow():
+    calls = Budget(Caps(calls_day=0)).reserve(0)
+    money = Budget(Caps(pico_day=pico(0.01))).reserve(pico(0.02))
+    assert calls.endswith("are used up; raise calls_per_day in sheetsync.toml")
+    assert money.endswith("is used up; raise usd_per_day in sheetsync.toml")
+
+
+@pytest.mark.parametrize(
+    ("usd", "told"),
+    [
+        (0, "USD 0.00"),
+        (0.00003, "less than USD 0.0001"),
+        (0.0001, "USD 0.0001"),
+        (0.0042, "USD 0.0042"),
+        (0.01, "USD 0.01"),
+    ],
+)
+def test_a_budget_of_more_than_nothing_is_never_shown_as_nothing(usd, told):
+    assert f"this day, {told}, is used up" in Budget(Caps(pico_day=pico(usd))).reserve(PICO)

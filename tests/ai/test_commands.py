@@ -208,7 +208,7 @@ def test_p11_the_environments_key_is_not_handed_to_a_server_on_this_machine(own,
     [
         ('input_usd_per_million = "cheap"', "is not a number"),
         ("colour = 3", "colour is not known"),
-        ("timeout_seconds = -1", "is not a number"),
+        ("timeout_seconds = -1", "must not be negative"),
     ],
 )
 def test_a_line_that_cannot_be_used_is_named(own, tmp_path, line, words):

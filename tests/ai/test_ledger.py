@@ -4,14 +4,18 @@ import json
 import os
 import subprocess
 import sys
+from hashlib import sha256
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sheetsync.ai import ledger as records
+from sheetsync.ai.batches import Batch, Line, opening
+from sheetsync.ai.budget import Prices
 from sheetsync.ai.ledger import Ledger, place_of
 from sheetsync.ai.outcome import Reply, Trouble
+from sheetsync.ai.sealed import sealed
 
 DAY = "2026-03-02"
 
@@ -86,6 +90,61 @@ def test_a_damaged_ledger_is_put_aside_and_its_whole_lines_go_on_counting(place)
         assert own.answers.keys() == {"two"}
     again = Ledger.read(place)
     assert (again.damaged, again.answers.keys()) == (0, {"two"})
+
+
+REFUND = {"kind": "refund", "run": "r", "key": "k", "day": DAY, "pico": 3}
+ANSWER = records.outcome("k", "r", DAY, 7, Reply("{}", None, 3, 4))
+BATCH = opening(Batch("b", "r", DAY, 0, "tiny", (Line("k", "n", 10),), Prices(1, 2)))
+OPENED = [records.reserve("k", "r", DAY, 10), BATCH]
+
+
+def without(record, name):
+    return {key: value for key, value in record.items() if key != name}
+
+
+@pytest.mark.parametrize(
+    ("before", "record"),
+    [
+        (asked(), REFUND),
+        (asked()[:1], {**ANSWER, "trouble": "tired"}),
+        (asked()[:1], {**ANSWER, "pico": "much"}),
+        (asked()[:1], {**ANSWER, "pico": float("inf")}),
+        (asked()[:1], {**ANSWER, "in": []}),
+        (asked()[:1], without(ANSWER, "pico")),
+        (asked()[:1], without(ANSWER, "text")),
+        (asked()[:1], without(ANSWER, "kind")),
+        (asked()[:1], without(records.passing("k", "r", DAY, paid=False), "day")),
+        ((), without(records.reserve("k", "r", DAY, 10), "pico")),
+        ((), {**BATCH, "lines": [["k", "n"]]}),
+        ((), {**BATCH, "prices": [1]}),
+        ((), without(BATCH, "left_out")),
+        (OPENED, {"kind": "batch sent", "batch": "b", "id": "batch-1"}),
+        (OPENED, {"kind": "batch closed", "batch": "b", "form": 0, "left_out": 5}),
+        ((), ["no record"]),
+        ((), None),
+    ],
+)
+def test_a_record_that_this_version_does_not_know_is_put_aside_like_a_damaged_one(
+    place, before, record
+):
+    known = note(place, *before)
+    place.write_bytes((place.read_bytes() if before else b"") + sealed(record))
+    again = Ledger.read(place)
+    assert again.damaged == 1
+    for name in ("answers", "spent", "open", "batches", "out", "manners"):
+        assert getattr(again, name) == getattr(known, name), "nothing of it is taken in"
+    with Ledger.writing(place) as own:
+        assert own.set_aside.read_bytes().endswith(sealed(record))
+        own.append(asked("next"))
+    again = Ledger.read(place)
+    assert (again.damaged, again.answers["next"].text) == (0, "{}")
+
+
+def test_a_line_that_is_no_json_in_spite_of_its_checksum_is_damaged(place):
+    place.parent.mkdir()
+    body = b"{" * 5
+    place.write_bytes(b"%s %s\n" % (sha256(body).hexdigest()[:16].encode(), body))
+    assert Ledger.read(place).damaged == 1
 
 
 def test_only_one_process_writes_and_the_other_is_told(place):

@@ -7,6 +7,8 @@ from email.utils import formatdate
 import pytest
 
 from sheetsync.ai.jobs import JobState
+from sheetsync.ai.ledger import Ledger
+from sheetsync.ai.reserving import BAD_KEY
 from sheetsync.ai.service import Secret
 from tests.ai.asking import COST, NOTES, ask, job, many, session, usd
 from tests.ai.model_server import HONEST, Asked, Does, ModelServer, honest
@@ -252,6 +254,16 @@ def test_the_key_is_sent_and_shown_nowhere(server, place, caplog, capfd):
     assert server.asked[0].headers["authorization"] == f"Bearer {key}"
     told = [answer.why, place.read_text(), caplog.text, *capfd.readouterr()]
     assert all(key not in text for text in told)
+
+
+@pytest.mark.parametrize("key", ["“sk-abc”", "sk-abc\u2013def", "sk-abc\ndef"])
+def test_a_key_that_cannot_be_sent_costs_nothing_and_the_corrected_one_is_used(server, place, key):
+    answers = ask(server, place, *many(3), key=Secret(key))
+    assert {(answer.state, answer.why) for answer in answers} == {(JobState.WAITING, BAD_KEY)}
+    assert "correct OPENAI_API_KEY" in BAD_KEY
+    assert Ledger.read(place).spent_on("2026-03-02") == (0, 0)
+    answers = ask(server, place, *many(3), key=Secret("sk-abc"))
+    assert {answer.state for answer in answers} == {JobState.DONE}
 
 
 def test_without_a_count_of_the_service_the_most_that_a_call_can_cost_is_charged(server, place):

@@ -3,7 +3,8 @@
 import pytest
 
 from sheetsync.ai.budget import Prices
-from sheetsync.ai.service import read_service
+from sheetsync.ai.service import Service, read_service
+from sheetsync.ai.settings import _KNOWN
 from sheetsync.errors import UsageError
 
 KEY = {"OPENAI_API_KEY": "sk-planted"}
@@ -86,9 +87,20 @@ timeout_seconds = 30
         ("model = 3", "model is not a text"),
         ('base_url = "api.example.com"', "base_url is not a web address"),
         ("calls_per_day = true", "calls_per_day is not a number"),
-        ("usd_per_day = -1", "usd_per_day is not a number"),
+        ("usd_per_day = -1", "usd_per_day must not be negative. .* usd_per_day = 5"),
+        ("usd_per_day = 1e12", "usd_per_day must be at most 1,000,000,000"),
+        ("usd_per_day = nan", "usd_per_day is not a number"),
+        ("batch_price_share = 0.009", "must be at least 0.01. .* batch_price_share = 0.5"),
+        ("batch_price_share = 0", "must be at least 0.01"),
+        ("batch_price_share = 1.5", "must be at most 1. .* batch_price_share = 0.5"),
+        ("examples = 7", "is not a whole number from 0 to 5. .* examples = 3"),
+        ("timeout_seconds = 0", "timeout_seconds must be at least 0.2"),
+        ("timeout_seconds = 0.1", "timeout_seconds must be at least 0.2"),
+        ("flush_seconds = 0", "flush_seconds must be at least 0.2"),
+        ("flush_second = 5", "flush_second is not known. .* flush_seconds is meant"),
+        ("Model = 5", "Model is not known. .* model is meant"),
         ("input_usd_per_million = 1", "needs output_usd_per_million"),
-        ("budget = 5", "budget is not known"),
+        ("budget = 5", "budget is not known. .* known are base_url, "),
     ],
 )
 def test_a_line_that_cannot_be_used_is_named(tmp_path, line, words):
@@ -96,5 +108,64 @@ def test_a_line_that_cannot_be_used_is_named(tmp_path, line, words):
         read(tmp_path, f"[ai]\n{line}", SHEETSYNC_MODEL="m")
 
 
-def test_a_file_that_cannot_be_read_is_the_matter_of_whoever_looks_for_the_book(tmp_path):
-    assert read(tmp_path, "[ai\nmodel =") is None
+@pytest.mark.parametrize("name", sorted(_KNOWN))
+def test_the_value_that_a_refusal_suggests_can_be_used_itself(tmp_path, name):
+    lines = [f"{each} = {value}" for each, value in _KNOWN.items()]
+    with pytest.raises(UsageError) as refused:
+        read(tmp_path, f"[ai]\nmodel = 'm'\n{name} = []".replace("model = 'm'\nmodel", "model"))
+    assert refused.value.next_step == f"Correct the line: such as {name} = {_KNOWN[name]}."
+    assert read(tmp_path, "\n".join(["[ai]", *lines])).batch_price_share == 0.5
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1:99999/v1",
+        "http://127.0.0.1:0/v1",
+        "http://127.0.0.1:x/v1",
+        "http:///v1",
+        "http://api..com/v1",
+        "http://256.1.1.1/v1",
+        "http://☃/v1",
+        "http://api.example.com/v 1",
+        "http://[::1/v1",
+    ],
+)
+def test_an_address_that_no_service_can_have_is_refused_before_anything_is_asked(tmp_path, address):
+    with pytest.raises(UsageError, match="base_url is not a web address"):
+        read(tmp_path, f'[ai]\nmodel = "m"\nbase_url = "{address}"')
+
+
+def test_a_host_with_letters_of_other_languages_is_an_address(tmp_path):
+    address = "https://übung.example/v1"
+    assert read(tmp_path, f'[ai]\nmodel = "m"\nbase_url = "{address}"').base_url == address
+
+
+def test_the_address_that_is_kept_holds_neither_a_password_nor_a_key():
+    own = Service("m", "https://ana:secret@api.example.com:8443/v1/?key=secret#secret")
+    assert own.address == "https://api.example.com:8443/v1"
+    assert Service("m").address == Service("m", "https://api.openai.com/v1/").address
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"[ai]\nmodel = gpt-4.1-mini", r"at line 2.* put names in quotes"),
+        (b"[ai\nmodel =", "at line 1"),
+        (b'[ai]\nmodel = "m\xff"', "not text in UTF-8"),
+        (b'ai = "m"', "heading"),
+        (b'[[ai]]\nmodel = "m"', "heading"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_not_taken_for_one_that_names_no_model(
+    tmp_path, content, words
+):
+    (tmp_path / "sheetsync.toml").write_bytes(content)
+    with pytest.raises(UsageError, match=f"sheetsync.toml cannot be read: .*{words}"):
+        read_service(tmp_path, {})
+
+
+def test_a_folder_in_the_place_of_the_file_is_said(tmp_path):
+    (tmp_path / "sheetsync.toml").mkdir()
+    with pytest.raises(UsageError, match=r"sheetsync.toml cannot be read: .* Nothing was done"):
+        read_service(tmp_path, {})
