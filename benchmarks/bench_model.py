@@ -9,6 +9,12 @@ write first messages for the leads of the gate's tests, from several angles, for
 has each draft looked over by a check that shares nothing with the gate. Exit code 1: it
 objects to one. All 246 jobs take some hours of one core; every tenth prints the
 figures so far.
+
+Measured last on a busy shared machine: 97 jobs made 212 drafts of 302 sentences with 432
+claims; the gate held 260 of the sentences, and 51 messages reached the cell, mended where
+needed. The other check objected to 5 sentences in them, all true when read: two frames of
+our own and a shortened month, which it has learnt since, and "company" for "firm". 1,000
+jobs took 1.16 to 1.25 times the ideal beside one busy process; each further job keeps 1.2 kB.
 """
 
 import re
