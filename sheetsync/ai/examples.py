@@ -5,15 +5,13 @@ a suggestion, has accepted, or has sent. A suggestion that nobody has touched is
 one. They show wording only. No answer rests on them, and nothing here is ever written.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sheetsync.ai import whose
 from sheetsync.ai.columns import OpenJob, effective
 from sheetsync.ai.jobs import MESSAGES, NONE_FOUND, UNKNOWN, Form
-from sheetsync.ai.others import Others, Person
+from sheetsync.ai.others import Others, Person, gives_away
 from sheetsync.cells import safe_text
 from sheetsync.settle import Work
 
@@ -191,7 +189,7 @@ def _shown(text: str, person: Person, sender: str) -> str:
     """What may be shown of a text; ``""`` for nothing.
 
     Cut and without hidden characters. A text that looks like a formula or a link, or that
-    names the other lead's contact or address or the sender, is not shown at all.
+    may name the other lead's contact or address or the sender, is not shown at all.
     """
     from sheetsync.evidence.policy import forbidden, turns_round
 
@@ -201,21 +199,4 @@ def _shown(text: str, person: Person, sender: str) -> str:
         return ""
     if turns_round(text) or any(forbidden(line) for line in plain.split("\n")):
         return ""
-    names = _words(f"{person.contact} {sender}")
-    if any(word in names or word.removesuffix("s") in names for word in _words(plain)):
-        return ""
-    path = _letters(person.path)
-    if "@" in plain or (path and path in _letters(plain)):
-        return ""
-    return safe_text(plain, limit=LONGEST)
-
-
-def _words(text: str) -> frozenset[str]:
-    """The words of a text, folded; single letters are initials and name nobody."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
-    return frozenset(word for word in re.findall(r"\w+", folded) if len(word) > 1)
-
-
-def _letters(text: str) -> str:
-    """Letters and figures alone: however a phone number is spaced, it is the same one."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    return "" if gives_away(plain, person, sender) else safe_text(plain, limit=LONGEST)

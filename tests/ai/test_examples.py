@@ -11,6 +11,7 @@ from sheetsync.ai.examples import LONGEST, OWN_COLUMN
 from sheetsync.ai.jobs import UNKNOWN, JobState, specs
 from sheetsync.ai.ledger import place_of
 from sheetsync.ai.offline import OfflineDrafter
+from sheetsync.ai.others import Person, gives_away
 from sheetsync.ai.remote import RemoteModel
 from sheetsync.ai.service import Service, read_service
 from sheetsync.errors import UsageError
@@ -202,6 +203,124 @@ def test_a_hostile_or_telling_text_is_cut_or_not_shown_and_never_more_than_data(
     assert own.says("Research", "AI note", SOUTH).startswith(SOUTH)
 
 
+NAMED = {
+    "Chinese": ("王伟", "王伟说他们有十四个码头。"),
+    "Chinese in two": ("王 伟", "请问王伟。"),
+    "Chinese by surname": ("王伟", "上周和王总谈过。"),
+    "Japanese by surname": ("田中太郎", "田中さんは来週です。"),
+    "Japanese by given name": ("山田ひろし", "昨日ひろしさんに会った。"),
+    "Korean": ("김민수", "어제 민수씨가 말했다."),
+    "Korean by surname": ("김민수", "어제 김 대표님과 통화했다."),
+    "Thai": ("สมชาย ใจดี", "วันนี้คุณสมชายบอกว่าได้"),
+    "Hebrew with a preposition": ("דנה כהן", "הם אמרו לדנה."),
+    "Arabic with a preposition": ("محمد علي", "قالوا لمحمد."),
+    "Hindi with a postposition": ("अनिल कुमार", "अनिलने कहा।"),
+    "accents left out": ("José Núñez", "Ask Jose first."),
+    "accents put in": ("Jose Nunez", "Núñez agrees."),
+    "a stroke left out": ("Bjørn Lie", "Bjorn agrees."),
+    "a capital stroke left out": ("Øystein Dahl", "Oystein agrees."),
+    "a stroke as two letters": ("Øystein Dahl", "Oeystein agrees."),
+    "an umlaut as two letters": ("Jürgen Groß", "Juergen agrees."),
+    "a ring as two letters": ("Åse Dahl", "Aase agrees."),
+    "a ligature as two letters": ("Mette Bæk", "Baek agrees."),
+    "sharp s": ("Ute Gross", "Groß agrees."),
+    "Polish instrumental": ("Anna Nowak", "Rozmowa z panią Anną."),
+    "Polish dative": ("Ewa Duda", "Powiedz Ewie."),
+    "Polish surname": ("Anna Nowak", "Spotkanie z Nowakiem."),
+    "Czech vowel that goes": ("Karel Pavel", "Řekni to Pavlovi."),
+    "Russian dative": ("Иван Лис", "Отдали Ивану."),
+    "Russian soft ending": ("Игорь Ким", "Сказали Игорю."),
+    "Russian adjective": ("Сергей Чайковский", "Сказали Чайковскому."),
+    "Greek accusative": ("Νίκος Ρήγας", "Το είπα στον Νίκο."),
+    "Finnish": ("Mika Virtanen", "Kysy Virtaselta."),
+    "Lithuanian": ("Jonas Petraitis", "Klausk Jono."),
+    "Hungarian": ("Éva Kiss", "Szólj Évának."),
+    "a plural s": ("Joe Ho", "Joes dock is full."),
+    "run together": ("Dana Ruiz", "DanaRuiz signs."),
+    "run together and lower case": ("Dana Ruiz", "Write to mrruiz there."),
+    "short names run together": ("Li Yu", "Tell askliyunow."),
+    "a short name behind a title": ("Kim Lee", "MrLee signs."),
+    "a short name behind a title, not in ASCII": ("Kim Lee", "“MrLee” signs."),
+    "no apostrophe": ("Al D'Arc", "Darc signs."),
+    "an apostrophe too many": ("Ann OBrien", "O'Brien signs."),
+    "a letter for an apostrophe": ("Al D'Arc", "DʼArc signs."),
+    "dots": ("Dana Ruiz", "D.a.n.a signs."),
+    "spaces": ("Dana Ruiz", "D a n a signs."),
+    "underscores": ("Dana Ruiz", "R_u_i_z signs."),
+    "cut in two": ("Ann Nowak", "No wak signs."),
+    "a Cyrillic letter": ("Dana Ruiz", "Dаna signs."),
+    "a Cyrillic letter in the cell": ("Dаna", "Dana signs."),
+    "all Cyrillic letters": ("Max Holm", "Мах signs."),
+    "an Armenian letter": ("Tom Holm", "Tօm signs."),
+    "mathematical letters": ("Dana Ruiz", "𝐃𝐚𝐧𝐚 signs."),
+    "a filler": ("Dana Ruiz", "Da\u3164na signs."),
+    "a joiner": ("Dana Ruiz", "Da\u034fna signs."),
+}
+
+
+@pytest.mark.parametrize(("name", "text"), NAMED.values(), ids=NAMED.keys())
+def test_no_script_spelling_or_case_of_a_name_hides_it(name, text):
+    assert gives_away(text, Person(name, "", ""), "")
+    assert gives_away(text, Person("", "", ""), name), "the sender is named as well"
+
+
+ADDRESSED = {
+    "a profile": ("https://www.linkedin.com/in/druiz-77/", "See linkedin.com/in/druiz-77 first."),
+    "a profile's name": ("https://www.linkedin.com/in/druiz-77/", "She is druiz-77 there."),
+    "an escaped profile": ("https://www.linkedin.com/in/jos%C3%A9-77/", "He is josé-77 there."),
+    "a short profile": ("https://x.example/dru?s=1", "Find dru there."),
+    "a trunk zero": ("+44 20 7946 0112", "Ring (0)20 7946 0112."),
+    "no area code": ("+44 20 7946 0112", "Ring 7946 0112."),
+    "an extension": ("+44 20 7946 0112 ext 5", "Ring 020-79460112."),
+    "other figures": ("+44 20 7946 0112", "٠٢٠ ٧٩٤٦ ٠١١٢"),
+    "one of two": ("Dana <dr@nord.example>, +49 30 123456", "They are at nord.example now."),
+    "a spelt at sign": ("dana@nordhafen.example", "dana (at) nordhafen.example"),
+    "another's spelt at sign": ("dana@nordhafen.example", "eva [AT] westhafen.example"),
+    "a wide at sign": ("dana@nordhafen.example", "eva＠westhafen.example"),
+    "at and dot": ("d.r@nordhafen.example", "eva at westhafen dot example"),
+    "a mailbox": ("druiz@nordhafen.example", "Her login is d.ruiz now."),
+    "a mail host": ("dr@nordhafen.example", "Mail goes to Nordhafen.example now."),
+    "a form's host": ("https://nordhafen.example/form", "There is a form at nordhafen.example."),
+    "a place": ("Gate 4, Aurora", "Go to gate 4 (Aurora)."),
+}
+
+
+@pytest.mark.parametrize(("path", "text"), ADDRESSED.values(), ids=ADDRESSED.keys())
+def test_no_way_of_writing_an_address_hides_it(path, text):
+    assert gives_away(text, Person("", "", path), "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        OWN,
+        BODY,
+        "The dock is open: gates A, D and J, and an axle.",
+        "Zwei Tore, 14 Leute.",
+        "У них два дока.",
+        "他们有十四个码头。",
+        "두 개의 문, 튀김 가게.",
+        "",
+    ],
+)
+def test_wording_that_names_nobody_is_shown_whoever_it_is_about(text):
+    for name, _ in NAMED.values():
+        assert not gives_away(text, Person(name, "", ""), "J. Frost")
+    for path, _ in ADDRESSED.values():
+        assert not gives_away(text, Person("", "", path), "")
+    assert not gives_away(text, Person("", "", "-"), "")
+
+
+def test_a_name_in_another_script_is_not_shown_to_a_model(server):
+    own = pair(server)
+    own.types("Research", {"Contact": "王伟", "AI note": "王伟说他们有十四个码头。"})
+    asks_again(own, server)
+    assert shown(server, "a", "AI note") == []
+    own.types("Research", {"AI note": "他们有十四个码头。"})
+    asks_again(own, server)
+    assert shown(server, "a", "AI note") == ["他们有十四个码头。"]
+
+
 def test_a_message_is_shown_as_wording_alone_without_greeting_and_footer(server):
     own = in_outreach(server)
     sender = {"Sender name": "Ben Frost", "Sender postal address": "4 Wharf, Bristol"}
@@ -315,6 +434,23 @@ def test_the_words_for_who_is_not_to_be_contacted_are_not_shown(server, entry):
         own.adds("Do not contact", {"Address or domain": entry, "Reason": "Customer"})
     asks_again(own, server)
     assert shown(server, "a", "AI note") == ([] if entry else [OWN])
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        {"Channel": "phone", "Reachable path": "+44 20 7946 0112"},
+        {"Channel": "linkedin", "Reachable path": "https://www.linkedin.com/in/druiz-77/"},
+    ],
+    ids=["phone", "linkedin"],
+)
+def test_the_words_for_a_company_that_is_not_to_be_contacted_are_not_shown(server, path):
+    own = pair(server)
+    own.types("Research", {"AI note": OWN, "Website": "www.nordhafen.example", **path})
+    for entry, words in (("other.example", [OWN]), ("nordhafen.example", [])):
+        own.adds("Do not contact", {"Address or domain": entry, "Reason": "Customer"})
+        asks_again(own, server)
+        assert shown(server, "a", "AI note") == words
 
 
 def test_while_it_cannot_be_read_who_is_barred_nothing_is_shown(server):
