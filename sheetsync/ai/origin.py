@@ -57,8 +57,10 @@ _STALE = "; stale, its input or the model has changed since; "
 
 def _standing(work: Work, index: int, letter: str) -> str:
     """A job's lines as they were when it was answered."""
-    lines, stale, _ = groups(_now(work, index)).get(letter, "").partition(_STALE)
-    return f"{lines})" if stale else lines
+    quotes, line, told = groups(_now(work, index)).get(letter, "").rpartition("\n")
+    # Only in the last line, which is ours: a quote may hold any words.
+    told, stale, _ = told.partition(_STALE)
+    return f"{quotes}{line}{told}{')' if stale else ''}"
 
 
 def _now(work: Work, index: int) -> str:

@@ -121,6 +121,19 @@ def test_r60_a_cell_whose_inputs_changed_is_called_stale_until_it_is_answered(se
     assert "AI note ← Source notes: “" in quotes, "those of what still stands stay"
 
 
+def test_r62_a_quote_that_sounds_like_our_own_line_stays_whole(server):
+    notes = "Ost runs 14 docks; stale, its input or the model has changed since; says the sign."
+    server.always["a"] = Does(status=503, body="")
+    team = SmallTeam(lead(NORD, **{"Source notes": notes}))
+    before = team.says("Research", "AI evidence")
+    assert "has changed since; says the sign" in before
+    team.sync()
+    assert team.says("Research", "AI evidence") == before
+    team.model = paying(server)
+    team.sync()
+    assert "has changed since; says the sign" in team.says("Research", "AI evidence")
+
+
 def test_r62_an_outage_of_another_model_leaves_no_trace_once_the_old_one_answers_again(server):
     from sheetsync.ai.offline import OfflineDrafter
 
