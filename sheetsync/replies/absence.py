@@ -50,6 +50,8 @@ _ASIDE = re.compile(
     r"|\b(?:currently|at the moment|right now|derzeit|momentan|zurzeit|op dit moment|momenteel|actuellement|actualmente|attualmente|atualmente|for anything urgent|wegens|wegen|for the next (?:\w+ )?(?:days?|weeks?|months?)|when back|sahkoposti\w*|dostep\w*|do poczty|до|по|вернусь)\b|\b(?:limited|no|little|sporadic|intermittent|reduced|without|irregular) (?:or no )?(?:access|connectivity|e ?mail)\b|\b(?:cant|cannot|not able to|unable to|only) (?:\w+ )?(?:read|check|access|answer|reply)\b|\b(?:unregelmassig|eingeschrankt|sporadisch|regelmassig|rivolgersi|rivolgetevi|contattare|contacter|contactez|wenden sie sich|neem contact|contacte|contactar|lees|lese ich|je lirai|leggero|lerei|leere|ersatzweise|stellvertret\w*)\b|\bonly (?:checking|reading|sporadic\w*|occasional\w*)|\b(?:urgent|emergenc\w+|immediate (?:assistance|attention|help)|dringend\w*|urgen\w+|in my absence|meine vertretung|vertretung|en mon absence|in mia assenza|mijn afwezigheid|minha ausencia|mi ausencia)\b"
     r"|\b(?:respond|reply|answer|get back)(?: to \w+(?: \w+){0,2}?)? (?:as soon as|when|upon|after|on|once|with a delay|later)\b|\b(?:and|i|we) (?:will|shall) (?:be back|reply|respond|answer|get back|return|reach out|deal with)\b|\b(?:zugriff|acceso|accesso|toegang|acesso|dostepu|ruckkehr|abwesenheit|zuruckkomme|regreso|retour|rientro|ritorno|terugkomst|regresso|vuelta)\b|\bnot be (?:reading|checking|forwarded)\b|\bnicht weitergeleitet\b|\bthank you for your (?:e ?mail|message|mail)\b|\bvielen dank fur ihre (?:nachricht|e ?mail|mail)\b|\bmerci (?:pour|de) votre (?:message|mail|e ?mail)\b"
 )
+_ASKED = re.compile(r"\b(?:is|was) (?:this|that|it) (?:an? |another )?(?:\w+ )?$")
+"""In front of "automatic reply": a person who asks whether ours is one."""
 _PAST = re.compile(r"\b(?:when|whenever|while|since|if|as|because|once)(?: (?:i|we))? $")
 _TALK = re.compile(
     r"\b(?:lets|let us|can we|could we|shall we|how about|works? for me|would (?:prefer|like|love)|interested|proposal|send me|but (?:\w+ ){0,3}(?:happy|glad|available|works|fine|ok|can|free)|so (?:\w+ )?(?:please|call|send|come|write|id|i would|we|ask|try|best|that|lets|before)|come (?:on|by|to|over|see)|see you|before (?:that|then)|best (?:try|call)|what did i|(?:is|are) (?:better|best)|thursday is|join us)\b"
@@ -82,7 +84,7 @@ def absence_words(pasted: Pasted, wording: Wording) -> str:
     said = _SUBJECT.search(subject.text)
     text = wording.text
     sure = _SURE.search(text)
-    if sure is not None:
+    if sure is not None and not _ASKED.search(text[: sure.start()]):
         return wording.quote(*sure.span())
     absent = _absent(wording)
     if said is not None and not subject.text.startswith("re ,"):

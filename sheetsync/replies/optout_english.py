@@ -17,7 +17,7 @@ MAIL = r"(?:e ?mails?|mails?|messages?|correspondence|communications?|newsletter
 MORE = r"(?:further|more|additional|other|future|such|unsolicited|these|those|this|that|your|any|all|kinds?|of|the|anything|something|sales|marketing|commercial|promotional|cold|annoying|stupid|damn|fucking|bloody|unwanted|automated|along|these)"
 LIST = r"(?:lists?|database|data ?base|mailings?|records?|crm|systems?|files?|campaigns?|sequence|cadence|newsletters?|distribution|audience|address ?book|contacts?|pipeline|outreach|spam|books|subscribers?|subscriptions?|@link)"
 OFF = (
-    r"(?:off of|off|from|out of|on) (?:(?:your|this|the|that|these|any|all|every|of|whatever|whichever|stupid|damn|bloody|fucking|"
+    r"(?:off of|off|from|frm|fom|form|out of|on) (?:(?:your|ur|youre|yr|this|the|that|these|any|all|every|of|whatever|whichever|stupid|damn|bloody|fucking|"
     r"mailing|mail|e|email|e ?mail|contact|distribution|call|calling|marketing|sales|prospect|prospecting|lead|"
     r"address|customer|company|companys|internal|send|sending) )*" + LIST
 )
@@ -62,7 +62,7 @@ PATTERNS = (
     + r")(?= (?:from|off|out|immediately|now|asap|at once|please|thanks|today|and|permanently|entirely|completely|right|straight|as|with|too|or|again)\b| ?[.,]|$)(?! from (?:the|this|that) (?:thread|chain|loop|conversation|cc|meeting|project|shared|folder|group chat|channel|call|invite))(?! as (?:an? |the )?(?:admin|owner|user))(?! and (?:add|replace|put|include|use))",
     r"(?:remov|delet|eras|tak|unsubscrib|exclud|unsub|strik)ing (?:me|us|my \w+|our \w+|this address|@link)(?: \w+)? "
     + OFF,
-    r"(?:remove|delete|erase|take|strike|scratch|drop|pull|get|cross|exclude|purge|wipe|scrub|keep|leave|opt|kick|throw) (?:(?:"
+    r"(?:remove|remov|rmove|delete|delet|erase|take|strike|scratch|drop|pull|get|cross|exclude|purge|wipe|scrub|keep|leave|opt|kick|throw) (?:(?:"
     + OURS
     + r"|it|all of us|everyone here|both of us) )?(?:(?:right|please|kindly|completely|immediately|permanently) )?"
     + OFF,

@@ -8,7 +8,7 @@ from tests.evidence.families import family
 TODAY = date(2026, 11, 22)
 FOOTER = "If you would rather not hear from me, reply STOP and I will not write again."
 
-ASKED = """stop|STOP!|S.T.O.P.|Hi Anna, STOP. Bob|Please can you stop?|unsubscribe|unsubcribe me|Unsuscribe|unsubcrible me|Ich moechte keine E-Mails mehr von Ihnen|un-subscribe|remove me|pls remvoe me|Take me off your list
+ASKED = """stop|STOP!|S.T.O.P.|Hi Anna, STOP. Bob|Please can you stop?|unsubscribe|unsubcribe me|Unsuscribe|unsubcrible me|Ich moechte keine E-Mails mehr von Ihnen|un-subscribe|remove me|pls remvoe me|plz remov us frm ur mailing list|Take me off your list
 Remove office@example.org from your records.|Please remove Acme Ltd from your prospecting list.|Don’t e-mail me any more|Do not contact me again|Not interested, please don't write again.
 No further emails please.|I don't want to receive any more of these emails|We'd prefer not to be contacted.|How do I unsubscribe?|Your unsubscribe link does not work.|opt out|Opt us out.
 Please delete my personal data under the GDPR.|I exercise my right to erasure.|I withdraw my consent|I never signed up for this|Add us to your do-not-contact list.|This is spam.|Leave me alone|You need to stop contacting our staff.
@@ -22,7 +22,7 @@ ORDINARY = """We want to stop using spreadsheets.|Please remove the old docks.|O
 How do you handle an unsubscribe request?|Is the product GDPR compliant?|We plan to remove the old racks from the database.|If you no longer wish to receive these emails, click here to unsubscribe.
 Please do not reply to this email.|Take me through the demo please.|Don't send the contract yet.|We opt out of night deliveries.|We no longer want to receive paper invoices.|Our customers told us to stop sending them paper.
 We told the carrier to stop sending us two trucks at once.|Do not contact the warehouse directly, contact me.|I did not receive your email.|Sorry for not replying to your emails.|Never mind, I found your email.
-Bitte streichen Sie Position 4 aus dem Angebot.|Wir bekommen keine Mails mehr vom Lager.|Por favor elimine la línea 4 de la oferta.|Not interested.|No thanks.|Does it automatically stop all emails?""".replace(
+Bitte streichen Sie Position 4 aus dem Angebot.|Wir bekommen keine Mails mehr vom Lager.|Por favor elimine la línea 4 de la oferta.|Not interested.|No thanks.|Is that an automatic reply or are you there?|Does it automatically stop all emails?""".replace(
     "\n", "|"
 ).split("|")
 
