@@ -8,7 +8,9 @@ from collections.abc import Sequence
 
 from sheetsync.evidence.cast import CONTACT, YOU
 from sheetsync.evidence.counting import word_like
-from sheetsync.evidence.lexicon import ROLE_KEYS
+from sheetsync.evidence.expanded import expanded
+from sheetsync.evidence.grammar import REPORTING_KEYS
+from sheetsync.evidence.lexicon import APPOSED, OWN_SOURCES, ROLE_KEYS
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
@@ -47,10 +49,13 @@ def resolved(tokens: Sequence[Token]) -> list[list[Token]]:
             _placed(tokens),
             _wanted(tokens),
             _who(tokens),
+            _is_one(tokens),
+            _share_of(tokens),
             _said_behind(tokens),
             _also_says(tokens),
             _introduced(tokens),
             _of_these(tokens),
+            *expanded(tokens),
         )
         if reading
     ]
@@ -80,9 +85,11 @@ def _counts(token: Token) -> bool:
 
 
 def _who(tokens: Sequence[Token]) -> list[Token]:
-    """Read "to Rui, who runs payroll" as "Rui runs payroll"."""
-    at = next((n for n, t in enumerate(tokens) if t.low == "who"), 0)
-    if at < 2 or tokens[at - 1].low != ",":
+    """Read "to Rui, who runs payroll" and "to Rui, she runs payroll" as "Rui runs payroll"."""
+    at = next((n for n, t in enumerate(tokens) if t.low == "who" or t.low in _SHE), 0)
+    if at < 2 or tokens[at - 1].low != "," or at + 1 >= len(tokens):
+        return []
+    if tokens[at + 1].key in REPORTING_KEYS:
         return []
     start = at - 1
     while start and tokens[start - 1].capital and tokens[start - 1].kind is Kind.WORD:
@@ -92,9 +99,41 @@ def _who(tokens: Sequence[Token]) -> list[Token]:
     return [*tokens[start : at - 1], *tokens[at + 1 :]]
 
 
+def _is_one(tokens: Sequence[Token]) -> list[Token]:
+    """Read "for Kolb, a customer since 2021" as "Kolb has been a customer since 2021"."""
+    for at in range(2, len(tokens) - 1):
+        article = tokens[at].low in {"a", "an"} and tokens[at - 1].low == ","
+        if not article or tokens[at + 1].low not in APPOSED:
+            continue
+        start = at - 1
+        while start and tokens[start - 1].capital and tokens[start - 1].kind is Kind.WORD:
+            start -= 1
+        if start == at - 1 or not start or tokens[start - 1].kind is not Kind.PREPOSITION:
+            continue
+        stop = next(
+            (n for n in range(at, len(tokens)) if tokens[n].kind is Kind.POINT), len(tokens)
+        )
+        lasting = any(t.low == "since" for t in tokens[at:stop])
+        link = [word_like(tokens[at], low) for low in (("has", "been") if lasting else ("is",))]
+        return [*tokens[start : at - 1], *link, *tokens[at:stop]]
+    return []
+
+
 def _said_behind(tokens: Sequence[Token]) -> list[Token]:
-    """Read "Planning is slow, said Rui" as "Rui said planning is slow"."""
+    """Read "Planning is slow, said Rui" as "Rui said planning is slow".
+
+    So "Planning is slow, the owner told Radio X" is "the owner told Radio X planning is slow".
+    """
     end = len(tokens) - (tokens[-1].kind is Kind.POINT)
+    if end > _LONGEST_PHRASE and _page_says(tokens[end - 4 : end]):
+        page = [*tokens[end - 2 : end], tokens[end - 3]]
+        return [*page, *tokens[: end - 4], *tokens[end:]]
+    told = next((n for n in range(end - 1, 2, -1) if tokens[n].low == "told"), 0)
+    comma = next((n for n in range(told, 0, -1) if tokens[n].low == ","), 0)
+    who, paper = tokens[comma + 1 : told], tokens[told + 1 : end]
+    if comma and who and paper and all(t.capital and t.kind is Kind.WORD for t in paper):
+        plain = all(t.kind in {Kind.WORD, Kind.ARTICLE, Kind.PERSON} for t in who)
+        return [*tokens[comma + 1 : end], *tokens[:comma], *tokens[end:]] if plain else []
     at = next((n for n, t in enumerate(tokens) if n and t.low in {"said", "says"}), 0)
     name = tokens[at + 1 : end]
     if not at or tokens[at - 1].low != "," or not name or len(name) > _LONGEST_PHRASE:
@@ -102,6 +141,13 @@ def _said_behind(tokens: Sequence[Token]) -> list[Token]:
     if not all(t.kind is Kind.PERSON or (t.capital and t.kind is Kind.WORD) for t in name):
         return []
     return [*name, tokens[at], *tokens[: at - 1], *tokens[end:]]
+
+
+def _page_says(words: Sequence[Token]) -> bool:
+    """Find ", states the brochure" at the end of a sentence."""
+    comma, verb, the, page = (t.low for t in words)
+    own = the in {"the", "its"} and page in OWN_SOURCES
+    return comma == "," and verb in {"says", "states", "reports"} and own
 
 
 def _also_says(tokens: Sequence[Token]) -> list[Token]:
@@ -140,6 +186,21 @@ def _of_these(tokens: Sequence[Token]) -> list[Token]:
         if back and tokens[at - 1].kind is Kind.POINT and tokens[at + 2].kind is Kind.NUMBER:
             them = word_like(tokens[at + 1], "them")
             return [*tokens[:at], tokens[at + 2], tokens[at], them, *tokens[at + 3 :]]
+    return []
+
+
+def _share_of(tokens: Sequence[Token]) -> list[Token]:
+    """Read "31 staff, of whom 4 work nights" as "4 of staff work nights"."""
+    for at in range(2, len(tokens) - 4):
+        back = tokens[at].low == "of" and tokens[at + 1].low in _BACK
+        if not back or tokens[at + 2].kind is not Kind.NUMBER or tokens[at - 1].low != ",":
+            continue
+        first = at - 2
+        while first > 0 and tokens[first].kind is Kind.WORD:
+            first -= 1
+        thing = tokens[first + 1 : at - 1]
+        if tokens[first].kind is Kind.NUMBER and 0 < len(thing) <= _LONGEST_PHRASE:
+            return [*tokens[:first], tokens[at + 2], tokens[at], *thing, *tokens[at + 3 :]]
     return []
 
 

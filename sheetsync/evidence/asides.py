@@ -5,6 +5,7 @@ other one nearer to what was said.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sheetsync.evidence.checks import is_soft, is_time
 from sheetsync.evidence.counting import word_like
@@ -23,11 +24,16 @@ _FROM_WHAT = frozenset(
     "here".split()
 )
 _LEARNED = frozenset("read see saw gather understand understood hear heard notice noticed".split())
-_SAID = frozenset({"said", "wrote", "told", "explained"})
+_SAID = frozenset({"said", "wrote", "told", "explained", "mentioned", "noted"})
+_TO_US = frozenset({"us", "me"})
+_SHORTEST = 5
+"""Words of a sentence and what stands behind it: "Kolb is slow, you said"."""
 _SPOKE = frozenset("spoke talked met chatted".split())
 _OURS = frozenset({"our", "the", "a"})
 _WHICH = frozenset({"last", "first", "recent", "latest", "short", "quick", "brief"})
 _PHONED = frozenset("call phone telephone tel called phoned rang zoom teams video".split())
+_SCREENS = frozenset({"zoom", "teams", "video"})
+_BY_PHONE = _SCREENS | {"phone", "telephone"}
 _SAT = frozenset("met meet meeting visit visited coffee lunch dinner breakfast".split())
 _TALKED = frozenset("chat conversation talk spoke talked chatted".split())
 _TALKS = _PHONED | _SAT | _TALKED
@@ -48,6 +54,7 @@ def without_aside(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens | No
     if [t.low for t in tokens[:5]] == ["no", "need", "to", "be", "sorry"]:
         yield (*_wrote(tokens[0]), *tokens[4:]), None
     yield from _said_behind(tokens)
+    yield from _said_between(tokens)
     tail = _learned_behind(tokens)
     if tail:
         yield tuple(tokens[:tail]), None
@@ -69,11 +76,29 @@ def _wrote(like: Token) -> Tokens:
 def _said_behind(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, None]]:
     """Read '"Planning is slow", you said' as 'You said "planning is slow"'."""
     words = [n for n, t in enumerate(tokens) if t.low not in {".", "!", ","}]
-    if len(words) < 6 or tokens[0].low != '"':
+    if len(words) < _SHORTEST:
         return
     who, verb = words[-2:]
-    if tokens[who].low == "you" and tokens[verb].low in _SAID and tokens[words[-3]].low == '"':
-        yield (tokens[who], tokens[verb], *tokens[: words[-3] + 1]), None
+    if tokens[verb].low in _TO_US:
+        who, verb = words[-3:-1]
+    if tokens[who].low != "you" or tokens[verb].low not in _SAID:
+        return
+    stop = who - (tokens[who - 1].low == "as")
+    if tokens[stop - 1].low == '"' and tokens[0].low == '"':
+        yield (tokens[who], tokens[verb], *tokens[:stop]), None
+    elif tokens[stop - 1].low == ",":
+        yield (tokens[who], tokens[verb], *tokens[: stop - 1]), None
+
+
+def _said_between(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, None]]:
+    """Read "Kolb, you said, is slow" as "You said Kolb is slow"."""
+    commas = [n for n, t in enumerate(tokens[:_LONGEST]) if t.low == ","]
+    for first, second in pairwise(commas):
+        inner = tokens[first + 1 : second]
+        inner = inner[1:] if inner and inner[0].low == "as" else inner
+        said = [t.low for t in inner[:1]] == ["you"] and len(inner) in {2, 3}
+        if said and inner[1].low in _SAID and all(t.low in _TO_US for t in inner[2:]):
+            yield (*inner[:2], *tokens[:first], *tokens[second + 1 :]), None
 
 
 def _learned_behind(tokens: Sequence[Token]) -> int:
@@ -90,12 +115,13 @@ def _names_talk(head: Sequence[Token]) -> bool:
     lows = [t.low for t in head]
     if lows[:2] == ["when", "we"]:
         return len(lows) > 2 and lows[2] in _SPOKE
-    if lows[0] == "over":
-        return len(lows) > 1 and lows[1] in _SAT
-    at = 1
-    if lows[0] not in {"on", "in", "during", "at", "after"} or lows[at : at + 1] != ["our"]:
+    if lows[0] == "over" and lows[1:2] and lows[1] in _SAT:
+        return True
+    at = 2 if lows[1:2] and lows[1] in _OURS else 1
+    if lows[0] in {"on", "over", "by"} and lows[at : at + 1] and lows[at] in _BY_PHONE | {"call"}:
+        return True
+    if lows[0] not in {"on", "in", "during", "at", "after"} or lows[1:2] != ["our"]:
         return False
-    at += 1
     while at < len(lows) and lows[at] in _WHICH | _PHONED and lows[at + 1 : at + 2]:
         if lows[at + 1] not in _WHICH | _TALKS:
             break
@@ -115,12 +141,19 @@ def held_there(known: Sequence[Token], passage: Passage) -> bool:
     before = passage.cell[: passage.start + len(passage.text)]
     for start, end in reversed(list(sentence_spans(before))):
         found = read_quantities(lex(before[start:end]))
-        if any(t.low in _TALKS or is_time(t) for t in found):
+        if any(t.low in _TALKS or is_time(t) or _is_day(t) for t in found):
             return all(_stands(token, found) for token in known)
     return False
 
 
+def _is_day(token: Token) -> bool:
+    """Find "6/10" and "4.2.", which in notes may be a day."""
+    return token.quantity is not None and token.quantity.sort == "literal" and "/" in token.low
+
+
 def _stands(token: Token, found: Sequence[Token]) -> bool:
+    if token.low in _SCREENS:
+        return any(t.low == token.low for t in found)
     for kinds in (_PHONED, _SAT):
         if token.low in kinds:
             return any(t.low in kinds for t in found)

@@ -6,7 +6,7 @@ may follow of what they say (see :attr:`~sheetsync.evidence.frames.Framed.bare`)
 
 from collections.abc import Iterator
 
-from sheetsync.evidence.counting import word_like
+from sheetsync.evidence.counting import mark_like, word_like
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
 
@@ -30,6 +30,7 @@ def kept(claim: Tokens) -> Iterator[Tokens]:
     if claim[0].low == "your":
         yield from _lasting(claim)
         return
+    yield from _used_for(claim)
     regular = claim[1].low in {"hold", "have"} and any(t.low in {"every", "each"} for t in claim)
     if claim[1].low in _KEPT and not any(
         t.kind is Kind.MARKED and t.low not in {"every", "each", "other"} for t in claim
@@ -45,6 +46,39 @@ def kept(claim: Tokens) -> Iterator[Tokens]:
         if placed and rest[0].kind is not Kind.NUMBER:
             own = word_like(claim[0], "your")
             yield (own, *(rest[1:] if rest[0].low in {"your", "the"} else rest))
+
+
+def _used_for(claim: Tokens) -> Iterator[Tokens]:
+    """Read "You have used Kolb for payroll since May" as "payroll on Kolb since May".
+
+    So with "payroll: Kolb", and with "You use Kolb as your till", of a tool with a name.
+    """
+    lows = [t.low for t in claim[:4]]
+    if lows[1] == "use":
+        at = 2
+    elif lows[1:3] == ["have", "used"] or lows[1:] == ["have", "been", "on"]:
+        at = 3 + (lows[2] == "been")
+    else:
+        return
+    lasting = any(t.low == "since" for t in claim)
+    stop = at
+    while stop < len(claim) and claim[stop].capital and claim[stop].kind is Kind.WORD:
+        stop += 1
+    if stop == at or lasting is (at == _USE_AT) or stop + 1 >= len(claim):
+        return
+    whose = claim[stop].low == "as" and claim[stop + 1].low == "your"
+    start = stop + 1 + whose
+    last = start
+    while last < len(claim) and claim[last].kind is Kind.WORD:
+        last += 1
+    if last > start and (whose or claim[stop].low == "for"):
+        own, tool, thing = word_like(claim[0], "your"), claim[at:stop], claim[start:last]
+        yield (own, *thing, mark_like(claim[stop], ":"), *tool, *claim[last:])
+        if not whose:
+            yield (own, *thing, word_like(claim[stop], "on"), *tool, *claim[last:])
+
+
+_USE_AT = 2
 
 
 def _lasting(claim: Tokens) -> Iterator[Tokens]:

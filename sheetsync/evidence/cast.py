@@ -10,30 +10,16 @@ from functools import lru_cache
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.columns import COMPANY_COLUMNS, CONTACT_COLUMNS
+from sheetsync.evidence.names import company_aliases, initials, person_aliases, trades
 from sheetsync.evidence.normalise import fold
 from sheetsync.evidence.tokens import Token, lex
 from sheetsync.evidence.words import Form, Kind
 
 COMPANY, CONTACT, YOU, SELLER = "<company>", "<contact>", "<you>", "<seller>"
 
-# First words that many companies share: alone they name nobody.
-_SHARED_FIRST = frozenset(
-    "the first national american united general new great north south east west central global "
-    "international royal city state best top pacific atlantic european british".split()
-)
-_TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir dame sister father rev captain chief".split()
-)
-_FOREIGN_ARTICLES = frozenset("la le les los las el il lo gli der die das den".split())
-"""In front of the last word of a name they make a name of their own: "La Ribera"."""
-
-_OF = frozenset("of des de du del della der von van".split())
-"""Behind the first word of a name, which then says what it is: "Chambers of Kolb"."""
 
 _ONE_OF_A_KIND = frozenset((word,) for word in "founder owner ceo cfo coo cto".split())
 """Titles that one person of a firm has, who may be called by it: "the founder"."""
-
-LEGAL_FORMS = frozenset("inc ltd llc gmbh ag plc corp co bv sa sas oy ab as kg limited".split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,12 +32,24 @@ class Cast:
         contact: Words of the contact's name; empty when it is not known.
         company: Words of the company's name.
         initials: The first letter of the contact's first name, and those of first and last.
+        trades: What the company's name says that it is: "museum", "studio".
     """
 
     aliases: Mapping[str, Sequence[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     contact: frozenset[str] = frozenset()
     company: frozenset[str] = frozenset()
     initials: frozenset[str] = frozenset()
+    trades: frozenset[str] = frozenset()
+
+    def by_trade(self, tokens: Sequence[Token]) -> list[Token]:
+        """Read "your museum" as the company, whose name says that it is one."""
+        found: list[Token] = []
+        for token in tokens:
+            if found and found[-1].low == "your" and token.low in self.trades:
+                found[-1] = _person(found[-1], token, COMPANY)._replace(low="you")
+            else:
+                found.append(token)
+        return found
 
     def cast(self, tokens: Sequence[Token]) -> list[Token]:
         """Replace the names of company and contact by who they are."""
@@ -179,8 +177,8 @@ def cast_of(cells: Mapping[str, str]) -> Cast:
 @lru_cache(maxsize=1024)
 def _cast(company: str, contact: str) -> Cast:
     person, _, title = contact.partition(",")
-    aliases = dict.fromkeys(_company_aliases(_lows(company)), COMPANY)
-    aliases |= dict.fromkeys(_person_aliases(_lows(person)), CONTACT)
+    aliases = dict.fromkeys(company_aliases(_lows(company)), COMPANY)
+    aliases |= dict.fromkeys(person_aliases(_lows(person)), CONTACT)
     if _lows(title) in _ONE_OF_A_KIND and aliases:
         aliases["the", *_lows(title)] = CONTACT
     ranked: dict[str, list[tuple[tuple[str, ...], str]]] = {}
@@ -190,49 +188,13 @@ def _cast(company: str, contact: str) -> Cast:
     if ranked:
         ranked["the"] = []
     return Cast(
-        ranked, frozenset(_lows(person)), frozenset(_lows(company)), _initials(_lows(person))
+        ranked,
+        frozenset(_lows(person)),
+        frozenset(_lows(company)),
+        initials(_lows(person)),
+        trades(_lows(company)),
     )
-
-
-def _initials(words: tuple[str, ...]) -> frozenset[str]:
-    names = [word for word in words if word.isalpha() and word not in _TITLES]
-    return frozenset({names[0][0], names[0][0] + names[-1][0]}) if names else frozenset()
 
 
 def _lows(name: str) -> tuple[str, ...]:
     return tuple(token.low for token in lex(fold(name).text) if token.low not in {"\n", ","})
-
-
-def _company_aliases(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    full = words
-    while len(words) > 1 and words[-1] in LEGAL_FORMS | {"."}:
-        words = words[:-1]
-    if not words:
-        return []
-    aliases = [full, words, ("the", "company"), ("your", "company")]
-    aliases += [words[:size] for size in range(1, len(words)) if words[size - 1].isalnum()]
-    aliases += [("the", noun) for noun in sorted(lexicon.ORGANISATIONS)]
-    if len(words) > 2 and words[-2] in _FOREIGN_ARTICLES:
-        aliases.append(words[-2:])
-    if len(words) > 2 and words[1] in _OF:
-        aliases += [("the", words[0]), ("your", words[0])]
-    if "cooperative" in words or words[-3:] == ("co", "-", "op"):
-        aliases.append(("the", "co", "-", "op"))
-    aliases += [("the", word[:-1]) for word in words if word.endswith(("ers", "ors"))]
-    aliases += [("the", "family", noun) for noun in ("firm", "business", "company")]
-    aliases += [("the", *words[-size:]) for size in (1, 2) if size < len(words)]
-    return [alias for alias in aliases if len(alias) > 1 or _names_one(alias[0])]
-
-
-def _person_aliases(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    while len(words) > 1 and words[0] in _TITLES | {"."}:
-        words = words[1:]
-    if not words:
-        return []
-    titled = [(title, words[-1]) for title in ("mr", "mrs", "ms", "dr")] if len(words) > 1 else []
-    first = words[:3] if words[1:2] == ("-",) else words[:1]
-    return [words, first, *titled]
-
-
-def _names_one(word: str) -> bool:
-    return len(word) > 2 and word not in _SHARED_FIRST

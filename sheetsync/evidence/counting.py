@@ -7,8 +7,9 @@ need no look at the evidence.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from sheetsync.evidence.checks import is_time
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Kind, analyse
+from sheetsync.evidence.words import Form, Kind, analyse
 
 Tokens = tuple[Token, ...]
 
@@ -46,19 +47,36 @@ def otherwise(claim: Sequence[Token]) -> Iterator[Tokens]:
         yield from said_in(claim)
 
 
-def as_count(claim: Sequence[Token]) -> Tokens:
+_LONGEST_FRONT = 8
+"""Words of a phrase in front: "As of 1 May 2025,"."""
+
+
+def as_count(claim: Sequence[Token], *, dated: bool = False) -> Tokens:
     """Read "Only 31 of your 140 staff are engineers" as "140 staff, 31 engineers".
+
+    Args:
+        claim: The claim.
+        dated: It says when, so that they may also have been.
 
     Returns:
         Nothing when it is no such share, or when "only" is not borne out: the
         part must then be less than half of the whole.
     """
+    comma = next((n for n, t in enumerate(claim[:_LONGEST_FRONT]) if t.low == ","), 0)
+    if comma and (claim[0].kind is Kind.PREPOSITION or claim[0].low == "as"):
+        inner = as_count(claim[comma + 1 :], dated=any(map(is_time, claim[:comma])))
+        end = inner[-1:] if inner and inner[-1].low == "." else ()
+        return (*inner[: len(inner) - len(end)], *claim[:comma], *end) if inner else ()
     body = tuple(claim[1:] if claim and claim[0].low == "only" else claim)
-    if len(body) < 6 or body[0].quantity is None or body[1].low != "of":
+    size = len(amount_at(body, 0)) or 1
+    if len(body) < 6 or body[0].quantity is None or body[size].low != "of":
         return ()
-    whole = next((n for n in range(2, 5) if body[n].quantity is not None), 0)
-    link = next((n for n, t in enumerate(body) if t.low in _SHARED_BY), 0)
-    if not whole or link <= whole + 1 or any(t.low not in _WHOSE for t in body[2:whole]):
+    whole = next((n for n in range(size + 1, 5) if body[n].quantity is not None), 0)
+    dated = dated or any(map(is_time, claim))
+    link = next(
+        (n for n, t in enumerate(body) if t.low in _SHARED_BY or (dated and t.low == "were")), 0
+    )
+    if not whole or link <= whole + 1 or any(t.low not in _WHOSE for t in body[size + 1 : whole]):
         return ()
     part_of, all_of = body[0].quantity, body[whole].quantity
     if all_of is None or part_of.value is None or all_of.value is None:
@@ -67,8 +85,7 @@ def as_count(claim: Sequence[Token]) -> Tokens:
         return ()
     has = body[link].kind is Kind.HAVE
     rest = (word_like(body[1], "with"), *body[link + 1 :]) if has else body[link + 1 :]
-    comma = body[1]._replace(text=",", low=",", key=",", kind=Kind.POINT)
-    return (*body[whole:link], comma, body[0], *rest)
+    return (*body[whole:link], mark_like(body[1], ","), *body[:size], *rest)
 
 
 def of_them(parts: Tokens) -> Tokens:
@@ -143,6 +160,19 @@ def word_like(like: Token, low: str) -> Token:
     """Make a token of another word that stands where ``like`` does."""
     word = analyse(low)
     return Token(low, low, word.key, word.kind, word.form, like.start, like.end)
+
+
+def mark_like(like: Token, mark: str) -> Token:
+    """Make a token of a mark that stands where ``like`` does."""
+    return like._replace(
+        text=mark, low=mark, key=mark, kind=Kind.POINT, form=Form.BASE, quantity=None
+    )
+
+
+def parted(claim: Tokens) -> tuple[Tokens, Tokens]:
+    """Part a claim from the full stop at its end."""
+    size = len(claim) - (bool(claim) and claim[-1].low == ".")
+    return claim[:size], claim[size:]
 
 
 def amount_at(tokens: Sequence[Token], at: int) -> Tokens:

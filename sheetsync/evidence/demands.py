@@ -4,18 +4,22 @@ from collections.abc import Sequence
 
 from sheetsync.evidence.align import Alignment
 from sheetsync.evidence.asides import held_there
+from sheetsync.evidence.attested import attested
 from sheetsync.evidence.cast import COMPANY, CONTACT
 from sheetsync.evidence.checks import Check, Slip, is_soft, is_time
 from sheetsync.evidence.columns import Voice, is_talk
 from sheetsync.evidence.framed import Attribution, Framed
 from sheetsync.evidence.grammar import REPORTING_KEYS
 from sheetsync.evidence.novelty import begun
+from sheetsync.evidence.openings import Shape
 from sheetsync.evidence.places import positions
 from sheetsync.evidence.promises import unsaid
-from sheetsync.evidence.sources import attested
+from sheetsync.evidence.questions import QUESTION_STARTS
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
+
+_CLAUSE_ENDS = frozenset({",", ";", "-", ":", "."})
 
 
 def allowed(framed: Framed, statements: Sequence[Statement]) -> Sequence[Statement]:
@@ -52,10 +56,14 @@ def unmet(framed: Framed, statement: Statement, found: Alignment) -> Slip | None
         return Slip(Check.BINDING, tokens[last].text)
     if framed.heads and not _heads(statement, first):
         return Slip(Check.BINDING, tokens[first].text)
+    if framed.talked and not (is_talk(statement.passage.column) or _ended(tokens[last + 1 :])):
+        return Slip(Check.BINDING, tokens[last].text)
     if framed.alone and not _alone(statement, found):
         return Slip(Check.BINDING, tokens[last].text)
     if statement.voice is Voice.OURS and (left_out := unsaid(framed.core, statement, found)):
         return Slip(Check.POLARITY, left_out.text)
+    if _only_asked(framed, statement, last):
+        return Slip(Check.ATTRIBUTION, tokens[last].text)
     if framed.origin and not attested(framed.origin, statement, first, last):
         return Slip(Check.ATTRIBUTION, framed.origin[-1].text)
     return None
@@ -65,6 +73,21 @@ def _asks(statement: Statement) -> bool:
     """Say whether a note is a question: "Kolb for payroll?" proves nothing."""
     tokens = statement.tokens
     return tokens[-1].low == "?" and all(t.low != '"' for t in tokens)
+
+
+def _only_asked(framed: Framed, statement: Statement, last: int) -> bool:
+    """Find "Is Kolb slow?" of a reply behind "you wrote that Kolb is slow".
+
+    What stands in a clause of its own before the question is told: "We use Kolb, does it fit?".
+    """
+    if statement.voice is not Voice.THEIRS or not _asks(statement):
+        return False
+    if framed.shape is Shape.REQUEST or framed.core[-1].low == "?":
+        return False
+    tokens = statement.tokens
+    start = next((n + 1 for n in range(last, -1, -1) if tokens[n].low in _CLAUSE_ENDS), 0)
+    told = tokens[start].kind is not Kind.LINK and tokens[start].low not in QUESTION_STARTS
+    return not (told and any(t.low in _CLAUSE_ENDS for t in tokens[last + 1 : -1]))
 
 
 def _verbless(framed: Framed, statement: Statement, found: Alignment) -> bool:
@@ -83,6 +106,11 @@ def _alone(statement: Statement, found: Alignment) -> bool:
     return not behind or behind[0].low in {".", ";", "\n"}
 
 
+def _ended(rest: Sequence[Token]) -> bool:
+    """Say whether a note ends here, or goes on in a bracket."""
+    return not rest or rest[0].low in {".", ";", "(", ")"}
+
+
 def _heads(statement: Statement, first: int) -> bool:
     """Say whether nobody but the lead stands in front of a note's first words."""
     return all(t.kind is Kind.POINT or t.key == COMPANY for t in statement.tokens[:first])
@@ -90,7 +118,7 @@ def _heads(statement: Statement, first: int) -> bool:
 
 def _goes_on(statement: Statement, last: int) -> bool:
     """Say whether a note says more of a thing than where it is: "on Sage, until May"."""
-    rest = statement.tokens[last + 1 :]
+    rest = [t for t in statement.tokens[last + 1 :] if t.low not in {")", "]"}]
     if not rest or rest[0].low in {".", ";", "\n"}:
         return False
     if rest[0].low not in {",", "and", "&", "("}:

@@ -7,10 +7,10 @@ Spain]", "will buy [if the board agrees]", "failed [to deliver]".
 from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.cast import LEGAL_FORMS
 from sheetsync.evidence.checks import Check, Slip, goes_on, is_soft, is_time
 from sheetsync.evidence.denials import condition_behind
 from sheetsync.evidence.hearsay import said_behind
+from sheetsync.evidence.names import LEGAL_FORMS
 from sheetsync.evidence.openings import abbreviated
 from sheetsync.evidence.shared import shares_count
 from sheetsync.evidence.statements import Statement

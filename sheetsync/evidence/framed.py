@@ -31,6 +31,7 @@ class Framed:
         heads: The statement must begin with it.
         question: They asked whether it is so, so a reply of theirs must be a question.
         talk: What the notes must have of the talk in which it was said.
+        talked: Only the notes of a talk can prove it, or a note that says no more.
         ours: Only Our claims can prove it.
         written: Only a reply of theirs can prove it.
         origin: Who reports it; the statement must have just these words from there.
@@ -48,5 +49,6 @@ class Framed:
     question: bool = False
     talk: tuple[Token, ...] | None = None
     origin: tuple[Token, ...] = ()
+    talked: bool = False
     ours: bool = False
     written: bool = False

@@ -8,55 +8,69 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sheetsync.evidence.asides import without_aside
-from sheetsync.evidence.attributions import FILLERS, attributed
+from sheetsync.evidence.attributions import attributed
 from sheetsync.evidence.bare_notes import headcount, kept, verbless
 from sheetsync.evidence.congratulated import congratulated
 from sheetsync.evidence.counting import otherwise
 from sheetsync.evidence.framed import Attribution, Framed
+from sheetsync.evidence.introduced import introduced
 from sheetsync.evidence.light_verbs import as_agent, lightly, offered
+from sheetsync.evidence.noticed import SUBJECTS, met, noticed, together
 from sheetsync.evidence.openings import Shape
-from sheetsync.evidence.ours import put_straight, tells_of_us
+from sheetsync.evidence.ours import done_by, put_straight, tells_of_us
 from sheetsync.evidence.sent_back import as_asked_for, in_their_reply
-from sheetsync.evidence.sources import sourced
+from sheetsync.evidence.sources import seen_in, sourced
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.vacancies import hiring
 from sheetsync.evidence.wordings import worded
 from sheetsync.evidence.words import Form, Kind
 
-_SUBJECTS = frozenset({"i", "we"})
-_NOTICED = frozenset(
-    "saw see read noticed notice understand heard hear learned learnt spotted gather know realise realize remember".split()
-)
-_PLEASED = frozenset(
-    "great nice good glad happy impressive exciting interesting pleased wonderful impressed excited sorry".split()
-)
-
 
 def framings(tokens: Sequence[Token]) -> list[Framed]:
     """Return the readings of a sentence, the plainest first: as it stands, then unframed."""
     found = _framings(tokens)
-    for core, origin in sourced(tokens):
-        found.extend(replace(framed, origin=origin) for framed in _framings(core) if core)
-        found.append(Framed(core, Shape.THING, origin=origin))
+    for core, origin in (*sourced(tokens), *_seen_there(tokens)):
+        if core:
+            found.extend(replace(framed, origin=origin) for framed in _framings(core))
+            found.append(Framed(core, Shape.THING, origin=origin))
     if tells_of_us([t for t in tokens if t.kind is not Kind.POINT]):
         found.extend(Framed(core, ours=True) for core in put_straight(tokens))
+    for core in introduced(tokens):
+        found.append(Framed(core, needs_note=True, bare=True, heads=True, talked=True))
+    found.extend(Framed(core, ours=True, heads=True) for core in done_by(tokens))
     asked = as_asked_for(tokens)
     if asked:
         found.extend(_framings(asked)[1:])
     written = in_their_reply(tokens)
     if written:
-        told = (f for f in _framings(written) if f.attribution is Attribution.SAID)
-        found.extend(replace(framed, written=True) for framed in told)
+        found.extend(replace(framed, written=True) for framed in _said(_framings(written)))
     for rest, talk in without_aside(tokens):
         readings = _framings(rest)
         if talk is not None:
-            readings = [
-                replace(framed, talk=talk)
-                for framed in readings
-                if framed.attribution is Attribution.SAID
-            ]
+            told = _said(readings)
+            readings = [replace(framed, talk=talk) for framed in (*told, *readings[: bool(told)])]
         found.extend(readings)
     return found
+
+
+def _said(readings: Sequence[Framed]) -> list[Framed]:
+    return [framed for framed in readings if framed.attribution is Attribution.SAID]
+
+
+def _seen_there(tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, ...], tuple[Token, ...]]]:
+    """Yield what "I noticed that Trustpilot shows …" and "I saw on your site …" say of a source."""
+    lows = [token.low for token in tokens[:8]]
+    at = noticed(lows) if lows else 0
+    if not at or at + 2 >= len(tokens):
+        return
+    if lows[at - 1] not in {"in", "on"}:
+        yield from sourced(tokens[at:])
+        return
+    that = next((n for n, t in enumerate(tokens[: at + 8]) if t.low == "that" and n > at), 0)
+    if that:
+        yield tuple(tokens[that + 1 :]), tuple(tokens[at:that])
+    else:
+        yield from seen_in(tokens[at:])
 
 
 def _framings(tokens: Sequence[Token]) -> list[Framed]:
@@ -72,7 +86,7 @@ def _framings(tokens: Sequence[Token]) -> list[Framed]:
         found.extend(replace(framed, core=_not_new(framed.core), fresh=True) for framed in found[:])
     if lows[0] == "it":
         found.append(Framed(tuple(tokens[1:])))
-    if lows[0] in _SUBJECTS:
+    if lows[0] in SUBJECTS and together(lows):
         found.append(Framed(tuple(tokens[1:]), needs_note=True))
     return [framed for framed in found if framed.core]
 
@@ -104,41 +118,7 @@ def _not_new(core: Sequence[Token]) -> tuple[Token, ...]:
 
 def is_notice(words: Sequence[Token]) -> bool:
     """Say whether a sentence tells what we saw or heard of the lead: "I saw that …"."""
-    return _noticed([token.low for token in words[:8]]) > 0
-
-
-def _met(lows: Sequence[str]) -> int:
-    """Count the words of "It was great to meet", up to the verb."""
-    at = 2 if lows[:2] in (["it", "was"], ["it", "'s"]) else 0
-    if lows[at : at + 1] and lows[at] in _PLEASED:
-        at += 1
-        if lows[at : at + 1] == ["to"]:
-            return at + 1 if lows[at + 1 : at + 2] in (["meet"], ["speak"], ["talk"]) else 0
-        return at if lows[at : at + 1] in (["meeting"], ["speaking"], ["talking"]) else 0
-    return 0
-
-
-def _noticed(lows: Sequence[str]) -> int:
-    """Count the words of "I noticed that", "Great to see that", "Saw that"."""
-    at = 0
-    if lows[0] in _SUBJECTS:
-        at = 1
-        while at < len(lows) and lows[at] in FILLERS:
-            at += 1
-    elif lows[0] in _PLEASED and lows[1:2] == ["to"]:
-        at = 2
-    if at >= len(lows):
-        return 0
-    if lows[at] in _PLEASED and lows[at + 1 : at + 2] == ["to"]:
-        at += 2
-    if lows[at : at + 2] == ["came", "across"]:
-        return at + 2
-    if at >= len(lows) or lows[at] not in _NOTICED:
-        return 0
-    following = lows[at + 1 : at + 2]
-    if following in (["that"], ["about"], ["of"], ["how"], ["in"], ["on"]):
-        return at + 2
-    return at + 1 if at or following in (["you"], ["your"], ["the"]) else 0
+    return noticed([token.low for token in words[:8]]) > 0
 
 
 def _unframed(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
@@ -149,7 +129,7 @@ def _unframed(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
 
 def _opened(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
     """Take off the frame at the beginning."""
-    at = _noticed(lows)
+    at = noticed(lows)
     if at and lows[at - 1] in {"in", "on"}:
         that = next((n for n, low in enumerate(lows) if low == "that" and n > at), 0)
         source, core = tuple(tokens[at:that]), tuple(tokens[that + 1 :])
@@ -158,10 +138,10 @@ def _opened(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
     if at:
         core = tuple(tokens[at:])
         return [Framed(core), Framed(core, Shape.THING)]
-    at = _met(lows)
+    at = met(lows)
     if at and at < len(tokens):
-        met = tokens[at]._replace(form=Form.OPEN)
-        return [Framed((met, *tokens[at + 1 :]), needs_note=True)]
+        verb = tokens[at]._replace(form=Form.OPEN)
+        return [Framed((verb, *tokens[at + 1 :]), needs_note=True)]
     wished = congratulated(tokens)
     if wished:
         return wished

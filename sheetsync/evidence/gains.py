@@ -19,6 +19,7 @@ _LOST = frozenset(
     for word in (
         "lose loss sell sale close closure shut end leave quit scrap miss forfeit dismiss axe "
         "terminate expire lapse cut wind fold demolish dissolve vacate hand return repay dispose "
+        "cancel withdraw postpone delay halt suspend abandon shelve reject decline drop refuse "
         "divest surrender outsource ban revoke forgo waive deny oppose object appeal challenge "
         "threat threaten risk shortage cancellation withdrawal"
     ).split()

@@ -8,9 +8,9 @@ negation, a hedge, a condition, a quantifier.
 from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.cast import LEGAL_FORMS
 from sheetsync.evidence.checks import Check, Ends, Slip, is_soft, is_time, same_words
 from sheetsync.evidence.grammar import REPORTING_KEYS, grammar
+from sheetsync.evidence.names import LEGAL_FORMS
 from sheetsync.evidence.shorter import (
     REACHED,
     READINGS,
@@ -29,7 +29,7 @@ from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
 _CUT_PREPOSITIONS = frozenset(
-    {"in", "on", "at", "with", "for", "during", "across", "within", "throughout", "via", "between"}
+    "in on at with for during across within throughout via between".split()
 )
 _STAMPS = frozenset({"dated", "published", "issued"})
 _FINITE = frozenset({Kind.BE, Kind.HAVE, Kind.DO})
@@ -55,6 +55,8 @@ def between(added: Sequence[Token], left_out: Sequence[Token], ends: Ends) -> Sl
         return None
     if ends.said.form is Form.ING and any(t.low in {"which", "who"} for t in left_out):
         return Slip(Check.BINDING, ends.said.text)
+    if left_out[:1] and left_out[0].low == "'s" and _owns(ends):
+        return Slip(Check.BINDING, ends.said.text)
     left_out = without_again(left_out)
     if len(left_out) > 1 and left_out[-1].low == "(" and left_out[-2].low in lexicon.APPOSED:
         left_out = left_out[:-1]
@@ -69,6 +71,11 @@ def between(added: Sequence[Token], left_out: Sequence[Token], ends: Ends) -> Sl
     if kept is None:
         return Slip(Check.BINDING, ends.known.text)
     return grammar(added, kept, ends)
+
+
+def _owns(ends: Ends) -> bool:
+    """Find "Mira's" for "you"; "she's" is no owner."""
+    return ends.said_before.low == "you" and ends.known_before.low not in {"she", "he"}
 
 
 def _without_units(gap: Sequence[Token], ends: Ends, *, joined: bool) -> list[Token] | None:

@@ -24,8 +24,9 @@ from sheetsync.evidence.pieces import pieces, without_call
 from sheetsync.evidence.policy import forbidden, turns_round
 from sheetsync.evidence.quantities import read_quantities
 from sheetsync.evidence.questions import Presupposed, is_offer, presupposed
+from sheetsync.evidence.quoted_words import quoted_words
 from sheetsync.evidence.seek import proven, refused, seek
-from sheetsync.evidence.sentences import sentence_spans
+from sheetsync.evidence.sentences import draft_spans
 from sheetsync.evidence.signature import is_signature
 from sheetsync.evidence.statements import Cell, Passage, cut_cells
 from sheetsync.evidence.tokens import Token, lex
@@ -76,7 +77,7 @@ def judge(
     claims: list[Claim] = []
     folded = fold(draft.text)
     below = 0
-    for place, (start, end) in enumerate(sentence_spans(folded.text)):
+    for place, (start, end) in enumerate(draft_spans(folded.text)):
         text = folded.text[start:end]
         tokens = desk.cast.cast(read_quantities(lex(text)))
         kind = kind_of(tokens, first=place == 0, names=desk.cast.contact)
@@ -120,7 +121,7 @@ def _judge_sentence(
         return [Claim(text, reason=wrong, check=Check.SCHEMA)]
     if kind in _EXEMPT:
         return []
-    told = _our_own_words(text, tokens, desk) or _whole_quote(text, desk)
+    told = _our_own_words(text, tokens, desk) or _whole_quote(text, tokens, desk)
     if told is not None:
         return [told]
     if len(text) > LONGEST_SENTENCE:
@@ -148,10 +149,18 @@ def _our_own_words(text: str, tokens: Sequence[Token], desk: _Desk) -> Claim | N
     return None
 
 
-def _whole_quote(text: str, desk: _Desk) -> Claim | None:
-    """A sentence such as 'I read: "…".' around one whole sentence of a cell."""
+def _whole_quote(text: str, tokens: Sequence[Token], desk: _Desk) -> Claim | None:
+    """A sentence such as 'I read: "…".' or 'You wrote "…".' around words of a cell."""
     passage = whole_sentence(text, desk.theirs.passages)
-    return None if passage is None else _borne_out(text, passage, desk)
+    if passage is not None:
+        return _borne_out(text, passage, desk)
+    found = quoted_words(text, tokens, desk.theirs.passages, desk.cast)
+    if found is None:
+        return None
+    column, first, last = found
+    cell = desk.cells[column]
+    start, end = cell.folded.span(first, last, cell.raw)
+    return Claim(text, cell.raw[start:end], column, start, end, ok=True)
 
 
 def _borne_out(text: str, passage: Passage, desk: _Desk) -> Claim:
@@ -185,6 +194,9 @@ def _unsaid(part: Presupposed, desk: _Desk) -> NotFound | None:
 def _judge_claim(text: str, tokens: Sequence[Token], library: Library, desk: _Desk) -> Claim:
     body = without_call(tokens)
     found = seek(body, library)
+    if isinstance(found, NotFound):
+        named = desk.cast.by_trade(body)
+        found = found if len(named) == len(body) else seek(named, library)
     if isinstance(found, Found):
         return _unless_contradicted(text, body, found, desk)
     parts = pieces(body)

@@ -163,8 +163,10 @@ def _passive_anyway(ends: Ends, *, added: bool) -> bool:
         return known.quantity.sort == "date" or known.quantity.year is not None
     if known is not None and known.low == "last":
         return True
-    if known is not None and known.low in {"in", "on"}:
+    if known is not None and known.low in {"in", "on", "off", "out", "until", "till"}:
         return True
+    if known is not None and known.kind is Kind.POINT:
+        return not ends.known_before.capital
     return same or known is None or (known.kind is Kind.PREPOSITION and not by)
 
 

@@ -7,8 +7,10 @@ of the sentence before. A heading that names no firm ("Overview") heads nothing.
 from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.cast import COMPANY, LEGAL_FORMS
+from sheetsync.evidence.cast import COMPANY
 from sheetsync.evidence.checks import is_soft, is_time
+from sheetsync.evidence.names import LEGAL_FORMS
+from sheetsync.evidence.press import PRESS
 from sheetsync.evidence.referents import MARKUP, is_heading, nobody
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
@@ -16,13 +18,6 @@ from sheetsync.evidence.words import Form, Kind
 _MARKUP = " \t#*_=-•>"
 _LONGEST_LABEL = 6
 _LONGEST_HEADING = 60
-_PRESS = frozenset(
-    "post times news herald mail gazette journal daily weekly monthly reporter echo press tribune "
-    "chronicle observer standard telegraph guardian star review magazine today insider radio "
-    "bulletin dispatch argus courier examiner mercury register paper newspaper interview podcast "
-    "article report".split()
-)
-"""Words in the names of those who tell news rather than opinions."""
 
 
 def heads(sentence: str) -> bool:
@@ -54,6 +49,27 @@ def under(tokens: Sequence[Token], heading: Sequence[Token], *, next_line: bool)
     return [nobody(t) for t in tokens] if next_line else list(tokens)
 
 
+def reported(tokens: Sequence[Token], start: int, text: str) -> list[Token]:
+    """Put nobody where "it" and "the company" in a piece of news come before any name.
+
+    "The bakery" of a bakery is the lead there.
+
+    Args:
+        tokens: A passage.
+        start: Where the news begins in it, behind its label.
+        text: The passage as written.
+    """
+    found = list(tokens)
+    for at in range(start, len(found)):
+        token = found[at]
+        called = token.low == "the" and token.key == COMPANY
+        noun = text[token.start : token.end].casefold().split()[-1] if called else ""
+        if token.key == COMPANY and noun not in lexicon.ANY_COMPANY | lexicon.TRADERS:
+            break
+        found[at] = nobody(token)
+    return found
+
+
 def labelled(tokens: Sequence[Token]) -> list[Token]:
     """Put nobody where "it" and "the company" behind "Kolb:" are Kolb."""
     colon = _label_end(tokens)
@@ -75,8 +91,15 @@ def told_by_another(tokens: Sequence[Token], at: int) -> bool:
         return False
     verb = next((t for t in tokens[colon + 2 :] if t.kind is not Kind.CLITIC), None)
     news = verb is not None and verb.form is Form.PAST
-    known = any(is_time(t) or t.low in _PRESS for t in tokens[:colon])
+    known = any(is_time(t) or t.low in PRESS for t in tokens[:colon])
     return not (news or known)
+
+
+def of_another(before: Sequence[Token]) -> bool:
+    """Say whether items of a list stand under the label of somebody else: "Rival Kolb: 40 vans;"."""
+    colon = next((n for n, t in enumerate(before) if t.low == ":"), 0)
+    label = before[:colon]
+    return any(t.low in lexicon.APPOSED for t in label) or (colon > 0 and _names_another(label))
 
 
 def _label_end(tokens: Sequence[Token]) -> int:

@@ -5,6 +5,7 @@ late. What the lead's own people and pages say may be told as it stands.
 """
 
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import is_soft
@@ -16,11 +17,16 @@ _WORDS = frozenset("words view opinion eyes account telling estimate reckoning j
 _MARKS = (*REPORTING_KEYS, analyse("according").key, '"', *(analyse(w).key for w in _WORDS))
 _SENTENCE_ENDS = frozenset(".!?;\n")
 _SPOKESPEOPLE = frozenset({"spokesperson", "spokesman", "spokeswoman", "owner"})
+_HEADS = frozenset(
+    "rector dean principal headteacher headmaster headmistress provost chancellor proprietor "
+    "proprietress abbot abbess harbourmaster conductor".split()
+)
+"""Those who lead a school, a university and the like; "the rector" is the lead's own."""
 _PRESS = frozenset({"reported", "reports"})
 """What a paper does; that a firm plans something, it may be believed."""
 _THEY_SAY = frozenset({"say", "claim", "think", "believe"})
 _BEFORE_SAID = frozenset({",", "-", "(", '"', "as", "or", "so"})
-_LATEST_SAID = 5
+_LATEST_SAID = 8
 _LATEST_VIEW = 7
 
 
@@ -81,6 +87,7 @@ def said_behind(rest: Sequence[Token]) -> bool:
         return ended and not _own(words[:said])
     if not said:
         named = behind is not None and (behind.capital or behind.low == "the")
+        named = named and behind is not None and behind.quantity is None
         return named and not _own(words[1:])
     last = behind is None or behind.kind in {Kind.POINT, Kind.PREPOSITION, Kind.ARTICLE}
     who = words[:said]
@@ -130,7 +137,17 @@ def _own(who: Sequence[Token]) -> bool:
             return True
         if token.low in lexicon.ANY_COMPANY:
             return not named
-        if token.key in lexicon.ROLE_KEYS or token.low in lexicon.OWN_SOURCES | _SPOKESPEOPLE:
+        if token.low in lexicon.OWN_SOURCES:
             return not named
+        if token.key in lexicon.ROLE_KEYS or token.low in _SPOKESPEOPLE | _HEADS:
+            return not named and not _of_another(who)
         named = named or (token.capital and token.kind is Kind.WORD)
     return all(is_soft(t) for t in who)
+
+
+def _of_another(who: Sequence[Token]) -> bool:
+    """Find "of Kolb" behind "the rector"."""
+    return any(
+        one.low in {"of", "at", "from"} and other.capital and other.kind is not Kind.PERSON
+        for one, other in pairwise(t for t in who if t.kind is not Kind.ARTICLE)
+    )

@@ -13,7 +13,7 @@ from sheetsync.evidence.cast import CONTACT
 from sheetsync.evidence.checks import is_soft
 from sheetsync.evidence.frames import is_notice
 from sheetsync.evidence.ours import tells_of_us
-from sheetsync.evidence.questions import is_offer
+from sheetsync.evidence.questions import is_offer, tells_why
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Kind, analyse
 
@@ -39,11 +39,12 @@ _OPT_OUT = frozenset(
 )
 _OPT_OUT_VERBS = frozenset({"reply", "write", "let", "tell", "answer"})
 _OPT_OUT_MARKS = frozenset("unsubscribe opt remove".split())
-_TIME_UNITS = frozenset({"minute", "hour"})
+_TIME_UNITS = frozenset("minute minutes min mins hour hours".split())
 _SOME_TIME = frozenset("morning afternoon day evening".split())
 _MAY = frozenset("may can could shall might".split())
 _GIVES = frozenset("send show share give".split())
 _SHEETS = frozenset(analyse(word).key for word in ("page", "line", "example", "idea", "question"))
+_KNOWN = frozenset({"know", "hear", "see", "understand", "love", "like", "feel"})
 _LONGEST_GREETING = 6
 _SHORT_NAME = 2
 """Letters that a short form shares with its name: "Jo" for "Joanna"."""
@@ -127,7 +128,7 @@ def _says_little(words: Sequence[Token], place: int) -> bool:
     if (token.low == "two" and words[place - 1].low == "the") or _shown(words, place):
         return True
     unit = next((t for t in rest[:2] if not is_soft(t)), None)
-    return unit is not None and unit.key in _TIME_UNITS
+    return unit is not None and unit.low in _TIME_UNITS
 
 
 def _shown(words: Sequence[Token], at: int) -> bool:
@@ -142,6 +143,8 @@ def _shown(words: Sequence[Token], at: int) -> bool:
 def _tells(words: Sequence[Token]) -> bool:
     """Read "I know you are interested": call words that tell the lead about themselves."""
     lows = [token.low for token in words]
-    if lows[0] in {"i", "we"} and lows[1:2] and lows[1] in {"know", "hear", "see", "understand"}:
+    if tells_why(lows):
+        return True
+    if lows[0] in {"i", "we"} and lows[1:2] and lows[1] in _KNOWN:
         return "that" in lows or "you" in lows[2:4]
     return False

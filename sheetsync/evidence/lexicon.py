@@ -98,33 +98,6 @@ FREE_ADVERBS = _words("also now currently already successfully really very recen
 FREE_ADDED = _words("also indeed")
 FREE_ADJECTIVES = _words("open new large big small major great strong own total overall current")
 
-IRREGULAR_PAST = {
-    past: base
-    for base, pasts in {
-        "become": "became", "begin": "began begun", "break": "broke broken", "bring": "brought",
-        "build": "built", "buy": "bought", "catch": "caught", "choose": "chose chosen",
-        "come": "came", "do": "done", "draw": "drew drawn", "drive": "drove driven",
-        "eat": "ate eaten", "fall": "fell fallen", "feel": "felt", "fight": "fought",
-        "find": "found", "fly": "flew flown", "forget": "forgot forgotten", "get": "got gotten",
-        "give": "gave given", "go": "went gone", "grow": "grew grown", "hear": "heard",
-        "hold": "held", "keep": "kept", "know": "knew known", "lay": "laid", "lead": "led",
-        "leave": "left", "lend": "lent", "lose": "lost", "make": "made", "mean": "meant",
-        "meet": "met", "pay": "paid", "rise": "rose risen", "run": "ran", "say": "said",
-        "see": "saw seen", "seek": "sought", "sell": "sold", "send": "sent",
-        "shake": "shook shaken", "shrink": "shrank shrunk", "show": "shown", "speak": "spoke spoken",
-        "spend": "spent", "stand": "stood", "steal": "stole stolen", "strike": "struck",
-        "take": "took taken", "teach": "taught", "tell": "told", "think": "thought",
-        "throw": "threw thrown", "understand": "understood", "win": "won", "write": "wrote written",
-        "wear": "wore worn", "withdraw": "withdrew withdrawn", "sink": "sank sunk",
-        "hire": "hired", "sit": "sat", "swear": "swore sworn", "deal": "dealt", "bear": "bore",
-        "bind": "bound", "feed": "fed", "hang": "hung", "hide": "hid hidden", "ride": "rode ridden",
-        "ring": "rang rung", "sing": "sang sung", "sleep": "slept", "slide": "slid",
-        "swing": "swung", "wake": "woke woken", "undergo": "underwent undergone",
-        "overcome": "overcame", "overtake": "overtook overtaken", "undertake": "undertook undertaken",
-    }.items()
-    for past in pasts.split()
-}  # fmt: skip
-
 ROLE_KEYS = _words(
     "ceo cfo cto coo cio cmo cro vp president director manager head founder chairman chairwoman "
     "mr mrs ms dr md chair superintendent treasurer controller"
@@ -141,14 +114,14 @@ OWN_SOURCES = _words(
     "careers career page pages site website job jobs board post posting postings listing linkedin "
     "profile annual report press release filing lists list shows show says say states state "
     "reports mentions advertises newsletter blog homepage memo minutes brochure ad advert "
-    "notes noted"
+    "notes noted reads bio banner status"
 )
 
 COLLECTIVES = _words("fleet team total network portfolio staff workforce pool estate headcount")
 """What a count may be said to be of: "a fleet of 58 vans"."""
 
 SAYING = _words(
-    "lists list shows show says say states state reports report mentions advertises notes noted"
+    "lists list shows show says say states state reports report mentions advertises notes noted reads"
 )
 """Those of them that may be verbs, and alone name no source."""
 SITES = _words(

@@ -16,9 +16,7 @@ Tokens = tuple[Token, ...]
 
 _HOLDS = frozenset(analyse(word).key for word in ("run", "operate", "hold", "count", "contain"))
 _OFFERS = frozenset({"offer", "offers", "provide", "provides", "have", "has"})
-_SHARES = frozenset(
-    {("stands", "for"), ("stand", "for"), ("accounts", "for"), ("account", "for"), ("makes", "up")}
-)
+_SHARES = frozenset({("stands", "for"), ("stand", "for")})
 _REACHES = {"came": "was", "comes": "is", "amounted": "was", "amounts": "is", "come": "are"}
 _PAST_TOTALS = frozenset({"totalled", "totaled"})
 _BOUND = frozenset({"from", "by"})
@@ -30,26 +28,43 @@ def lightly(claim: Tokens) -> Iterator[Tokens]:
     for at, token in enumerate(claim[:-1]):
         if not at:
             continue
+        yield from _counting(claim, at)
+        yield from _amounting(claim, at)
         following = claim[at + 1]
-        held = token.key in _HOLDS and token.kind is Kind.WORD and token.form is not Form.ING
-        if held and _counts(following):
-            had = "had" if token.form is Form.PAST else "have"
-            yield (*claim[:at], word_like(token, had), *claim[at + 1 :])
-        if token.low in _REACHES and following.low == "to" and amount_at(claim, at + 2):
-            yield from _being(claim, at, at + 2, _REACHES[token.low])
-        if token.low in _PAST_TOTALS and amount_at(claim, at + 1):
-            yield from _being(claim, at, at + 1, "was")
-        pair = (token.low, following.low)
-        if pair in _SHARES and len(amount_at(claim, at + 2)) > 1:
-            yield from _being(claim, at, at + 2, "is")
         if (token.kind, following.low) == (Kind.BE, "among") and claim[at + 2 :]:
             end = claim[-1:] if claim[-1].low == "." else ()
             whole = claim[at + 2 : len(claim) - len(end)]
             yield (*whole, token, *claim[:at], *end)
         if token.low in {"include", "includes"}:
             yield from _being(claim, at, at + 1, "is")
-        if pair in {("takes", "place"), ("take", "place")}:
+        if (token.low, following.low) in {("takes", "place"), ("take", "place")}:
             yield from _being(claim, at, at + 2, "is")
+
+
+def _counting(claim: Tokens, at: int) -> Iterator[Tokens]:
+    """Read "You run 46 trucks" as "You have 46 trucks", "the staff numbers 46" as "staff of 46"."""
+    token = claim[at]
+    if not _counts(claim[at + 1]):
+        return
+    if token.key in _HOLDS and token.kind is Kind.WORD and token.form is not Form.ING:
+        had = "had" if token.form is Form.PAST else "have"
+        yield (*claim[:at], word_like(token, had), *claim[at + 1 :])
+    if token.low in {"numbers", "totals"}:
+        yield from _being(claim, at, at + 1, "is")
+        yield (*claim[:at], word_like(token, "of"), *claim[at + 1 :])
+
+
+def _amounting(claim: Tokens, at: int) -> Iterator[Tokens]:
+    """Read "came to £5m", "stands for 9%" and "totalled 40" as "was £5m", "is 9%", "was 40"."""
+    token, following = claim[at], claim[at + 1]
+    if token.low in _REACHES and following.low == "to" and amount_at(claim, at + 2):
+        yield from _being(claim, at, at + 2, _REACHES[token.low])
+    if token.low == "account-for" and len(amount_at(claim, at + 1)) > 1:
+        yield from _being(claim, at, at + 1, "is")
+    if token.low in _PAST_TOTALS and amount_at(claim, at + 1):
+        yield from _being(claim, at, at + 1, "was")
+    if (token.low, following.low) in _SHARES and len(amount_at(claim, at + 2)) > 1:
+        yield from _being(claim, at, at + 2, "is")
 
 
 def _being(claim: Tokens, at: int, rest: int, link: str) -> Iterator[Tokens]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.counting import amount_at, word_like
+from sheetsync.evidence.listed import own_list
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
@@ -21,12 +22,15 @@ _MADE = frozenset(
 )
 """What a firm does with things that its own notes count."""
 
-_BROUGHT = frozenset(analyse(word).key for word in "install open launch introduce complete".split())
+_BROUGHT = frozenset(
+    analyse(word).key for word in "install open launch introduce complete receive obtain".split()
+)
 """What it does with one thing that its own notes tell of."""
 
 _GRANTED = frozenset(
     analyse(word).key for word in "grant award issue publish announce sign approve".split()
 )
+_LABEL_LINKS = frozenset({"of", "for", "on", "at", "in"})
 _BEHIND = frozenset({Kind.PREPOSITION, Kind.POINT})
 
 
@@ -57,6 +61,12 @@ def _completed(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         return
     first = next((t for t in known if t.kind is not Kind.POINT), verb)
     begins = first.kind is Kind.NUMBER if counted else first.key == things[0].key
+    if not counted and not begins:
+        begins = any(
+            known[at - 1].low == ";" and own_list(known[:at])
+            for at in statement.index.get(things[0].key, ())
+            if at
+        )
     if not begins or any(t.low == "by" for t in known) or _for_another(known):
         return
     stop = next((n for n, t in enumerate(things) if n and t.kind in _BEHIND), 0)
@@ -149,15 +159,22 @@ def _where_first(claim: Tokens) -> Iterator[Tokens]:
 
 
 def _label_of(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
-    """Read "the opening of your shop was moved" as "Shop: opening moved", where that is the label."""
+    """Read "the opening of your shop was moved" as "Shop: opening moved", where that is the label.
+
+    So with "the permit for your shop".
+    """
     known = statement.tokens
     colon = next((n for n, t in enumerate(known[:-1]) if t.low == ":"), 0)
     label = [t.key for t in known[:colon] if t.kind is not Kind.POINT]
-    of = next((n for n, t in enumerate(claim[:-1]) if n and t.low == "of"), 0)
-    if not label or not of or claim[of - 1].key != known[colon + 1].key:
-        return
-    start = of + 1 + (claim[of + 1].kind in {Kind.PERSON, Kind.ARTICLE})
-    stop = start + len(label)
-    if [t.key for t in claim[start:stop]] == label:
-        mark = known[colon]._replace(start=claim[of].start, end=claim[of].end)
-        yield (*claim[start:stop], mark, claim[of - 1], *claim[stop:])
+    for of in range(1, len(claim) - 1) if label else ():
+        if claim[of].low not in _LABEL_LINKS:
+            continue
+        first = int(claim[0].kind in {Kind.PERSON, Kind.ARTICLE})
+        start = of + 1 + (claim[of + 1].kind in {Kind.PERSON, Kind.ARTICLE})
+        stop = start + len(label)
+        thing = claim[first:of]
+        told = [t.key for t in known[colon + 1 : colon + 1 + len(thing)]]
+        if [t.key for t in claim[start:stop]] == label and told == [t.key for t in thing]:
+            mark = known[colon]._replace(start=claim[of].start, end=claim[of].end)
+            yield (*claim[start:stop], mark, *thing, *claim[stop:])
+            return

@@ -50,6 +50,7 @@ MEASURES = {
         "megabyte": "mb megabyte megabytes", "metre": "m metre metres meter meters",
         "percent": "% pct percent", "pp": "pp", "times": "x times", "millisecond": "ms",
         "foot": "ft foot feet", "inch": "in inch inches",
+        "sqm": "sqm m2 m²", "sqft": "sqft ft2 ft²", "sqkm": "sqkm km2 km²",
     }.items()
     for form in forms.split()
 }  # fmt: skip

@@ -13,8 +13,9 @@ from sheetsync.evidence.checks import Check, Slip, goes_on, is_soft, is_time
 from sheetsync.evidence.columns import Voice
 from sheetsync.evidence.denials import CLAUSE_ENDS, governs
 from sheetsync.evidence.doers import anothers
+from sheetsync.evidence.filled_verbs import filled_verb, names_role
 from sheetsync.evidence.grammar import REPORTING_KEYS
-from sheetsync.evidence.headed import told_by_another
+from sheetsync.evidence.headed import of_another, told_by_another
 from sheetsync.evidence.hearsay import reports, said_by_others
 from sheetsync.evidence.starts import (
     clause_start,
@@ -24,18 +25,15 @@ from sheetsync.evidence.starts import (
     led_alike,
 )
 from sheetsync.evidence.statements import Statement
-from sheetsync.evidence.subjects import OWN, ours_to_fill
+from sheetsync.evidence.subjects import (
+    OWN,
+    of_name_before,
+    ours_to_fill,
+)
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.vacancies import advertised, still_open
 from sheetsync.evidence.words import Form, Kind, analyse
 
-_GRADED = frozenset(analyse(word).key for word in ("rate", "rank", "name"))
-_HONOURED = frozenset({"named", "awarded", "shortlisted", "nominated", "founded", "elected"})
-_FELT = frozenset(
-    "worried concerned pleased frustrated annoyed committed satisfied disappointed overwhelmed "
-    "excited convinced surprised tired stretched understaffed located".split()
-)
-_TITLED = frozenset(analyse(word).key for word in ("rate", "name"))
 _POSTED = frozenset(
     analyse(word).key
     for word in ("report", "post", "record", "generate", "employ", "operate", "has", "have")
@@ -46,6 +44,9 @@ _EMPLOYED = frozenset(analyse(word).key for word in ("operate", "employ"))
 """Those of them whose object may have a name of its own: "operates Kolb clinics"."""
 
 
+_RUMOURED = frozenset("rumour rumor rumours rumors unconfirmed gossip speculation".split())
+"""Labels that take back all that stands behind them."""
+_WHENEVER = frozenset({"when", "whenever", "where", "wherever"})
 _POLITE = frozenset({"maybe", "perhaps", "please", "can", "could", "would", "might", "may"})
 _WISHED = frozenset({"maybe", "perhaps", "please"})
 
@@ -80,14 +81,9 @@ def before_first(
     tokens = statement.tokens
     skipped = tokens[:at]
     subject = any(t.kind is Kind.PERSON for t in lead)
-    for place, other in enumerate(skipped):
-        follower = tokens[place + 1]
-        beside = (follower, skipped[place - 1]) if place else (follower,)
-        asks = other.low in _WISHED or _asking(other, beside)
-        polite = shape is Shape.REQUEST and other.low in _POLITE and asks
-        polite = polite or (shape is Shape.REQUEST and _wants_to_know(skipped, place))
-        if other.kind is Kind.MARKED and not polite and governs(other, skipped):
-            return Slip(Check.POLARITY, other.text)
+    taken_back = _taken_back(tokens, at, shape)
+    if taken_back is not None:
+        return Slip(Check.POLARITY, taken_back.text)
     if shape is Shape.VACANCY:
         sought = advertised(skipped, tokens[at + 1 : at + 3]) and still_open(tokens)
         return None if sought else Slip(Check.BINDING, token.text)
@@ -106,11 +102,43 @@ def before_first(
         return Slip(Check.BINDING, token.text)
     if near >= 0 and not _may_begin(statement, near, shape=shape):
         return Slip(Check.BINDING, token.text)
-    yours = statement.voice is Voice.NOTES or _names_role(statement, at)
-    begins = yours and near >= 0 and tokens[near].low == ";" and any(t.low == "your" for t in lead)
-    if subject and not begins and not ours_to_fill(statement, at):
+    if subject and not _may_fill(lead, statement, near, at):
         return Slip(Check.BINDING, token.text)
-    return _lead_grammar(lead, statement, near, at, token)
+    return filled_verb(lead, statement, near, at, token)
+
+
+def _taken_back(tokens: Sequence[Token], at: int, shape: Shape) -> Token | None:
+    """Return what in front of a match makes it no fact: "no", "plans to", "Rumour:"."""
+    skipped = tokens[:at]
+    if skipped and skipped[0].low in _WHENEVER and _goes_for(skipped):
+        return skipped[0]
+    for place, other in enumerate(skipped):
+        if other.low in _RUMOURED:
+            return other
+        follower = tokens[place + 1]
+        beside = (follower, skipped[place - 1]) if place else (follower,)
+        asks = other.low in _WISHED or _asking(other, beside)
+        polite = shape is Shape.REQUEST and other.low in _POLITE and asks
+        polite = polite or (shape is Shape.REQUEST and _wants_to_know(skipped, place))
+        if other.kind is Kind.MARKED and not polite and governs(other, skipped):
+            return other
+    return None
+
+
+def _goes_for(front: Sequence[Token]) -> bool:
+    """Say whether "When the grid fails," tells when alone the rest is so, not when it once was."""
+    past = any(t.form is Form.PAST or t.low in lexicon.BE_PAST or is_time(t) for t in front)
+    return any(t.low == "," for t in front) and not past
+
+
+def _may_fill(lead: Sequence[Token], statement: Statement, near: int, at: int) -> bool:
+    """Say whether the lead may be put as the subject of what the statement leaves without one."""
+    tokens = statement.tokens
+    yours = statement.voice is Voice.NOTES or names_role(statement, at)
+    begins = yours and near >= 0 and tokens[near].low == ";" and any(t.low == "your" for t in lead)
+    if begins and not of_another(tokens[:near]):
+        return True
+    return not of_name_before(tokens, near, at) and ours_to_fill(statement, at)
 
 
 def _wants_to_know(skipped: Sequence[Token], at: int) -> bool:
@@ -129,70 +157,6 @@ def _asking(modal: Token, beside: Sequence[Token]) -> bool:
         return True
     would = before is not None and before.kind is Kind.PERSON and modal.low == "would"
     return would or (before is not None and before.key == "we")
-
-
-def _lead_grammar(
-    lead: Sequence[Token], statement: Statement, near: int, at: int, token: Token
-) -> Slip | None:
-    """Judge the verb of a subject that was filled in: "You are …", "You have …"."""
-    verb = next((t for t in lead if t.kind in {Kind.BE, Kind.HAVE, Kind.DO}), None)
-    if not any(t.kind is Kind.PERSON for t in lead):
-        was = verb is not None and verb.low in lexicon.BE_PAST
-        known = any(t.low in lexicon.BE_PAST for t in statement.tokens[max(near, 0) : at])
-        return Slip(Check.POLARITY, token.text) if was and not known else None
-    if verb is None:
-        done_to = near < 0 and token.form is Form.PAST and token.key in _TITLED
-        return Slip(Check.POLARITY, token.text) if done_to else None
-    if verb.kind is Kind.DO and token.low != "not":
-        done = any(t.kind is Kind.DO for t in statement.tokens[max(near, 0) : at])
-        return None if done else Slip(Check.WORDS, verb.text)
-    if verb.kind is Kind.BE:
-        if _names_role(statement, at):
-            return Slip(Check.BINDING, token.text)
-        active = statement.tokens[at].form is Form.PAST and token.form is Form.PAST
-        if active and not _passive(statement, near, at):
-            return Slip(Check.POLARITY, verb.text)
-    if verb.low in lexicon.BE_PAST and _done_then(statement, at, near):
-        return None
-    if any(t.low == verb.low for t in statement.tokens[max(near, 0) : at]):
-        return None
-    if verb.low in lexicon.BE_PAST | {"had"}:
-        return Slip(Check.POLARITY, verb.text)
-    return None
-
-
-def _done_then(statement: Statement, at: int, near: int) -> bool:
-    """Find "Founded in 1998", bare or behind the company: a participle with its date is past."""
-    if near >= 0 and not (
-        near and statement.tokens[near].low == "," and statement.tokens[near - 1].key == COMPANY
-    ):
-        return False
-    verb = statement.tokens[at]
-    behind = {t.low for t in statement.tokens[at + 1 :]}
-    if near < 0 and verb.low == "no." and any(map(is_time, statement.tokens)):
-        return True
-    if near < 0 and verb.low in _HONOURED and not behind.isdisjoint({"by", "of", "one", "among"}):
-        return True
-    rest = statement.tokens[at + 1 : at + 8]
-    when = next((n for n, t in enumerate(rest) if n and is_time(t)), 0)
-    dated = when > 0 and rest[when - 1].low in {"in", "on"}
-    dated = dated and all(is_soft(t) or t.capital for t in rest[:when])
-    return verb.form is Form.PAST and dated
-
-
-def _passive(statement: Statement, near: int, at: int) -> bool:
-    """Find "is based in" or a bare "Based in", a participle led on by a preposition."""
-    if near >= 0:
-        return statement.tokens[near].kind is Kind.BE
-    follower = statement.tokens[at + 1] if at + 1 < len(statement.tokens) else None
-    if statement.tokens[at].key in _GRADED or statement.tokens[at].low in _FELT:
-        return True
-    return follower is not None and follower.kind is Kind.PREPOSITION
-
-
-def _names_role(statement: Statement, at: int) -> bool:
-    """Find "New CEO since May", which does not say who it is."""
-    return any(t.key in lexicon.ROLE_KEYS for t in statement.tokens[at : at + 3])
 
 
 def abbreviated(token: Token) -> bool:

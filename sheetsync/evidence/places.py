@@ -13,6 +13,7 @@ from sheetsync.evidence.synonyms import DEEDS, DEEDS_AS_VERBS
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
+_ALL = frozenset({"all", "both", "always"})
 _YOURSELF = frozenset({"yourself", "yourselves"})
 _SELVES = tuple(
     analyse(word).key for word in ("yourself", "himself", "herself", "themselves", "itself")
@@ -36,12 +37,25 @@ def positions(token: Token, statement: Statement) -> Sequence[int]:
     if token.low in _YOURSELF:
         return sorted(at for who in _SELVES for at in statement.index.get(who, ()))
     found = statement.index.get(token.key, ())
+    if token.low in lexicon.TRADERS or (not found and token.form is Form.BASE):
+        found = sorted([*found, *_trade_names(token, statement)])
     if token.low.endswith(("ing", "ings")):
         return _gerunds(token, statement, found)
     if token.key in lexicon.COMPANY_PRONOUNS:
         others = statement.index.get(ANOTHER, ())
         return sorted([*found, *statement.index.get(COMPANY, ()), *others])
     return found
+
+
+def _trade_names(token: Token, statement: Statement) -> Sequence[int]:
+    """Find "The bank", which is the lead where it begins a statement, for "the bank" of a claim."""
+    text = statement.passage.text
+    return [
+        at
+        for at in statement.index.get(COMPANY, ())
+        if text[statement.tokens[at].start : statement.tokens[at].end].casefold()
+        == f"the {token.low}"
+    ]
 
 
 def _gerunds(token: Token, statement: Statement, found: Sequence[int]) -> Sequence[int]:
@@ -88,6 +102,8 @@ def _same_form(claim: Sequence[Token], place: int, quote: Token, at: int) -> boo
     if said is known or Form.OPEN in {said, known}:
         return True
     before = claim[place - 1] if place else None
+    if said is Form.PAST and place > 1 and before is not None and before.low in _ALL:
+        before = claim[place - 2]
     if said is Form.PAST and before is not None and before.kind is Kind.HAVE:
         return any(t.low == "since" for t in claim)
     if Form.PAST not in {said, known}:

@@ -15,6 +15,9 @@ _KINDS = frozenset(analyse(word).key for word in lexicon.ORGANISATIONS | lexicon
     analyse(word).key
     for word in "lodge school garage surgery nursery ngo lab laboratory salon".split()
 }
+_SERVES = frozenset({"agency", "consultancy"})
+"""What the lead's supplier may be as well, unless a note begins with what kind it is."""
+
 _DOERS = ("er", "or")
 _MARKS = frozenset({"-", "*", "•"})
 _ENDS = frozenset({",", ";", ":", "(", "\n", "."})
@@ -46,8 +49,10 @@ def _common(token: Token, *, first: bool) -> bool:
 def _is_kind(words: Sequence[Token]) -> bool:
     """Say whether a phrase ends with what a firm can be."""
     noun = words[-1]
-    if noun.key in _OTHERS or noun.form is Form.PAST:
+    if noun.form is Form.PAST or (noun.key in _OTHERS and len(words) == 1):
         return False
+    if noun.key in _OTHERS:
+        return noun.low in _SERVES
     return noun.key in _KINDS or (len(words) > 1 and noun.low.endswith(_DOERS))
 
 
@@ -61,6 +66,9 @@ def _placed(tokens: Sequence[Token], at: int, head: int) -> bool:
         at -= 1
     before = tokens[at - 1]
     if before.kind is Kind.PREPOSITION or before.low in _NEAR:
+        return True
+    closed = next((n for n, t in enumerate(tokens) if t.low == ")"), 0)
+    if tokens[head].low == "(" and at < closed:
         return True
     stop = at
     while stop < len(tokens) and _named(tokens[stop]):

@@ -27,6 +27,13 @@ _SIGNS = {"$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR"}
 _CODES = {
     "usd": "USD", "eur": "EUR", "gbp": "GBP", "jpy": "JPY", "inr": "INR", "chf": "CHF",
     "sek": "SEK", "nok": "NOK", "dkk": "DKK", "pln": "PLN", "cad": "CAD", "aud": "AUD",
+    **{
+        code: code.upper()
+        for code in (
+            "aed ars bdt bgn clp egp ghs huf idr ils isk kes krw kzt lkr myr ngn php pkr qar ron rsd "
+            "sar thb twd tzs uah ugx vnd"
+        ).split()
+    },
     "sgd": "SGD", "nzd": "NZD", "czk": "CZK", "brl": "BRL", "cny": "CNY", "zar": "ZAR", "hkd": "HKD",
 }  # fmt: skip
 _NAMED = {

@@ -31,6 +31,9 @@ _YES_NO = frozenset(
     "is are was were do does did have has had would could can may might should will am".split()
 )
 _OPEN = frozenset("how what why when which who where whose".split())
+QUESTION_STARTS = _YES_NO | _OPEN
+"""Words with which a question begins."""
+
 _CLAUSES = frozenset({"how", "that", "which", "who", "because", "since", "if", "we", "our"})
 _SINCE = frozenset("since given now because as while when if once".split())
 _FAILURES = frozenset(analyse(word).key for word in lexicon.NEGATIONS)
@@ -67,7 +70,24 @@ def presupposed(tokens: Sequence[Token]) -> Iterator[Presupposed]:
 def is_offer(words: Sequence[Token]) -> bool:
     """Say whether a sentence only offers something: "Happy to send an overview."."""
     lows = [token.low for token in words]
-    return lows[0] in {"happy", "glad"} and lows[1:2] == ["to"] and _CLAUSES.isdisjoint(lows)
+    glad = lows[0] in {"happy", "glad"} and lows[1:2] == ["to"]
+    return glad and _CLAUSES.isdisjoint(lows) and not tells_why(lows)
+
+
+def tells_why(lows: Sequence[str]) -> bool:
+    """Find "glad to have you as a customer" and "glad to see your growth", which offer nothing."""
+    if lows[0] not in {"happy", "glad"} or lows[1:2] != ["to"]:
+        return False
+    verb, following = (*lows[2:4], "", "")[:2]
+    if verb == "be":
+        return following in _WHAT_WE_ARE
+    return verb in _WHY_GLAD or (verb in _GETTING and following not in _WHAT_WE_GET)
+
+
+_GETTING = frozenset("have hear learn know see get find".split())
+_WHAT_WE_GET = frozenset("a an another one more from back whatever any time out if".split())
+_WHAT_WE_ARE = frozenset("a an one the your part with among".split())
+_WHY_GLAD = frozenset({"read", "count", "welcome", "serve", "notice"})
 
 
 def _opens_clause(words: Sequence[Token], at: int) -> bool:

@@ -19,6 +19,7 @@ _SAYING = frozenset(
     {"says", "say", "asks", "reads", "states", "mentions", "lists", "promises"}
 ) | frozenset(
     {"requires", "wants", "seeks", "advertises", "describes", "describe", "state", "promise"}
+    | {"offers", "offer"}
 )
 _ASKING = frozenset({"asks", "wants", "requires", "seeks"})
 _ANYBODY = frozenset({"someone", "somebody", "people", "candidates"})

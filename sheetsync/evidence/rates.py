@@ -25,8 +25,8 @@ _TIMES = frozenset({"once", "twice", "times"})
 _TIME_BEHIND = frozenset({"earlier", "ago", "before", "later", "after", "old", "long"})
 """Behind a span they tell when: "up from 18 a year earlier"."""
 
-_NEAR = 4
-"""Tokens between a number and the span of its rate at most: "4,500 small parcels a day"."""
+_NEAR = 6
+"""Tokens between a number and the span of its rate at most: "900 tonnes of grey iron a month"."""
 
 _PARTS = {
     "half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5,

@@ -118,33 +118,6 @@ def nobody(token: Token) -> Token:
     return token._replace(key=ANOTHER) if pronoun or the else token
 
 
-def is_thing_called(token: Token, text: str) -> bool:
-    """Say whether a sentence begins with "The roaster" or "The founder", as more than one may be."""
-    if token.key not in {COMPANY, CONTACT} or token.low != "the":
-        return False
-    nouns = text[: token.end].casefold().split()[1:]
-    return lexicon.ANY_COMPANY.isdisjoint(nouns)
-
-
-def may_be_trader(token: Token, text: str, cell: str, *, public: bool) -> bool:
-    """Say whether "The supplier" at the start of a sentence may be somebody else's trade.
-
-    So it may in our own notes, and where the cell has the word of anybody else.
-    """
-    if token.key != COMPANY or token.low != "the":
-        return False
-    noun = text[: token.end].casefold().split()[-1]
-    if noun not in lexicon.TRADERS:
-        return False
-    return not public or cell.casefold().count(noun) > cell.count(f"The {noun}")
-
-
-def by_another_name(tokens: list[Token], last: Sequence[Token]) -> list[Token]:
-    """Put nobody where "the roaster" may be somebody whom the sentence before names."""
-    another = _begins_with_name(last)
-    return [tokens[0]._replace(key=ANOTHER), *tokens[1:]] if another else tokens
-
-
 def _maybe_person(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a capital word may be the name of somebody."""
     token = tokens[at]
@@ -191,7 +164,7 @@ def _of_another(sentence: Sequence[Token]) -> bool:
     """Say whether a sentence is about somebody else's firm, and does not name the lead."""
     if any(t.kind is Kind.PERSON for t in sentence) or _does_it(sentence):
         return False
-    return _begins_with_name(sentence)
+    return begins_with_name(sentence)
 
 
 def _does_it(sentence: Sequence[Token]) -> bool:
@@ -228,7 +201,7 @@ def is_heading(token: Token) -> bool:
     return token.kind is Kind.WORD and token.low not in known and may_be_name(token.text)
 
 
-def _begins_with_name(sentence: Sequence[Token]) -> bool:
+def begins_with_name(sentence: Sequence[Token]) -> bool:
     """Say whether somebody else than the lead is the subject of a sentence."""
     at = next((n for n, t in enumerate(sentence) if t.low not in MARKUP), 0)
     sentence = sentence[at:]

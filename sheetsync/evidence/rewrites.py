@@ -11,17 +11,25 @@ from collections.abc import Iterator, Sequence
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import is_time
 from sheetsync.evidence.counting import word_like
+from sheetsync.evidence.ergatives import self_moved
+from sheetsync.evidence.item_before import of_item_before
+from sheetsync.evidence.listed import listed, without_owner
+from sheetsync.evidence.moved import moved
 from sheetsync.evidence.noted import noted
 from sheetsync.evidence.nouns import noun_turns
+from sheetsync.evidence.past_notes import in_the_past
 from sheetsync.evidence.redated import without_date
+from sheetsync.evidence.reordered import reordered
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.turns import turns
 from sheetsync.evidence.verbs import verb_turns
-from sheetsync.evidence.words import Form, Kind, analyse
+from sheetsync.evidence.words import UNCHANGED_PAST, Form, Kind
 
 Tokens = tuple[Token, ...]
-_PERIODS = frozenset("year quarter half month months ended ending to fiscal financial".split())
+_PERIODS = frozenset(
+    "year quarter half month months end start beginning close ended ending to of fiscal financial".split()
+)
 _LONGEST_PERIOD = 7
 _ENDS_THING = frozenset({Kind.PREPOSITION, Kind.POINT})
 _STOPS = frozenset({",", ";", ":", "(", "."})
@@ -29,28 +37,34 @@ _STOPS = frozenset({",", ";", ":", "(", "."})
 
 def rewrites(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Yield other orders of a claim's words that mean the same."""
-    for turned in (claim, *without_date(claim, statement)):
+    yield from moved(claim, statement)
+    dated = without_date(claim, statement)
+    for turned in (claim, *dated, *_time_last(claim), *without_owner(claim, statement)):
         if turned is not claim:
             yield turned
         yield from _adjunct_last(turned)
         yield from _adjunct_first(turned)
         yield from _active(turned)
         yield from _passive(turned)
-        yield from _ergative(turned)
+        yield from self_moved(turned)
         yield from noun_turns(turned, statement)
         yield from _inverted(turned)
-        yield from _grown(turned)
         yield from _agent(turned, statement)
         yield from _label_first(turned, statement)
         yield from _role_behind_name(turned)
         yield from noted(turned, statement)
         yield from turns(turned, statement)
+        yield from in_the_past(turned, statement)
+        yield from listed(turned, statement)
+        yield from of_item_before(turned, statement)
+        yield from reordered(turned, statement)
         yield from verb_turns(turned, statement)
 
 
 def _adjunct_last(claim: Tokens) -> Iterator[Tokens]:
     """Read "On mobile your page loads" as "your page loads on mobile"."""
-    if not claim or claim[0].kind is not Kind.PREPOSITION:
+    as_of = [t.low for t in claim[:2]] == ["as", "of"]
+    if not claim or (claim[0].kind is not Kind.PREPOSITION and not as_of):
         return
     end = claim[-1:] if claim[-1].low == "." else ()
     body = claim[: len(claim) - len(end)]
@@ -65,6 +79,18 @@ def _adjunct_last(claim: Tokens) -> Iterator[Tokens]:
         if comma > item:
             yield body[item + 1 : comma] + body[: item + 1] + body[comma:] + end
         yield body[item + 1 :] + body[: item + 1] + end
+
+
+def _time_last(claim: Tokens) -> Iterator[Tokens]:
+    """Read "In 2018 you bought a crane" as "you bought a crane in 2018", and "May-June 2025" too."""
+    stop = int(bool(claim) and claim[0].kind is Kind.PREPOSITION)
+    while stop < len(claim) and (is_time(claim[stop]) or claim[stop].low in {"to", "-"}):
+        stop += 1
+    if stop < 2 or stop + 2 >= len(claim) or not is_time(claim[stop - 1]):
+        return
+    end = claim[-1:] if claim[-1].low == "." else ()
+    start = stop + (claim[stop].low == ",")
+    yield (*claim[start : len(claim) - len(end)], *claim[:stop], *end)
 
 
 def _period_end(body: Tokens) -> int:
@@ -95,11 +121,14 @@ def _active(claim: Tokens) -> Iterator[Tokens]:
     for at in range(1, len(claim) - 3):
         if (
             claim[at].kind is Kind.BE
-            and claim[at + 1].form is Form.PAST
+            and (claim[at + 1].form is Form.PAST or claim[at + 1].low in UNCHANGED_PAST)
             and claim[at + 2].low == "by"
         ):
             stop = _phrase_end(claim, at + 3)
-            yield claim[at + 3 : stop] + claim[at + 1 : at + 2] + claim[:at] + claim[stop:]
+            verb = claim[at + 1]
+            if claim[at].low in lexicon.BE_NOW:
+                verb = verb._replace(low=verb.key, form=Form.BASE)
+            yield (*claim[at + 3 : stop], verb, *claim[:at], *claim[stop:])
             return
 
 
@@ -135,42 +164,6 @@ def passive_things(claim: Tokens) -> Iterator[Tokens]:
         yield tuple(t for t in turned if t.text != "was" or t.kind is not Kind.BE)
 
 
-_ERGATIVE = frozenset(
-    analyse(word).key for word in "open reopen close shut launch start expand move grow".split()
-)
-_LATEST_VERB = 6
-
-
-def _ergative(claim: Tokens) -> Iterator[Tokens]:
-    """Read "You are due to open a depot in May" as "a depot is due to open in May"."""
-    at = next((n for n, t in enumerate(claim[:_LATEST_VERB]) if t.key in _ERGATIVE), 0)
-    gerund = not at and claim[0].key in _ERGATIVE and claim[0].form is Form.ING
-    if len(claim) < at + 3 or not (gerund or (at and claim[0].kind is Kind.PERSON)):
-        return
-    verb, helpers = claim[at], claim[1:at]
-    if gerund:
-        verb = verb._replace(form=Form.OPEN)
-    if any(t.kind is Kind.WORD or t.kind is Kind.PERSON for t in helpers):
-        return
-    stop = _phrase_end(claim, at + 1)
-    for end in range(len(claim), stop - 1, -1):
-        if end == stop or (end < len(claim) and claim[end].kind is Kind.PREPOSITION):
-            yield (*claim[at + 1 : end], *helpers, verb, *claim[end:])
-
-
-_CHANGES = frozenset({"grow", "increas", "rise", "declin", "drop", "fal", "decreas"})
-
-
-def _grown(claim: Tokens) -> Iterator[Tokens]:
-    """Read "14% revenue growth" as "revenue grew 14%"."""
-    at = next((n for n, t in enumerate(claim) if t.key == "percent" and n), 0)
-    verb = next((n for n, t in enumerate(claim) if n > at + 1 and t.key in _CHANGES), 0)
-    if at and verb and verb - at <= 3 and claim[at - 1].kind is Kind.NUMBER:
-        change = claim[verb]._replace(form=Form.OPEN)
-        amount = claim[at - 1 : at + 1]
-        yield (*claim[: at - 1], *claim[at + 1 : verb], change, *amount, *claim[verb + 1 :])
-
-
 def _inverted(claim: Tokens) -> Iterator[Tokens]:
     """Read "Tom is the budget owner" as "the budget owner is Tom", "since 2018" behind both."""
     since = next((n for n, t in enumerate(claim) if t.low == "since"), len(claim))
@@ -183,6 +176,10 @@ def _inverted(claim: Tokens) -> Iterator[Tokens]:
         at = verbs[0]
         start = at - 1 if at and body[at].low == "been" and body[at - 1].kind is Kind.HAVE else at
         yield (*body[at + 1 :], body[at], *body[:start], *tail)
+        if start < at and tail:
+            stop = len(tail) - (tail[-1].low == ".")
+            link = word_like(body[at], "is")
+            yield (*body[at + 1 :], *tail[:stop], link, *body[:start], *tail[stop:])
 
 
 def _definite(words: Tokens) -> bool:

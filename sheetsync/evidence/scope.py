@@ -115,6 +115,11 @@ def dated_deed(added: Sequence[Token], tokens: Sequence[Token], at: int) -> bool
     return any(t.low in {"in", "on", "last"} and is_time(when) for t, when in pairwise(behind))
 
 
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether a clause ends here: "No injuries reported"."""
+    return at + 1 >= len(tokens) or tokens[at + 1].kind is Kind.POINT
+
+
 def made_past(
     added: Sequence[Token], claim: Sequence[Token], tokens: Sequence[Token], behind: int, at: int
 ) -> bool:
@@ -129,7 +134,7 @@ def made_past(
     clause = clause_around(tokens, at)
     if tokens[at].kind is Kind.MARKED or _lasts(clause):
         return True
-    if tokens[at].form is Form.PAST and tokens[at].key in _ONCE:
+    if tokens[at].form is Form.PAST and (tokens[at].key in _ONCE or _ends(tokens, at)):
         return False
     if is_time(tokens[at]) or any(map(is_period, claim)):
         return is_time(tokens[at])

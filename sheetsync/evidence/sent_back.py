@@ -15,13 +15,17 @@ Tokens = tuple[Token, ...]
 _WRITTEN = frozenset({"reply", "answer", "response", "email", "mail", "message"})
 _WHICH = frozenset({"last", "first", "latest", "recent", "short", "kind"})
 _SENT = (("here", "is"), ("here", "'s"), ("here", "are"), ("attached", "is"), ("i", "attach"))
+_LEARNED = frozenset({"know", "see", "gather", "understand", "learned", "learnt", "take"})
 _WANTED = frozenset({"asked", "requested", "wanted"})
 
 
 def in_their_reply(tokens: Sequence[Token]) -> Tokens:
-    """Return what is behind "In your reply", when "you" is; nothing otherwise."""
-    lows = [t.low for t in tokens[:6]]
-    if lows[:2] != ["in", "your"]:
+    """Return what is behind "In your reply", when "you" is; nothing otherwise.
+
+    "From your reply I know that Kolb is slow" is "you wrote Kolb is slow".
+    """
+    lows = [t.low for t in tokens[:9]]
+    if lows[:1] not in (["in"], ["from"]) or lows[1:2] != ["your"]:
         return ()
     at = 2
     while lows[at : at + 1] and lows[at] in _WHICH:
@@ -29,6 +33,13 @@ def in_their_reply(tokens: Sequence[Token]) -> Tokens:
     if not lows[at : at + 1] or lows[at] not in _WRITTEN:
         return ()
     at += 1 + (lows[at + 1 : at + 2] == [","])
+    if lows[0] == "from":
+        learned = lows[at : at + 1] in (["i"], ["we"]) and at + 1 < len(lows)
+        if not learned or lows[at + 1] not in _LEARNED:
+            return ()
+        at += 2 + (lows[at + 2 : at + 3] == ["that"])
+        wrote = word_like(tokens[0], "wrote")
+        return (tokens[1]._replace(text="you", low="you"), wrote, *tokens[at:])
     return tuple(tokens[at:]) if lows[at : at + 1] == ["you"] else ()
 
 

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 
 from sheetsync.evidence.shorthand import STOPPED
 
-_ENDS = re.compile(r"[.!?]++[\"')\]]*+(?=\s|\[|\Z)|\n")
+_ENDS = re.compile(r"[.!?]++[\"')\]]*+(?=\s|\[|\Z)|\n|(?<=\s)[*\u2022\u25cf](?=\s)")
+_BULLETS = frozenset("*\u2022\u25cf")
+"""Marks that part the items of a list in one line."""
 _MONTHS = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 NEVER_LAST = frozenset("mr mrs ms dr st prof gen gov sen rep rev lt col capt sgt".split())
 """Titles, whose full stop never ends a sentence and belongs to the name behind."""
@@ -33,6 +35,7 @@ _FRONTS = frozenset(
 _BREAKS = " \n([\"'"
 """What stands in front of a word."""
 _LONGEST_ABBREVIATION = 12
+_LONGEST_QUOTATION = 400
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -40,7 +43,9 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for match in _ENDS.finditer(text):
         end = match.end()
-        if match.group() == "\n":
+        if match.group() in _BULLETS:
+            end = match.start()
+        elif match.group() == "\n":
             if not _line_ends_sentence(text, match.start(), end):
                 continue
         elif not _really_ends(text, start, match.start(), end):
@@ -48,10 +53,52 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
         first, last = _stripped(text, start, end)
         if first < last:
             yield first, last
-        start = end
+        start = match.end()
     first, last = _stripped(text, start, len(text))
     if first < last:
         yield first, last
+
+
+def draft_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the same for a draft, where a quotation of several sentences stays in one.
+
+    Only on one line, and where neither part asks: a longer sentence is harder to prove.
+    """
+    held: tuple[int, int] | None = None
+    for start, end in sentence_spans(text):
+        first = start if held is None else held[0]
+        if held is not None and not _same_quotation(text, first, start, end):
+            yield held
+            first = start
+        if _open_quotation(text, first, end):
+            held = (first, end)
+        else:
+            held = None
+            yield first, end
+    if held is not None:
+        yield held
+
+
+def _open_quotation(text: str, start: int, end: int) -> bool:
+    """Say whether a quotation that begins here ends in a later sentence of the line."""
+    at = text.rfind('"', start, end)
+    opens = (
+        at >= 0 and text[at + 1 : at + 2].isalnum() and not text[max(at - 1, start) : at].strip()
+    )
+    if not opens:
+        return False
+    line = text.find("\n", end)
+    rest = text[end : len(text) if line < 0 else line][:_LONGEST_QUOTATION]
+    closing = rest.find('"')
+    return closing > 0 and not rest[closing - 1].isspace()
+
+
+def _same_quotation(text: str, first: int, start: int, end: int) -> bool:
+    return (
+        end - first <= _LONGEST_QUOTATION
+        and "?" not in text[first:end]
+        and "\n" not in text[first:start]
+    )
 
 
 def _stripped(text: str, start: int, end: int) -> tuple[int, int]:

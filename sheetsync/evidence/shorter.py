@@ -71,9 +71,14 @@ def without_owner(added: Sequence[Token], left_out: Sequence[Token]) -> Sequence
     return left_out
 
 
+_SENDS = frozenset(analyse(word).key for word in ("send", "give", "show", "mail", "resend"))
+
+
 def without_contact(left_out: Sequence[Token], ends: Ends) -> Sequence[Token]:
     """Take "met at the fair" for "met Mira at the fair", of whoever reads it."""
     start = int(bool(left_out) and left_out[0].low in {"with", "to"})
+    if left_out and left_out[0].low in {"me", "us"} and ends.known_before.key in _SENDS:
+        return left_out[1:]
     named = ends.known_before.key in _MEETS and len(left_out) > start
     return left_out[start + 1 :] if named and left_out[start].key == CONTACT else left_out
 

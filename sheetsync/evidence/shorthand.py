@@ -14,7 +14,7 @@ SPELLED_OUT = {
         "without": "w/o",
         "software": "s/w",
         "hardware": "h/w",
-        "until": "til 'til",
+        "until": "til 'til till",
         "through": "thru",
         "about": "abt",
         "week": "wk",
@@ -47,7 +47,7 @@ SPELLED_OUT = {
     for short in shorts.split()
 }
 
-STOPPED = frozenset({"mio", "mrd"})
+STOPPED = frozenset("mio mrd incl excl avg".split())
 """Shorthand whose full stop never ends a sentence: "2.9 Mio. EUR"."""
 
 

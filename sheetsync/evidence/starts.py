@@ -167,7 +167,7 @@ def of_others(tokens: Sequence[Token], at: int) -> bool:
 
     What the lead's own page or people are the subject of has an owner in the lead.
     """
-    if any(t.kind is Kind.PERSON or t.low in lexicon.COMPANY_PRONOUNS for t in tokens[:at]):
+    if any(_the_leads(tokens, place) for place in range(at)):
         return False
     return any(
         (verb.kind in {Kind.HAVE, Kind.BE} or (verb.kind is Kind.WORD and verb.form is Form.PAST))
@@ -177,8 +177,18 @@ def of_others(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _the_leads(tokens: Sequence[Token], at: int) -> bool:
+    """Find the lead, or "its" where that does not only tell who somebody is: ", its coach,"."""
+    told = at > 0 and tokens[at - 1].low == "," and tokens[at].low in _ITS
+    pronoun = tokens[at].low in lexicon.COMPANY_PRONOUNS
+    return tokens[at].kind is Kind.PERSON or (pronoun and not told)
+
+
 def _acts(tokens: Sequence[Token], last: int) -> bool:
     """Say whether a name that ends here is the subject of the verb behind it."""
+    if tokens[last].low == ",":
+        comma = next((n for n in range(last - 1, 0, -1) if tokens[n].low == ","), 0)
+        last = comma - 1 if comma and not _officer(tokens[comma:last]) else last
     start = last
     while start >= 0 and tokens[start].capital and tokens[start].kind is Kind.WORD:
         start -= 1
@@ -187,6 +197,11 @@ def _acts(tokens: Sequence[Token], last: int) -> bool:
     if start < 0:
         return may_be_name(tokens[0].text)
     return tokens[start].kind is not Kind.PREPOSITION and tokens[last].quantity is None
+
+
+def _officer(inner: Sequence[Token]) -> bool:
+    """Say whether the words between two commas make somebody an officer of the lead."""
+    return any(t.key in lexicon.ROLE_KEYS for t in inner)
 
 
 def described(lead: Sequence[Token], rest: Sequence[Token]) -> bool:

@@ -10,21 +10,21 @@ from functools import lru_cache
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.anaphora import resolved
+from sheetsync.evidence.called import by_another_name, is_thing_called, may_be_trader, names_another
 from sheetsync.evidence.cast import COMPANY, CONTACT, YOU, Cast
 from sheetsync.evidence.columns import Voice, is_evidence, is_talk, voice_of
 from sheetsync.evidence.definites import begins_with_the, spelled_out
-from sheetsync.evidence.headed import heads, labelled, under
+from sheetsync.evidence.headed import heads, labelled, reported, under
 from sheetsync.evidence.minutes import minuted, with_initials
 from sheetsync.evidence.normalise import Folded, fold
+from sheetsync.evidence.ours import approved
+from sheetsync.evidence.press import news_start
 from sheetsync.evidence.quantities import read_quantities
 from sheetsync.evidence.referents import (
     ANOTHER,
     REACH,
     SHE,
     begins_with_it,
-    by_another_name,
-    is_thing_called,
-    may_be_trader,
     speaks_of_somebody,
     with_another,
     with_contact,
@@ -125,15 +125,20 @@ def statements_of(passage: Passage, cast: Cast) -> tuple[Statement, ...]:
     """Read a passage: what it says, and what it leaves to be understood.
 
     Returns:
-        One or three statements; none when the sentence is too long to prove anything.
+        One statement or more; none when the sentence is too long to prove anything.
     """
     tokens = _items(cast.cast(read_quantities(lex(passage.text))))
     if len(tokens) > LONGEST_STATEMENT:
         return ()
     if passage.voice is Voice.THEIRS:
         tokens = [_their_words(token) for token in tokens]
-    tokens = _referred(tokens, passage, cast)
+    if passage.voice is Voice.OURS:
+        tokens = approved(tokens)
+    news = 0 if passage.voice is Voice.THEIRS else news_start(tokens, passage.column)
+    tokens = _referred(tokens, passage, cast, news)
     readings = [tokens, *resolved(tokens)]
+    if news:
+        readings.append(tokens[news:])
     if passage.voice is Voice.NOTES:
         readings.extend(spoken for spoken in [minuted(tokens)] if spoken)
     definite = passage.voice is not Voice.THEIRS and begins_with_the(tokens)
@@ -150,8 +155,15 @@ def _items(tokens: list[Token]) -> list[Token]:
     return [t._replace(low=";", key=";") if t.text == "--" else t for t in tokens]
 
 
-def _referred(tokens: list[Token], passage: Passage, cast: Cast) -> list[Token]:
-    """Say whom the pronouns of a passage mean, where the words before it tell."""
+def _referred(tokens: list[Token], passage: Passage, cast: Cast, news: int) -> list[Token]:
+    """Say whom the pronouns of a passage mean, where the words before it tell.
+
+    Args:
+        tokens: The passage, read.
+        passage: As it stands.
+        cast: Who is who.
+        news: Where the news begins in it, behind a paper's label.
+    """
     if passage.voice is Voice.NOTES and cast.initials:
         tokens = with_initials(tokens, cast)
     if passage.voice is Voice.NOTES and cast.contact and speaks_of_somebody(tokens):
@@ -162,12 +174,13 @@ def _referred(tokens: list[Token], passage: Passage, cast: Cast) -> list[Token]:
         tokens = with_speaker(tokens, passage.column)
     if passage.voice is Voice.THEIRS:
         return tokens
-    tokens = labelled(tokens)
+    tokens = reported(tokens, news, passage.text) if news else labelled(tokens)
     if passage.heading:
         tokens = under(
             tokens, cast.cast(lex(passage.heading)), next_line=passage.last == passage.heading
         )
-    if may_be_trader(tokens[0], passage.text, passage.cell, public=not is_talk(passage.column)):
+    public = not is_talk(passage.column)
+    if names_another(tokens) or may_be_trader(tokens[0], passage.text, passage.cell, public=public):
         return [tokens[0]._replace(key=ANOTHER), *tokens[1:]]
     if not passage.last:
         return tokens

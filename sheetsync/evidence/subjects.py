@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.cast import COMPANY, CONTACT, YOU
-from sheetsync.evidence.checks import is_soft
+from sheetsync.evidence.checks import is_soft, is_time
 from sheetsync.evidence.profiles import describes_lead
 from sheetsync.evidence.starts import own_source
 from sheetsync.evidence.statements import Statement
@@ -29,7 +29,7 @@ def ours_to_fill(statement: Statement, at: int) -> bool:
         return True
     head = next((n for n, t in enumerate(statement.tokens) if not is_soft(t)), at)
     first, following = statement.tokens[head], statement.tokens[head + 1 : head + 2]
-    if any(t.key == CONTACT and t.low not in POSSESSIVES for t in statement.tokens[head:at]):
+    if any(_names_contact(statement.tokens, n) for n in range(head, at)):
         return True
     if first.key in OWN and head != at:
         return first.low not in POSSESSIVES and not any(t.low == "'s" for t in following)
@@ -43,6 +43,13 @@ def ours_to_fill(statement: Statement, at: int) -> bool:
     return len(skipped) > 1 and statement.tokens[at - 1].low == ":"
 
 
+def _names_contact(tokens: Sequence[Token], at: int) -> bool:
+    """Find the contact, but not "Mira's" of "Mira's daughter"."""
+    owns = at + 1 < len(tokens) and tokens[at + 1].low == "'s"
+    owns = owns and tokens[at].low not in {"she", "he"}
+    return tokens[at].key == CONTACT and tokens[at].low not in POSSESSIVES and not owns
+
+
 def _does(tokens: Sequence[Token], at: int) -> bool:
     """Find "Accepts Kolb and Lexim; stopped …": both verbs leave out the same subject."""
     first, second, verb = tokens[0], tokens[1], tokens[at]
@@ -50,3 +57,38 @@ def _does(tokens: Sequence[Token], at: int) -> bool:
     finite = finite and not first.low.endswith(_DOERS) and first.key not in _NOUNS
     object_ = second.capital or second.kind in {Kind.NUMBER, Kind.ARTICLE}
     return finite and object_ and tokens[at - 1].low == ";" and verb.form is Form.PAST
+
+
+def of_name_before(tokens: Sequence[Token], near: int, at: int) -> bool:
+    """Find "for Kolb, a" in front of "customer since 2021", which is said of Kolb."""
+    if (
+        near < 1
+        or tokens[near].low != ","
+        or not any(t.kind is Kind.ARTICLE for t in tokens[near + 1 : at])
+    ):
+        return False
+    name = tokens[near - 1]
+    return name.capital and name.kind is Kind.WORD and name.quantity is None and near > 1
+
+
+def labels_another(statement: Statement, at: int) -> bool:
+    """Find "Main donor: Kolb", which says of Kolb what a claim would say of the lead."""
+    tokens = statement.tokens
+    colon = next((n for n in range(at + 1, at + 4) if n < len(tokens) and tokens[n].low == ":"), 0)
+    if not colon or colon + 1 >= len(tokens) or not tokens[colon + 1].capital:
+        return False
+    return all(t.kind is Kind.WORD and t.form is Form.BASE for t in tokens[at:colon])
+
+
+def counted_then(rest: Sequence[Token]) -> bool:
+    """Find "90 lockers in Hull at the end of 2024": so many they had at that time."""
+    stop = next((n for n, t in enumerate(rest) if t.kind is Kind.POINT), len(rest))
+    clause = rest[:stop]
+    if rest[0].kind is not Kind.NUMBER or is_time(rest[0]):
+        return False
+    if any(t.kind in {Kind.BE, Kind.HAVE, Kind.DO, Kind.MARKED} for t in clause):
+        return False
+    return any(
+        is_time(t) and n and clause[n - 1].kind is Kind.PREPOSITION and clause[n - 1].low != "by"
+        for n, t in enumerate(clause)
+    )

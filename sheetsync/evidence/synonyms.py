@@ -98,6 +98,12 @@ PHRASES = {
         "email": ("e - mail",),
         "emails": ("e - mails",),
         "ecommerce": ("e - commerce",),
+        "sqm": (
+            *("square metre", "square metres", "square meter", "square meters", "sq m"),
+            *("sq . m", "sq metres", "sq meters"),
+        ),
+        "sqft": ("square foot", "square feet", "sq ft", "sq . ft", "sq feet"),
+        "sqkm": ("square kilometre", "square kilometres", "square kilometers", "sq km"),
         "account-for": ("account for", "accounts for", "make up", "makes up"),
     }.items()
     for phrase in phrases

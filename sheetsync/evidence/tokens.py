@@ -51,9 +51,10 @@ class Token(NamedTuple):
 LEXEME = re.compile(
     r"""
     (?P<iso>\d{4}-\d{2}-\d{2}(?![\w-]))
-  | (?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d|,\d{3})(?:\.\d++)?|\d++(?:[.:/]\d++)*|\.\d++)[^\W\d_]*+)
+  | (?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d|,\d{3})(?:\.\d++)?|\d++(?:[.:/]\d++)*|\.\d++)(?:(?:k?m|ft)[2²](?!\w)|[^\W\d_]*+))
   | (?P<sign>(?:US|CA|NZ|HK|A|C|S)\$)
   | (?P<dotted>(?:[^\W\d_]\.){2,})
+  | (?P<grade>(?<![\w-])[A-F][a-f]{0,2}[A-F]{0,2}[+-](?=[\s.,;:!?)"']|\Z))
   | (?P<short>[Ww]/(?:o\b)?+|[SsHh]/[Ww]\b)
   | (?P<word>[^\W_]++(?:'[^\W\d_]++)*)
   | (?P<gap>\n\s*+)
@@ -62,6 +63,13 @@ LEXEME = re.compile(
     re.VERBOSE,
 )
 
+_TIMES = {"1x": "once", "2x": "twice"}
+_OFTEN = re.compile(r"\s?(?:/|a\b|per\b|every\b|each\b|daily|weekly|monthly|yearly)")
+"""What stands behind "2x" where it says how often."""
+_HALVES = frozenset({"am", "pm"})
+_READ_BACK = _HALVES | {"mo"}
+_HOUR = re.compile(r"(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?")
+_MONEY = frozenset("$€£¥₹")
 _FIRST_WORD = re.compile(r"\s++([^\W\d_a-z][^\W\d_]*+)")
 _BEGINNERS = frozenset(
     "this these those he she his her we our i my you when while as so then however here".split()
@@ -95,6 +103,9 @@ def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
                 if part == "A" and tokens and tokens[-1].capital and tokens[-1].kind is Kind.WORD:
                     kind = Kind.WORD
                 tokens.append(Token(part, low, word.key, kind, word.form, at + first, at + last))
+        elif surface in _TIMES and _OFTEN.match(text, stop):
+            word = analyse(_TIMES[surface])
+            tokens.append(Token(surface, _TIMES[surface], *word, at, stop))
         elif group in {"number", "iso"}:
             low = surface.casefold()
             tokens.append(Token(surface, low, low, Kind.NUMBER, Form.BASE, at, stop))
@@ -104,11 +115,11 @@ def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
             tokens[-1] = tokens[-1]._replace(end=stop)
         else:
             tokens.append(_mark(surface, group, at, stop))
-    return _join_phrases(tokens)
+    return _join_phrases(_read_back(tokens))
 
 
 def _mark(surface: str, group: str | None, at: int, stop: int) -> Token:
-    """Make the token of a dotted abbreviation, a currency sign, a line end or a mark.
+    """Make the token of an abbreviation, a grade, a currency sign, a line end or a mark.
 
     In notes "=" stands for a colon, "//" for a semicolon and "--" for a dash.
     """
@@ -116,10 +127,30 @@ def _mark(surface: str, group: str | None, at: int, stop: int) -> Token:
         low = surface.casefold().replace(".", "")
         low = "usa" if low == "us" else low
         return Token(surface, low, low, Kind.WORD, Form.BASE, at, stop)
+    if group == "grade":
+        return Token(surface, surface, surface, Kind.WORD, Form.BASE, at, stop)
     if group == "gap":
         return Token("\n", "\n", "\n", Kind.POINT, Form.BASE, at, stop)
     low = _DOLLARS[surface] if group == "sign" else _NOTE_MARKS.get(surface[:2], surface)
     return Token(surface, low, low, Kind.POINT, Form.BASE, at, stop)
+
+
+def _read_back(tokens: list[Token]) -> list[Token]:
+    """Read words by what stands in front of them: "/mo" is a month, "4 pm" a time of day."""
+    if _READ_BACK.isdisjoint(token.low for token in tokens):
+        return tokens
+    read: list[Token] = []
+    for token in tokens:
+        before = read[-1].low if read else ""
+        paid = len(read) > 1 and read[-2].low in _MONEY
+        if token.low == "mo" and before == "/":
+            read.append(token._replace(low="month", key=analyse("month").key))
+        elif token.low in _HALVES and _HOUR.fullmatch(before) and not paid:
+            hour = before.removesuffix(":00") + token.low
+            read[-1] = read[-1]._replace(text=hour, low=hour, key=hour, end=token.end)
+        else:
+            read.append(token)
+    return read
 
 
 def _numbers(token: Token, text: str, at: int) -> bool:
@@ -136,7 +167,7 @@ def _shortens(token: Token, at: int, stop: int, text: str) -> bool:
     """Say whether the full stop of "Prof. Kolb" or "J. Kolb" belongs to the word before it."""
     if token.end != at or stop >= len(text) or not text[stop].isspace():
         return False
-    if token.low in NEVER_LAST or token.low in STOPPED:
+    if token.low in NEVER_LAST or token.text.casefold() in STOPPED:
         return True
     if len(token.text) > 1 or not token.text.isupper():
         return False

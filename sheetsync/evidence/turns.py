@@ -143,3 +143,6 @@ def _had(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     for at, token in enumerate(body):
         if at and token.low in {"at", "for"} and body[at + 1 : at + 2]:
             yield (*body[at + 1 :], verb, *body[:at], *end)
+            stop = next((n for n in range(at + 2, len(body)) if body[n].low in {"at", "in"}), 0)
+            if stop:
+                yield (*body[at + 1 : stop], verb, *body[:at], *body[stop:], *end)

@@ -27,6 +27,7 @@ _LATEST = 6
 
 def hiring(claim: Sequence[Token]) -> Iterator[Tokens]:
     """Yield what a claim says that the lead hires: "six planners" and "six roles for planners"."""
+    claim = _among(claim)
     at = next((n for n, t in enumerate(claim[:_LATEST]) if t.low in _HIRING), 0)
     if not at or not any(t.kind is Kind.PERSON for t in claim[:at]):
         return
@@ -47,6 +48,18 @@ def hiring(claim: Sequence[Token]) -> Iterator[Tokens]:
         yield (rest[0], roles, word_like(rest[0], "for"), *rest[1:])
 
 
+def _among(claim: Sequence[Token]) -> Sequence[Token]:
+    """Read "Among the people you are hiring are two bakers" as "you are hiring two bakers"."""
+    if len(claim) < _LATEST or claim[0].low != "among" or claim[2].low not in _SOUGHT:
+        return claim
+    at = next((n for n, t in enumerate(claim[:_LATEST]) if t.low in _HIRING), 0)
+    link = at + 1 + (at + 1 < len(claim) and claim[at + 1].low == "for")
+    if at and link < len(claim) and claim[link].low in lexicon.BE_NOW:
+        return (*claim[3 : at + 1], *claim[at + 1 : link], *claim[link + 1 :])
+    return claim
+
+
+_SOUGHT = frozenset("people roles jobs positions staff colleagues those".split())
 _ALSO = frozenset({"currently", "now", "also", "actively"})
 
 

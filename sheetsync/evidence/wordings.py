@@ -8,8 +8,10 @@ must then read along a statement like any other claim.
 from collections.abc import Callable, Iterator, Sequence
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.counting import LEVELS, RISES, amount_at, word_like
+from sheetsync.evidence.counting import LEVELS, mark_like, word_like
 from sheetsync.evidence.honours import honoured
+from sheetsync.evidence.levels import exceeding, risen
+from sheetsync.evidence.plainer import plainly
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
 
@@ -30,10 +32,9 @@ def worded(claim: Sequence[Token]) -> Iterator[Tokens]:
     for words, wording in _WORDINGS:
         if not lows.isdisjoint(words):
             yield from wording(tokens)
+    yield from plainly(tokens)
     if not lows.isdisjoint({"up", "down"}) or any(t.key in LEVELS for t in tokens):
-        yield from _risen(tokens)
-        yield from _risen_to(tokens)
-        yield from _risen_from(tokens)
+        yield from risen(tokens)
 
 
 def _having_none(claim: Tokens) -> Iterator[Tokens]:
@@ -48,6 +49,27 @@ def _having_none(claim: Tokens) -> Iterator[Tokens]:
         if token.kind is Kind.HAVE and claim[at + 1].low == "no":
             do = word_like(token, "do")
             yield (*claim[:at], do, word_like(do, "not"), token, *claim[at + 2 :])
+
+
+def _not_yet_done(claim: Tokens) -> Iterator[Tokens]:
+    """Read "A head has not been named" as "Head not named", a note without its verb."""
+    for at, token in enumerate(claim[:-3]):
+        lows = [t.low for t in claim[at + 1 : at + 3]]
+        done = claim[at + 3].form is Form.PAST
+        if at and token.low in {"has", "have"} and lows == ["not", "been"] and done:
+            yield (*claim[:at], claim[at + 1], *claim[at + 3 :])
+        if at and token.kind is Kind.BE and lows[0] == "not" and claim[at + 2].form is Form.PAST:
+            yield (*claim[:at], *claim[at + 1 :])
+
+
+def _though(claim: Tokens) -> Iterator[Tokens]:
+    """Read "You use Kolb, though not all are live" as "You use Kolb, not all are live"."""
+    at = next((n for n, t in enumerate(claim) if t.low in _CONTRASTS), 0)
+    if at and claim[at - 1].low == ",":
+        yield (*claim[:at], *claim[at + 1 :])
+
+
+_CONTRASTS = frozenset({"though", "although"})
 
 
 def _nothing_before(claim: Tokens) -> Iterator[Tokens]:
@@ -74,9 +96,9 @@ def _left(claim: Tokens) -> Iterator[Tokens]:
     when = [t for t in rest if t.kind is Kind.NUMBER]
     if len(when) != 1 or any(t.kind is Kind.WORD for t in rest) or rest[0].low != "in":
         return
-    label = (word_like(churned, "previous"), word_like(churned, "vendor"), _mark(churned, ":"))
+    label = (word_like(churned, "previous"), word_like(churned, "vendor"), mark_like(churned, ":"))
     for verb in (churned, claim[at]):
-        yield (*label, *name, _mark(verb, "("), verb, *when)
+        yield (*label, *name, mark_like(verb, "("), verb, *when)
 
 
 def _employing(claim: Tokens) -> Iterator[Tokens]:
@@ -107,14 +129,8 @@ def included(claim: Tokens) -> Tokens:
     if rest[0].low in {"for", "in"}:
         rest = rest[1:] if rest[0].low == "for" else rest
     them = (word_like(claim[at], "of"), word_like(claim[at], "them"))
-    comma = () if claim[at - 1].low == "," else (_mark(claim[at], ","),)
+    comma = () if claim[at - 1].low == "," else (mark_like(claim[at], ","),)
     return (*claim[:at], *comma, claim[at + 1], *them, *rest)
-
-
-def _mark(like: Token, mark: str) -> Token:
-    return like._replace(
-        text=mark, low=mark, key=mark, kind=Kind.POINT, form=Form.BASE, quantity=None
-    )
 
 
 def _unsaid(claim: Tokens) -> Iterator[Tokens]:
@@ -124,7 +140,7 @@ def _unsaid(claim: Tokens) -> Iterator[Tokens]:
     if not at or not that or claim[0].low in {"you", "i", "we"}:
         return
     if all(t.capital or t.kind is not Kind.WORD for t in claim[at + 1 : that]):
-        yield (*claim[:at], *claim[at + 1 : that], _mark(claim[that], ":"), *claim[that + 1 :])
+        yield (*claim[:at], *claim[at + 1 : that], mark_like(claim[that], ":"), *claim[that + 1 :])
 
 
 def _taken(claim: Tokens) -> Iterator[Tokens]:
@@ -157,84 +173,40 @@ def _participle(claim: Tokens) -> Iterator[Tokens]:
                 yield (*claim[:at], verb._replace(form=Form.ING), *claim[at + 2 :])
 
 
-def _exceeding(claim: Tokens) -> Iterator[Tokens]:
-    """Read "7% more than the year before" as "up 7% on the year before"."""
-    for at in range(2, len(claim) - 2):
-        more = claim[at].low in {"more", "less", "fewer"} and claim[at + 1].low == "than"
-        if more and claim[at - 1].key == "percent" and claim[at - 2].kind is Kind.NUMBER:
-            way = word_like(claim[at], "up" if claim[at].low == "more" else "down")
-            amount = claim[at - 2 : at]
-            yield (*claim[: at - 2], way, *amount, word_like(way, "on"), *claim[at + 2 :])
-
-
-def _risen(claim: Tokens) -> Iterator[Tokens]:
-    """Read "visits rose 9%" as "visits were up 9%", and the other way round."""
-    for at, token in enumerate(claim[:-1]):
-        if not at:
-            continue
-        by = at + 1 + (claim[at + 1].low == "by")
-        if token.key in LEVELS and token.form is Form.PAST and amount_at(claim, by):
-            way = "up" if token.key in RISES else "down"
-            for was in ("was", "were"):
-                yield (*claim[:at], word_like(token, was), word_like(token, way), *claim[by:])
-        ways = {"up": "rose", "down": "fell"}
-        if token.low in lexicon.BE_PAST and claim[at + 1].low in ways and amount_at(claim, at + 2):
-            yield (*claim[:at], word_like(token, ways[claim[at + 1].low]), *claim[at + 2 :])
-
-
-def _risen_to(claim: Tokens) -> Iterator[Tokens]:
-    """Read "revenue grew 11% to £3m in 2024" as "revenue was £3m in 2024, up 11%"."""
-    at = next((n for n, t in enumerate(claim) if n and t.key in LEVELS), 0)
-    if not at or claim[at].form is not Form.PAST:
-        return
-    by = at + 1 + (at + 1 < len(claim) and claim[at + 1].low == "by")
-    change = amount_at(claim, by)
-    to = by + len(change)
-    level = amount_at(claim, to + 1)
-    if not change or not level or claim[to].low != "to":
-        return
-    way = word_like(claim[at], "up" if claim[at].key in RISES else "down")
-    end = claim[-1:] if claim[-1].low == "." else ()
-    rest = claim[to + 1 + len(level) : len(claim) - len(end)]
-    was = word_like(way, "was")
-    yield (*claim[:at], was, *level, *rest, _mark(way, ","), way, *change, *end)
-
-
-def _risen_from(claim: Tokens) -> Iterator[Tokens]:
-    """Read "the rate rose from 55% to 61%" as "the rate was 61%, up from 55%"."""
-    at = next((n for n, t in enumerate(claim) if n and t.key in LEVELS), 0)
-    start = amount_at(claim, at + 2)
-    to = at + 2 + len(start)
-    level = amount_at(claim, to + 1)
-    fronted = [t.low for t in (*claim[at + 1 : at + 2], *claim[to : to + 1])]
-    if not at or claim[at].form is not Form.PAST or not level or fronted != ["from", "to"]:
-        return
-    way = word_like(claim[at], "up" if claim[at].key in RISES else "down")
-    end = claim[-1:] if claim[-1].low == "." else ()
-    rest = claim[to + 1 + len(level) : len(claim) - len(end)]
-    was, pause = word_like(way, "was"), _mark(way, ",")
-    yield (*claim[:at], was, *level, *rest, pause, way, claim[at + 1], *start, *end)
-
-
 def _labelled(claim: Tokens) -> Iterator[Tokens]:
     """Read "Your careers page lists 9 jobs" as "Careers page: 9 jobs"."""
     at = next((n for n, t in enumerate(claim[:_LATEST]) if n and t.low in _LISTS), 0)
     items = [t for t in claim[:at] if t.kind is Kind.WORD]
     if items and all(t.low in lexicon.OWN_SOURCES | lexicon.SOURCE_KINDS for t in items):
-        yield (*claim[:at], _mark(claim[at], ":"), *claim[at + 1 :])
+        yield (*claim[:at], mark_like(claim[at], ":"), *claim[at + 1 :])
+
+
+def _one_of(claim: Tokens) -> Iterator[Tokens]:
+    """Read "one of your ferries sank" as "a ferry of yours sank"."""
+    for at in range(len(claim) - 4):
+        lows = [t.low for t in claim[at : at + 3]]
+        thing = claim[at + 3]
+        if lows == ["one", "of", "your"] and thing.kind is Kind.WORD and thing.low[-1] == "s":
+            you = claim[at + 2]._replace(low="you", text="you")
+            yield (*claim[:at], word_like(thing, "a"), thing, claim[at + 1], you, *claim[at + 4 :])
 
 
 def _ranged(claim: Tokens) -> Iterator[Tokens]:
-    """Read "from May to July 2026" as "May-July 2026", of dates only."""
+    """Read "from May to July 2026" as "May-July 2026", and "40 to 50 vans" as "40-50 vans"."""
     for at in range(len(claim) - 3):
         first, to, last = claim[at + 1 : at + 4]
         dates = all(t.quantity is not None and t.quantity.sort == "date" for t in (first, last))
+        counts = all(t.quantity is not None and t.quantity.sort == "card" for t in (first, last))
+        if counts and to.low == "to" and claim[at].low != "from":
+            yield (*claim[: at + 2], mark_like(to, "-"), *claim[at + 3 :])
         if dates and (claim[at].low, to.low) in {("from", "to"), ("between", "and")}:
-            yield (*claim[:at], first, _mark(to, "-"), *claim[at + 3 :])
+            yield (*claim[:at], first, mark_like(to, "-"), *claim[at + 3 :])
 
 
 _WORDINGS: tuple[tuple[frozenset[str], Callable[[Tokens], Iterator[Tokens]]], ...] = (
     (frozenset({"not", "no"}), _having_none),
+    (frozenset({"not"}), _not_yet_done),
+    (_CONTRASTS, _though),
     (frozenset({"employ"}), _employing),
     (frozenset({"nothing"}), _nothing_before),
     (frozenset({"left"}), _left),
@@ -242,9 +214,10 @@ _WORDINGS: tuple[tuple[frozenset[str], Callable[[Tokens], Iterator[Tokens]]], ..
     (_SAID, _unsaid),
     (frozenset({"takes", "took"}), _taken),
     (frozenset({"which"}), _participle),
-    (frozenset({"than"}), _exceeding),
+    (frozenset({"than"}), exceeding),
     (_LISTS, _labelled),
-    (frozenset({"from", "between"}), _ranged),
+    (frozenset({"from", "between", "to"}), _ranged),
+    (frozenset({"one"}), _one_of),
     (frozenset({"rating", "score", "won"}), honoured),
 )
 """Words that must stand in a claim, and what can be said otherwise then."""

@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from sheetsync.evidence import lexicon
+from sheetsync.evidence import irregular, lexicon
 from sheetsync.evidence.synonyms import SAME_MEANING
 
 
@@ -54,6 +54,9 @@ UNCHANGED_PAST = frozenset(
 _NOT_PAST = frozenset(
     "need speed seed feed bleed breed indeed exceed proceed succeed red bed shed hundred".split()
 )
+_EED_PAST = frozenset("freed agreed disagreed guaranteed decreed refereed".split())
+"""The few pasts in "eed": "Lightspeed" and "linseed" are none."""
+
 _NOT_ING = frozenset(
     "spring string thing king ring wing sing bring during morning evening nothing anything everything something".split()
 )
@@ -80,13 +83,19 @@ def _kind(word: str) -> Kind | None:
 
 def _stem(word: str) -> tuple[str, Form]:
     """Strip one inflection; "closing", "closed" and "close" share a key."""
-    base = lexicon.IRREGULAR_PAST.get(word)
+    base = irregular.PAST.get(word)
     if base is not None:
         return _trim(base), Form.OPEN if base in UNCHANGED_PAST and base == word else Form.PAST
     if word in UNCHANGED_PAST:
         return _trim(word), Form.OPEN
+    if word in irregular.ING:
+        return _trim(irregular.ING[word]), Form.ING
+    if word in irregular.PLURAL:
+        return _trim(irregular.PLURAL[word]), Form.BASE
     if len(word) <= 3 or not word.isalpha():
         return word, Form.BASE
+    if word.endswith("eed") and word not in _EED_PAST:
+        return _trim(word), Form.BASE
     if word.endswith("ed") and word not in _NOT_PAST and _has_vowel(word[:-2]):
         return _trim(word[:-3] + "y" if word.endswith("ied") else _whole(word[:-2])), Form.PAST
     if word.endswith("ing") and word not in _NOT_ING and _has_vowel(word[:-3]):
@@ -95,10 +104,10 @@ def _stem(word: str) -> tuple[str, Form]:
 
 
 def _singular(word: str) -> str:
-    if word == "buses":
-        return "bus"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith("zes") and word[-4:-3] in _VOWELS:
+        return word[:-1]
     if word.endswith(("sses", "shes", "ches", "xes", "zes")):
         return word[:-2]
     if word.endswith("s") and not word.endswith(("ss", "us", "is")):

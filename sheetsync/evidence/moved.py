@@ -1,0 +1,112 @@
+"""Put a phrase of a claim where the statement has it: "Of each dollar, 82 cents go …".
+
+A phrase in front holds for all of its sentence, so inside it can only say less; the reading
+must then read along the statement like any other.
+"""
+
+from collections.abc import Iterator
+
+from sheetsync.evidence.checks import is_soft, is_time
+from sheetsync.evidence.counting import amount_at, mark_like, word_like
+from sheetsync.evidence.places import positions
+from sheetsync.evidence.statements import Statement
+from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.words import Form, Kind
+
+Tokens = tuple[Token, ...]
+
+_LONGEST_FRONT = 10
+_SHORTEST = 4
+_SINCE = frozenset({"since", "until", "till"})
+_WHEN = frozenset({"when", "while", "whenever", "if"})
+_USED_AT = frozenset({"in", "by", "at", "across"})
+_USE = frozenset({"use", "uses"})
+
+
+def moved(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Yield a claim with one phrase where the statement has it."""
+    lows = {token.low for token in claim}
+    if claim and (claim[0].kind is Kind.PREPOSITION or claim[0].low == "as"):
+        yield from _fronted_into(claim, statement)
+    if len(claim) > _SHORTEST and claim[0].low in _SINCE and is_time(claim[1]):
+        behind = 2 + (claim[2].low == ",")
+        end = claim[-1:] if claim[-1].low == "." else ()
+        yield (*claim[behind : len(claim) - len(end)], *claim[:2], *end)
+    if not lows.isdisjoint(_WHEN):
+        yield from _clause_first(claim)
+    if {"from", "to"} <= lows:
+        yield from _other_way_round(claim)
+    if not lows.isdisjoint(_USE):
+        yield from _used_there(claim, statement)
+
+
+def _fronted_into(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Read "Of each dollar, 82 cents go to schools" as "82 cents of each dollar go to schools"."""
+    comma = next((n for n, t in enumerate(claim[:_LONGEST_FRONT]) if t.low == ","), 0)
+    front, body = claim[:comma], claim[comma + 1 :]
+    place = next((_only(t, statement) for t in front if not is_soft(t)), None)
+    if place is None:
+        return
+    for at, token in enumerate(body):
+        known = None if is_soft(token) else _only(token, statement)
+        if known is not None and known > place:
+            if at:
+                yield (*body[:at], *front, *body[at:])
+            return
+        verb = token.kind in {Kind.BE, Kind.HAVE, Kind.DO}
+        if at and verb and place < _verb_behind(statement, place):
+            yield (*body[:at], *front, *body[at:])
+
+
+def _clause_first(claim: Tokens) -> Iterator[Tokens]:
+    """Read "Power fails when it rains" as "When it rains, power fails", and back."""
+    end = claim[-1:] if claim[-1].low == "." else ()
+    at = next((n for n, t in enumerate(claim) if t.low in _WHEN), 0)
+    if at:
+        main = claim[: at - (claim[at - 1].low == ",")]
+        clause = claim[at : len(claim) - len(end)]
+        yield (*clause, mark_like(claim[at], ","), *main, *end)
+    elif claim[0].low in _WHEN:
+        comma = next((n for n in range(len(claim) - 1, 0, -1) if claim[n].low == ","), 0)
+        if comma:
+            yield (*claim[comma + 1 : len(claim) - len(end)], *claim[:comma], *end)
+
+
+def _only(token: Token, statement: Statement) -> int | None:
+    """Return the one place of a word in the statement; None when it has none or several."""
+    found = positions(token, statement)
+    return found[0] if len(found) == 1 else None
+
+
+def _verb_behind(statement: Statement, place: int) -> int:
+    """Return where the first small verb behind a place stands; 0 without one."""
+    small = {Kind.BE, Kind.HAVE, Kind.DO}
+    return next((n for n, t in enumerate(statement.tokens) if n > place and t.kind in small), 0)
+
+
+def _other_way_round(claim: Tokens) -> Iterator[Tokens]:
+    """Read "fell from 52% to 38%" as "fell to 38% from 52%"."""
+    at = next((n for n, t in enumerate(claim) if t.low == "from"), 0)
+    before = amount_at(claim, at + 1)
+    to = at + 1 + len(before)
+    after = amount_at(claim, to + 1) if to < len(claim) and claim[to].low == "to" else ()
+    if at and before and after:
+        rest = claim[to + 1 + len(after) :]
+        yield (*claim[:at], claim[to], *after, claim[at], *before, *rest)
+
+
+def _used_there(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
+    """Read "Four of your hotels use Kolb" as "Kolb is used in four of your hotels"."""
+    known = statement.tokens
+    used = next((n for n, t in enumerate(known) if n and t.low == "used"), 0)
+    at = next((n for n, t in enumerate(claim) if n and t.low in _USE), 0)
+    if not (used and at and used + 1 < len(known)):
+        return
+    where = known[used + 1]
+    if known[used - 1].low not in {"is", "are"} or where.low not in _USED_AT:
+        return
+    end = claim[-1:] if claim[-1].low == "." else ()
+    thing = claim[at + 1 : len(claim) - len(end)]
+    done = claim[at]._replace(low="used", form=Form.PAST)
+    link = word_like(claim[at], known[used - 1].low)
+    yield (*thing, link, done, word_like(claim[at], where.low), *claim[:at], *end)

@@ -1,0 +1,155 @@
+"""Prove a sentence that quotes what the lead's contact, or a page of its own, has in quotation marks.
+
+'On LinkedIn you wrote "…".', 'The Bonn Post quoted you: "…".' and 'Your Instagram bio reads
+"…".': the quotation stands whole between the marks of a cell, of however many sentences, and
+the label in front of it there names this speaker, this source and this day, and nobody else.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from sheetsync.evidence import lexicon
+from sheetsync.evidence.attested import KINDS
+from sheetsync.evidence.cast import CONTACT, Cast
+from sheetsync.evidence.checks import is_soft, is_time
+from sheetsync.evidence.columns import Voice
+from sheetsync.evidence.press import is_weekday
+from sheetsync.evidence.quantities import read_quantities
+from sheetsync.evidence.quantity import bears_out
+from sheetsync.evidence.quotes import SHORTEST_QUOTE
+from sheetsync.evidence.statements import Passage
+from sheetsync.evidence.tokens import Token, lex
+from sheetsync.evidence.words import Kind
+
+_QUOTED = re.compile(r'"([^"\n]{2,400})"')
+_LABEL_END = re.compile(r'.*(?:[.!?;]["\')\]]*\s|\n)', re.DOTALL)
+_ENDS = " .!?,"
+_WROTE = frozenset("wrote posted tweeted shared write post".split())
+_SAID = frozenset("said told put say".split())
+_READS = frozenset("reads read says say states offers promises has in on".split())
+_WRITTEN = frozenset(
+    "post posted posts wrote tweet tweeted blog article linkedin instagram".split()
+)
+_QUOTES = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "by", "from", "says", ":"})
+_SPEAKS = frozenset("wrote writes posted posts said says tweeted told tells shared on in".split())
+_PLAIN = frozenset({"as", "it", "there", "i", "saw", "noticed", "that", "this", "new", "own"})
+_HELPERS = frozenset({"also", "just", "recently", "have", "'ve"})
+
+
+def quoted_words(
+    text: str, tokens: Sequence[Token], passages: Iterable[Passage], cast: Cast
+) -> tuple[str, int, int] | None:
+    """Find the quotation of a sentence in a cell, with a label that bears its frame out.
+
+    Args:
+        text: One sentence of a draft, folded.
+        tokens: The same, read.
+        passages: The evidence, one cell's passages in their order.
+        cast: Who is who.
+
+    Returns:
+        The column, and the offsets of the quoted words in its folded cell.
+    """
+    said = _QUOTED.findall(text) if '"' in text else []
+    if len(said) != 1 or len(said[0]) < SHORTEST_QUOTE:
+        return None
+    wanted = said[0].casefold().strip(_ENDS)
+    marks = [place for place, token in enumerate(tokens) if token.low == '"']
+    if len(marks) != 2:
+        return None
+    frame = [*tokens[: marks[0]], *tokens[marks[1] + 1 :]]
+    seen: set[str] = set()
+    for passage in passages:
+        if passage.voice in {Voice.THEIRS, Voice.OURS} or passage.column in seen:
+            continue
+        seen.add(passage.column)
+        for match in _QUOTED.finditer(passage.cell):
+            if match[1].casefold().strip(_ENDS) != wanted:
+                continue
+            front = passage.cell[: match.start()]
+            begun = _LABEL_END.match(front)
+            label = cast.cast(read_quantities(lex(front[begun.end() if begun else 0 :])))
+            if label and _borne_out(frame, label):
+                return passage.column, *match.span(1)
+    return None
+
+
+def _borne_out(frame: Sequence[Token], label: Sequence[Token]) -> bool:
+    """Say whether a label names the speaker and the source of a sentence, and no other."""
+    contact = _contact_speaks(label)
+    if _you_say(frame):
+        if not contact or (_has(frame, _WROTE) and not _has(label, _WRITTEN)):
+            return False
+    elif contact or not _own_page(frame, label):
+        return False
+    if any(t.kind is Kind.MARKED for t in (*frame, *label)):
+        return False
+    return all(_known(t, label) for t in frame) and all(_told(t, frame) for t in label)
+
+
+def _has(tokens: Sequence[Token], words: frozenset[str]) -> bool:
+    return any(t.low in words for t in tokens)
+
+
+def _you_say(frame: Sequence[Token]) -> bool:
+    """Find "you wrote", "quoted you" and "your LinkedIn post" with you in it."""
+    lows = [t.low for t in frame if t.low not in _HELPERS]
+    return any(
+        (low == "you" and behind in _WROTE | _SAID) or (low == "quoted" and behind == "you")
+        for low, behind in pairwise(lows)
+    )
+
+
+def _contact_speaks(label: Sequence[Token]) -> bool:
+    """Find "LinkedIn post by Mira, 8 May:", "Mira on LinkedIn:" and "Bonn Post quotes Mira:"."""
+    at = next((n for n, t in enumerate(label) if t.key == CONTACT), -1)
+    if at < 0 or label[at].low in lexicon.YOUR_PRONOUNS:
+        return False
+    behind = label[at + 1].low if at + 1 < len(label) else ":"
+    front = [t for t in label[:at] if t.key not in lexicon.ROLE_KEYS]
+    led = not front or front[-1].low in _QUOTES
+    ended = behind in _SPEAKS | {":", ",", "("} or is_time(label[at + 1])
+    return led and ended
+
+
+def _own_page(frame: Sequence[Token], label: Sequence[Token]) -> bool:
+    """Find "Your Instagram bio reads" for the label "Instagram bio:"."""
+    yours = any(t.low == "your" for t in frame[:2]) and _has(frame, _READS)
+    page = any(t.low in lexicon.OWN_SOURCES for t in label)
+    return yours and page and label[-1].low == ":"
+
+
+def _known(token: Token, label: Sequence[Token]) -> bool:
+    """Say whether a word of the frame stands in the label, or says nothing more."""
+    if is_time(token):
+        return any(_same_time(token, other) for other in label)
+    if token.kind is Kind.NUMBER:
+        return False
+    if is_soft(token) or token.kind is Kind.PERSON or token.low in _PLAIN | _HELPERS:
+        return True
+    if token.low in _WROTE | _SAID | _READS | {"quoted"}:
+        return True
+    return any(token.key == other.key for other in label)
+
+
+def _told(token: Token, frame: Sequence[Token]) -> bool:
+    """Say whether a word of the label is in the frame, or names nobody else."""
+    if is_soft(token) or is_time(token) or is_weekday(token) or token.kind is Kind.PERSON:
+        return True
+    if (
+        token.key in lexicon.ROLE_KEYS
+        or token.low in KINDS | lexicon.OWN_SOURCES | _SPEAKS | _QUOTES
+    ):
+        return True
+    if any(token.key == other.key for other in frame):
+        return True
+    return not token.capital and token.kind is Kind.WORD and token.low in lexicon.SOURCE_KINDS
+
+
+def _same_time(said: Token, known: Token) -> bool:
+    return (
+        said.quantity is not None
+        and known.quantity is not None
+        and bears_out(known.quantity, said.quantity)
+    )
