@@ -66,16 +66,20 @@ def _counted_again(tokens: Sequence[Token]) -> list[Token]:
     counts = [n for n, t in enumerate(tokens[:-1]) if _counts(t)]
     if len(counts) < 2 or tokens[counts[0] + 1].kind is not Kind.WORD:
         return []
-    thing, follower = tokens[counts[0] + 1], tokens[counts[0] + 2 : counts[0] + 3]
-    plural = thing.low.endswith("s") and not thing.capital and thing.form is Form.BASE
-    if not plural or (follower and follower[0].kind is Kind.WORD):
+    stop = counts[0] + 1
+    while stop < len(tokens) and tokens[stop].kind is Kind.WORD and tokens[stop].form is Form.BASE:
+        stop += 1
+    things = tokens[counts[0] + 1 : stop]
+    plain = 0 < len(things) < _LONGEST_PHRASE and not any(t.capital for t in things)
+    if not plain or not things[-1].low.endswith("s"):
         return []
     for at in counts[1:]:
         led, behind = tokens[at - 1], tokens[at + 1]
         brought = led.kind in {Kind.ARTICLE, Kind.HAVE} or led.form is Form.PAST
         if brought and (behind.kind in {Kind.PREPOSITION, Kind.POINT} or behind.low in _TODAY):
-            named = thing._replace(start=tokens[at].start, end=tokens[at].end)
-            return [*tokens[: at + 1], named, *tokens[at + 1 :]]
+            span = tokens[at].start, tokens[at].end
+            named = [t._replace(start=span[0], end=span[1]) for t in things]
+            return [*tokens[: at + 1], *named, *tokens[at + 1 :]]
     return []
 
 

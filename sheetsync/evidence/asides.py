@@ -21,7 +21,7 @@ Tokens = tuple[Token, ...]
 _HOW_KNOWN = frozenset({"from", "as"})
 _FROM_WHAT = frozenset(
     "from what as far i we it have had see saw read can could tell know understand gather heard "
-    "here".split()
+    "here my our notes research records".split()
 )
 _LEARNED = frozenset("read see saw gather understand understood hear heard notice noticed".split())
 _SAID = frozenset({"said", "wrote", "told", "explained", "mentioned", "noted"})
@@ -49,6 +49,8 @@ def without_aside(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens | No
     """
     comma = next((n for n, t in enumerate(tokens[:_LONGEST]) if t.low == ","), 0)
     head = tokens[:comma]
+    if [t.low for t in head[:2]] == ["according", "to"] and _our_own(head[2:]):
+        yield tuple(tokens[comma + 1 :]), None
     if len(head) > 1 and head[0].low in _HOW_KNOWN and all(t.low in _FROM_WHAT for t in head):
         yield tuple(tokens[comma + 1 :]), None
     if [t.low for t in tokens[:5]] == ["no", "need", "to", "be", "sorry"]:
@@ -65,6 +67,14 @@ def without_aside(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens | No
 
 
 _SAYS_NOTHING = _TALKED | _WHICH | {"we", "our", "when", "over", "after"}
+
+
+def _our_own(words: Sequence[Token]) -> bool:
+    """Find "my research" and "our notes"."""
+    lows = [t.low for t in words]
+    return (
+        len(lows) > 1 and lows[0] in {"my", "our"} and lows[1] in {"research", "notes", "records"}
+    )
 
 
 def _wrote(like: Token) -> Tokens:

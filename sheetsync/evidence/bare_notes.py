@@ -27,6 +27,8 @@ def kept(claim: Tokens) -> Iterator[Tokens]:
     """Read "You keep case files in Excel" as "Your case files in Excel", a note without a verb."""
     if len(claim) < 4 or claim[0].kind is not Kind.PERSON:
         return
+    if [t.low for t in claim[1:3]] == ["have", "used"] and any(t.low == "since" for t in claim):
+        yield claim[3:]
     if claim[0].low == "your":
         yield from _lasting(claim)
         return

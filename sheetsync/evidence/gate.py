@@ -16,7 +16,7 @@ from sheetsync.evidence.checks import Check
 from sheetsync.evidence.citations import judge_cited
 from sheetsync.evidence.columns import Voice, is_evidence
 from sheetsync.evidence.conflict import contradicting
-from sheetsync.evidence.kinds import SentenceKind, kind_of
+from sheetsync.evidence.kinds import SentenceKind, greets_another, kind_of
 from sheetsync.evidence.library import Library
 from sheetsync.evidence.normalise import fold
 from sheetsync.evidence.openings import Shape
@@ -121,6 +121,9 @@ def _judge_sentence(
         return [Claim(text, reason=wrong, check=Check.SCHEMA)]
     if kind in _EXEMPT:
         return []
+    other = greets_another(tokens, desk.cast.contact)
+    if other:
+        return [Claim(text, reason=wording.misnamed(other), check=Check.NAME)]
     told = _our_own_words(text, tokens, desk) or _whole_quote(text, tokens, desk)
     if told is not None:
         return [told]

@@ -92,6 +92,17 @@ def _greets(words: Sequence[Token], *, first: bool, names: frozenset[str]) -> bo
     )
 
 
+def greets_another(words: Sequence[Token], names: frozenset[str]) -> str:
+    """Return the name in "Dear Anna" where the contact is called otherwise; empty without one."""
+    words = [t for t in words if t.kind is not Kind.POINT]
+    if not names or not 1 < len(words) <= _LONGEST_GREETING or words[0].low not in _HELLO:
+        return ""
+    if not all(t.low in _HELLO or t.capital or t.kind is Kind.PERSON for t in words):
+        return ""
+    other = [t.text for t in words if t.low not in _HELLO and t.kind is Kind.WORD]
+    return " ".join(other) if not _greets(words, first=True, names=names) else ""
+
+
 def _short_for(low: str, names: frozenset[str]) -> bool:
     """Say whether a name is the contact's, or a short form: "Dan" for "Daniel"."""
     return any(name.startswith(low[:_SHORT_NAME]) for name in names)

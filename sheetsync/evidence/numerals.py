@@ -56,7 +56,7 @@ MEASURES = {
 }  # fmt: skip
 UNITS = frozenset(MEASURES.values())
 """Keys of the units of measure, whatever they are written like."""
-_SPLIT = re.compile(r"([\d.,:/]+)(.*)", re.DOTALL)
+_SPLIT = re.compile(r"([\d.,':/]+)(.*)", re.DOTALL)
 _LONGEST_NUMBER = 20
 """Characters beyond which a number is kept as a literal: no amount in sales is longer, and
 the 28 digits that ``Decimal`` reckons with leave room for its scale and a tenth of it."""
@@ -83,6 +83,7 @@ def digits_at(tokens: Sequence[Token], at: int) -> Reading:
     if when is not None:
         return 1, when
     digits, tail = parts.groups()
+    digits = digits.replace("'", ",")
     groups = 0 if tail else thousands_behind(tokens, at)
     digits += "".join(t.low for t in tokens[at + 1 : at + 1 + groups])
     plain = digits.replace(",", "")

@@ -94,9 +94,10 @@ def with_contact(tokens: list[Token], known: Sequence[Token], *, whole: bool) ->
     other = False
     for at, token in enumerate(known):
         other = token.key != CONTACT and (other or _maybe_person(known, at))
-    found: list[Token] = []
+    before, found = other, list[Token]()
     for at, token in enumerate(tokens):
-        if token.low in SHE and not other:
+        theirs = token.low in {"his", "her"} and at > 0 and tokens[at - 1].kind is Kind.BE
+        if token.low in SHE and not (before if theirs else other):
             found.append(token._replace(key=CONTACT, kind=Kind.PERSON, form=Form.OPEN))
             continue
         other = token.key != CONTACT and (other or _maybe_person(tokens, at))

@@ -14,7 +14,7 @@ from sheetsync.evidence.referents import may_be_name
 from sheetsync.evidence.sentences import NEVER_LAST
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Form, Kind
+from sheetsync.evidence.words import Form, Kind, analyse
 
 _OPENERS = frozenset("\"'[-*•]")
 _LONGEST_TITLE = 3
@@ -204,12 +204,19 @@ def _officer(inner: Sequence[Token]) -> bool:
     return any(t.key in lexicon.ROLE_KEYS for t in inner)
 
 
+_RUNS = frozenset(analyse(word).key for word in ("run", "operate", "own"))
+_SITES_WITH = 4
+"""Words of "Quill runs 12 homes with" but one, in front of what the homes have."""
+
+
 def described(lead: Sequence[Token], rest: Sequence[Token]) -> bool:
     """Find "Quill is a print shop in Bath with" in front of a count: Quill has so many."""
     if rest[0].kind is not Kind.NUMBER or lead[-1].low != "with" or lead[0].key != COMPANY:
         return False
     if any(t.low in _IN_ALL for t in rest[:_LATEST_TOTAL]):
         return lead[1].kind is Kind.WORD
+    if lead[1].key in _RUNS and len(lead) > _SITES_WITH and lead[2].kind is Kind.NUMBER:
+        return all(t.kind is Kind.WORD and t.form is Form.BASE for t in lead[3:-1])
     described = lead[1:2] and (lead[1].low in lexicon.BE_NOW or lead[1].low == ",")
     inner = lead[2:-1]
     if not described or not inner or inner[0].kind is not Kind.ARTICLE:

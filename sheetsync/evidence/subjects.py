@@ -82,11 +82,13 @@ def labels_another(statement: Statement, at: int) -> bool:
 
 def counted_then(rest: Sequence[Token]) -> bool:
     """Find "90 lockers in Hull at the end of 2024": so many they had at that time."""
-    stop = next((n for n, t in enumerate(rest) if t.kind is Kind.POINT), len(rest))
+    ends = (n for n, t in enumerate(rest) if t.kind is Kind.POINT and t.low != "-")
+    stop = next(ends, len(rest))
     clause = rest[:stop]
-    if rest[0].kind is not Kind.NUMBER or is_time(rest[0]):
+    counted = rest[0].kind is Kind.NUMBER and not is_time(rest[0])
+    if not counted and rest[0].low != "no":
         return False
-    if any(t.kind in {Kind.BE, Kind.HAVE, Kind.DO, Kind.MARKED} for t in clause):
+    if any(t.kind in {Kind.BE, Kind.HAVE, Kind.DO, Kind.MARKED} for t in clause[1:]):
         return False
     return any(
         is_time(t) and n and clause[n - 1].kind is Kind.PREPOSITION and clause[n - 1].low != "by"

@@ -51,7 +51,7 @@ class Token(NamedTuple):
 LEXEME = re.compile(
     r"""
     (?P<iso>\d{4}-\d{2}-\d{2}(?![\w-]))
-  | (?P<number>(?:\d{1,3}(?:,\d{3})+(?!\d|,\d{3})(?:\.\d++)?|\d++(?:[.:/]\d++)*|\.\d++)(?:(?:k?m|ft)[2²](?!\w)|[^\W\d_]*+))
+  | (?P<number>(?:\d{1,3}(?:[,']\d{3})+(?!\d|[,']\d{3})(?:\.\d++)?|\d++(?:[.:/]\d++)*|\.\d++)(?:(?:k?m|ft)[2²](?!\w)|[^\W\d_]*+))
   | (?P<sign>(?:US|CA|NZ|HK|A|C|S)\$)
   | (?P<dotted>(?:[^\W\d_]\.){2,})
   | (?P<grade>(?<![\w-])[A-F][a-f]{0,2}[A-F]{0,2}[+-](?=[\s.,;:!?)"']|\Z))
@@ -102,6 +102,8 @@ def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
                 kind = word.kind
                 if part == "A" and tokens and tokens[-1].capital and tokens[-1].kind is Kind.WORD:
                     kind = Kind.WORD
+                if low in _MODALS and tokens and _named_so(tokens[-1], part, text, stop):
+                    kind = Kind.WORD
                 tokens.append(Token(part, low, word.key, kind, word.form, at + first, at + last))
         elif surface in _TIMES and _OFTEN.match(text, stop):
             word = analyse(_TIMES[surface])
@@ -116,6 +118,15 @@ def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         else:
             tokens.append(_mark(surface, group, at, stop))
     return _join_phrases(_read_back(tokens))
+
+
+def _named_so(before: Token, part: str, text: str, stop: int) -> bool:
+    """Find "Can" of "in Can Tho" and "Will" of "by Will Smith", which are names there."""
+    inside = before.kind is not Kind.POINT
+    return inside and part[0].isupper() and text[stop : stop + 2].strip()[:1].isupper()
+
+
+_MODALS = frozenset({"can", "will", "may"})
 
 
 def _mark(surface: str, group: str | None, at: int, stop: int) -> Token:

@@ -35,6 +35,11 @@ def uncited(text: str) -> str:
     return f'"{_short(text)}" cites nothing'
 
 
+def misnamed(name: str) -> str:
+    """Explain a greeting that names somebody else than the contact."""
+    return f'greets "{name}", which is not the name of the contact'
+
+
 def misquoted(quote: str, column: str) -> str:
     """Explain a quote that is not in the cell it names."""
     return f'the quote "{_short(quote)}" is not in {column or "any column"}'

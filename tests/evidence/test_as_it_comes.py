@@ -65,6 +65,14 @@ SAME = [
     ("Fares are up 11%, the owner told Radio X.", "The owner told Radio X that fares are up 11%."),
     ("Drivers do 90% of repairs, states the brochure.", "Your brochure states that drivers do 90% of repairs."),
     ("40 vans; payroll on Kolb since 2018.", "Your payroll is on Kolb."),
+    ("Ostwind runs 12 yards with 1,080 racks in Kent.", "You have over 1,000 racks in Kent."),
+    ("Ostwind has two tyre presses and has ordered a third for May.", "You have ordered a third tyre press for May."),
+    ("It bought a van in 2024 for CHF 68,000.", "You bought a van in 2024 for CHF 68'000."),
+    ("The yard is over capacity.", "From our notes, I understand that the yard is over capacity."),
+    ("It exports 60% of its oil.", "According to my research, you export 60% of your oil."),
+    ("Ostwind in Can Tho shipped 90 tonnes in 2024 to Ghana.", "In 2024, Ostwind shipped 90 tonnes to Ghana."),
+    ("Kolb was hired by Will Smith.", "Kolb was hired by Will Smith."),
+    ("No lost-time injuries in 2024.", "You had no lost-time injuries in 2024."),
 ]  # fmt: skip
 
 OTHER = [
@@ -141,6 +149,14 @@ OTHER = [
     ("Drivers do 90% of repairs, states the brochure.", "Your website states that drivers do 90% of repairs."),
     ("Rumour, 3 May 2025 - Ostwind sold 40 vans.", "You sold 40 vans."),
     ("Unconfirmed: Ostwind sold 40 vans.", "You sold 40 vans."),
+    ("Ostwind partners with 40 banks.", "You have 40 banks."),
+    ("Kolb runs 12 yards with 1,080 racks in Kent.", "You have over 1,000 racks in Kent."),
+    ("Ostwind has two tyre presses and sold a third in May.", "You have ordered a third tyre press."),
+    ("It bought a van in 2024 for CHF 68,000.", "You bought a van in 2024 for CHF 680'00."),
+    ("It bought a van in 2024 for CHF 68,000.", "You bought a van in 2024 for CHF 86'000."),
+    ("It can ship 90 tonnes.", "You ship 90 tonnes."),
+    ("No lost-time injuries in 2024.", "You had lost-time injuries in 2024."),
+    ("No lost-time injuries planned for 2024.", "You had no lost-time injuries in 2024."),
 ]  # fmt: skip
 
 THEIRS = [
@@ -203,3 +219,19 @@ def test_the_bank_in_the_middle_of_a_sentence_is_the_one_that_begins_the_stateme
     assert judge(Draft("In March 2025 the bank warned 860 customers."), bank).kind is VerdictKind.OK
     text = "In March 2025 the bank warned 860 customers of a rival."
     assert judge(Draft(text), bank).kind is not VerdictKind.OK
+
+
+def test_a_greeting_of_somebody_else_is_held_and_says_whom_it_greets():
+    lead = {"Contact": "Mira Dahl, COO", "Reply text": "Dear Anna, we use Kolb."}
+    verdict = judge(Draft("Dear Anna,"), lead)
+    assert verdict.cell_line == 'HELD: greets "Anna", which is not the name of the contact'
+    for mine in ("Dear Ms Dahl,", "Hi Mira,", "Hi Mira and team,", "Good morning,"):
+        assert judge(Draft(mine), lead).kind is VerdictKind.OK
+    assert judge(Draft("Dear Anna,"), {"Reply text": "Dear Anna, we use Kolb."}).claims == ()
+
+
+def test_his_is_the_contacts_behind_is_and_another_persons_where_one_is_named():
+    notes = {"Contact": "Bola Ade, CEO", "Conversation notes": "Diesel is his biggest cost."}
+    other = {**notes, "Conversation notes": "Rui Sá says fuel is dear. Diesel is his biggest cost."}
+    assert judge(Draft("Diesel is your biggest cost."), notes).kind is VerdictKind.OK
+    assert judge(Draft("Diesel is your biggest cost."), other).kind is not VerdictKind.OK
