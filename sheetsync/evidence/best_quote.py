@@ -18,6 +18,7 @@ from sheetsync.evidence.places import positions
 from sheetsync.evidence.quotations import quotation
 from sheetsync.evidence.rewrites import passive_things, rewrites
 from sheetsync.evidence.statements import Statement
+from sheetsync.evidence.taken_back import taken_back
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Kind
 
@@ -82,7 +83,9 @@ def best_quote(
     quoting = any(token.low == '"' for token in framed.core)
     for statement in statements if quoting else ():
         quoted = quotation(framed.core, statement)
-        if quoted is not None:
+        if quoted is not None and not taken_back(
+            framed.core, statement.tokens, quoted.first, quoted.last
+        ):
             return Found(statement, quoted.first, quoted.last)
     if worst is None:
         return NotFound(_first_missing(needed, None), None)

@@ -58,11 +58,15 @@ def _beside(
         behind = [t.low for t in known[at + size : at + size + 3]]
         number = at + size + (behind[:1] == ["("])
         closed = behind[:1] != ["("] or behind[2:] == [")"]
-        if number < len(known) and closed and known[number].quantity == count.quantity:
+        alone = known[at - 1].kind in {Kind.POINT, Kind.LINK} and at - 1 >= head - 1
+        if any(t.low == ":" for t in known[head:at]):
+            continue
+        if number < len(known) and closed and alone and known[number].quantity == count.quantity:
             follower = known[number + 1].low if number + 1 < len(known) else "."
             if known[head - 1].low == ":" or follower in {",", ")", ";"}:
                 yield (*known[: number + 1], *end)
-        if known[at - 1].low == "in" and known[at - 2].quantity == count.quantity:
+        apart = at > 2 and known[at - 3].kind in {Kind.POINT, Kind.LINK}
+        if apart and known[at - 1].low == "in" and known[at - 2].quantity == count.quantity:
             yield (*known[: at + size], *end)
 
 
@@ -116,6 +120,10 @@ def _of_the_fleet(
         same = [t.key for t in known[at + 1 : stop]] == [t.key for t in things]
         bounded = stop >= len(known) or known[stop].low in {",", ";", ".", "and", "("}
         before = known[2:at]
-        plain = all(_noun(t) or t.kind in {Kind.NUMBER, Kind.POINT} for t in before)
+        plain = all(
+            (_noun(t) and not t.capital and t.low not in lexicon.APPOSED)
+            or t.kind in {Kind.NUMBER, Kind.POINT}
+            for t in before
+        )
         if same and bounded and plain and known[at].quantity == count.quantity:
             yield (*known[:stop], *end)

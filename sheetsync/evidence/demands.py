@@ -6,7 +6,7 @@ from sheetsync.evidence.align import Alignment
 from sheetsync.evidence.asides import held_there
 from sheetsync.evidence.attested import attested
 from sheetsync.evidence.cast import COMPANY, CONTACT
-from sheetsync.evidence.checks import Check, Slip, is_soft, is_time
+from sheetsync.evidence.checks import Check, Slip, is_time
 from sheetsync.evidence.columns import Voice, is_talk
 from sheetsync.evidence.framed import Attribution, Framed
 from sheetsync.evidence.grammar import REPORTING_KEYS
@@ -16,6 +16,7 @@ from sheetsync.evidence.places import positions
 from sheetsync.evidence.promises import unsaid
 from sheetsync.evidence.questions import QUESTION_STARTS
 from sheetsync.evidence.statements import Statement
+from sheetsync.evidence.taken_back import taken_back
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
 
@@ -25,8 +26,10 @@ _CLAUSE_ENDS = frozenset({",", ";", "-", ":", "."})
 def allowed(framed: Framed, statements: Sequence[Statement]) -> Sequence[Statement]:
     """Keep the statements that the frame allows to prove the claim."""
     if framed.source:
-        source = [t for t in framed.source if not is_soft(t)]
+        source = [t for t in framed.source if t.kind is Kind.WORD]
+        days = [t for t in framed.source if t.kind is Kind.NUMBER]
         statements = [s for s in statements if _stands(source, s)]
+        statements = [s for s in statements if all(positions(t, s) for t in days)]
     if framed.core[-1].low != "?":
         statements = [s for s in statements if s.voice is Voice.THEIRS or not _asks(s)]
     if framed.question:
@@ -50,6 +53,9 @@ def allowed(framed: Framed, statements: Sequence[Statement]) -> Sequence[Stateme
 def unmet(framed: Framed, statement: Statement, found: Alignment) -> Slip | None:
     """Say what a frame asks of a statement that bears the claim out and is not met there."""
     tokens, first, last = statement.tokens, found.first, found.last
+    found_back = taken_back(framed.core, tokens, first, last)
+    if found_back is not None and framed.shape not in {Shape.REQUEST, Shape.VACANCY}:
+        return found_back
     if framed.fresh and not begun(tokens, first, last):
         return Slip(Check.WORDS, "new")
     if framed.bare and not _verbless(framed, statement, found):

@@ -36,6 +36,8 @@ def _ergative(claim: Tokens) -> Iterator[Tokens]:
     if any(t.kind is Kind.WORD or t.kind is Kind.PERSON for t in helpers):
         return
     stop = _phrase_end(claim, at + 1)
+    if claim[at + 1].low in {"a", "an"} and claim[at + 2].capital:
+        return
     for end in range(len(claim), stop - 1, -1):
         if end == stop or (end < len(claim) and claim[end].kind is Kind.PREPOSITION):
             yield (*claim[at + 1 : end], *helpers, verb, *claim[end:])

@@ -164,6 +164,6 @@ def _according(tokens: Sequence[Token]) -> Framed | None:
     else:
         comma = next((n for n, t in enumerate(tokens) if t.low == ","), len(tokens))
         source, core = tokens[2:comma], tokens[comma + 1 :]
-    named = tuple(t for t in source if t.kind is Kind.WORD)
+    named = tuple(t for t in source if t.kind in {Kind.WORD, Kind.NUMBER})
     whole = all(t.kind not in {Kind.LINK, Kind.POINT, Kind.MARKED} for t in source[:-1])
     return Framed(tuple(core), source=named) if whole and named and core else None

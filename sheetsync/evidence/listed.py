@@ -105,6 +105,8 @@ def _each_place(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 def _like_items(before: Sequence[Token]) -> bool:
     """Say whether the items before are built alike: names, counts and what they count."""
     plain = {Kind.WORD, Kind.NUMBER, Kind.POINT}
+    if len(before) > 1 and before[1].kind is Kind.WORD and before[1].capital:
+        return False
     return all(t.kind in plain and t.form is not Form.PAST and t.low != ":" for t in before)
 
 

@@ -5,6 +5,7 @@ prove it then. Of a cell of Our claims, who approved it and until when is no par
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from sheetsync.evidence.checks import is_time
 from sheetsync.evidence.counting import word_like
@@ -13,6 +14,8 @@ from sheetsync.evidence.words import Form, Kind
 
 Tokens = tuple[Token, ...]
 
+_TOGETHER = frozenset("call meeting chat conversation talk visit last first notes records".split())
+"""Behind "our" they are the lead's as well."""
 _FRONTS = frozenset({"at", "for", "in", "with"})
 _LATEST = 7
 _APPROVED = frozenset({"approved", "okayed", "cleared", "ok"})
@@ -26,6 +29,8 @@ def tells_of_us(words: Sequence[Token]) -> bool:
     if any(t.kind is Kind.PERSON for t in words):
         return False
     lows = [t.low for t in words]
+    if any(one == "our" and other not in _TOGETHER for one, other in pairwise(lows)):
+        return True
     if lows[-2:] == ["with", "us"] or lows[:2] in (["for", "our"], ["with", "us"]):
         return True
     return lows[0] in _FRONTS and "we" in lows[1:_LATEST]

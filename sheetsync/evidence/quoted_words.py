@@ -117,6 +117,11 @@ def _own_page(frame: Sequence[Token], label: Sequence[Token]) -> bool:
     """Find "Your Instagram bio reads" for the label "Instagram bio:"."""
     yours = any(t.low == "your" for t in frame[:2]) and _has(frame, _READS)
     page = any(t.low in lexicon.OWN_SOURCES for t in label)
+    lows = {t.low for t in frame} | lexicon.OWN_SOURCES | KINDS
+    if any(t.kind is Kind.CLITIC for t in label):
+        return False
+    if any(t.capital and t.kind is Kind.WORD and t.low not in lows for t in label):
+        return False
     return yours and page and label[-1].low == ":"
 
 

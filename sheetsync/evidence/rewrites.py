@@ -121,7 +121,10 @@ def _active(claim: Tokens) -> Iterator[Tokens]:
     for at in range(1, len(claim) - 3):
         if (
             claim[at].kind is Kind.BE
-            and (claim[at + 1].form is Form.PAST or claim[at + 1].low in UNCHANGED_PAST)
+            and (
+                claim[at + 1].form is Form.PAST
+                or (claim[at].low in lexicon.BE_NOW and claim[at + 1].low in UNCHANGED_PAST)
+            )
             and claim[at + 2].low == "by"
         ):
             stop = _phrase_end(claim, at + 3)
