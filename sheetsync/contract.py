@@ -225,7 +225,7 @@ class Contract(_Strict):
         found = [tab for tab in self.tabs if tab.block is not None]
         return tuple(sorted(found, key=lambda tab: tab.block.number if tab.block else 0))
 
-    @property
+    @cached_property
     def version(self) -> str:
         """A hash that changes with any change of the contract."""
         import hashlib

@@ -4,7 +4,7 @@ A project's own folder (beside its ``sheetsync.toml``, or the current folder) is
 looked up first, then the copy inside the installed package, then the checkout.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -63,9 +63,8 @@ def template_text(name: str) -> str:
 def _read_yaml(path: Path) -> Any:
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 - safe loader
+        return _parsed(path.read_text(encoding="utf-8"))
     except yaml.YAMLError as error:
         place = getattr(error, "problem_mark", None)
         line = f" line {place.line + 1}" if place is not None else ""
@@ -74,3 +73,12 @@ def _read_yaml(path: Path) -> Any:
             not_done="Nothing was read or written.",
             next_step="Correct the file, or delete it to use the one that came with sheetsync.",
         ) from None
+
+
+@lru_cache(maxsize=64)
+def _parsed(text: str) -> Any:
+    """What a file says, which nobody may change: a run asks for some of them more than once."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return yaml.load(text, Loader=loader)  # noqa: S506 - safe loader

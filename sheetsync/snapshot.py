@@ -119,7 +119,7 @@ def take(reading: Reading, contract: Contract) -> Snapshot:
                 Finding("SY005", tab.tab, f"The tab “{tab.tab}” {trouble}; it was left out.")
             )
             continue
-        found, problems = _locate(grids[0], tab)
+        found, problems = locate(grids[0], tab)
         tabs[tab.tab] = found
         findings.extend(problems)
     if not any(tab.block is not None for tab in (t.contract for t in tabs.values())):
@@ -144,11 +144,13 @@ def find_header(grid: Grid, tab: TabContract) -> int | None:
         matches = len(headers & wanted.keys())
         if matches > most:
             best, most = row, matches
+        if matches == len(wanted):
+            break  # no row below can have more
     return best
 
 
-def _locate(grid: Grid, tab: TabContract) -> tuple[Tab, list[Finding]]:
-    """Find one tab's columns and rows."""
+def locate(grid: Grid, tab: TabContract) -> tuple[Tab, list[Finding]]:
+    """Find one tab's columns and rows, and say what is wrong with them."""
     header = find_header(grid, tab)
     if header is None:
         message = f"No row of {tab.tab} holds its column headers; nothing was written to this tab."

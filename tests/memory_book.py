@@ -32,6 +32,7 @@ class MemoryBook:
     def __init__(self, tabs: Mapping[str, Mapping[Position, Scalar]]) -> None:
         self._tabs = {title: dict(cells) for title, cells in tabs.items()}
         self._links: dict[str, dict[Position, str]] = {}
+        self._grids: dict[str, Grid] = {}
         self._generation = 0
 
     @classmethod
@@ -52,15 +53,19 @@ class MemoryBook:
         return cls(tabs)
 
     def read(self) -> Reading:
-        grids = []
-        for title, cells in self._tabs.items():
-            height = max((row for row, _ in cells), default=-1) + 1
-            width = max((place for _, place in cells), default=-1) + 1
-            columns: list[list[Scalar]] = [[None] * height for _ in range(width)]
-            for (row, place), value in cells.items():
-                columns[place][row] = value
-            grids.append(Grid(title, columns, height, links=self._links.get(title, {})))
-        return Reading(self.name, str(self._generation), tuple(grids))
+        for title in self._tabs.keys() - self._grids.keys():
+            self._grids[title] = self._grid(title)
+        grids = tuple(self._grids[title] for title in self._tabs)
+        return Reading(self.name, str(self._generation), grids)
+
+    def _grid(self, title: str) -> Grid:
+        cells = self._tabs[title]
+        rows, places = zip(*cells, strict=True) if cells else ((-1,), (-1,))
+        height = max(rows) + 1
+        columns: list[list[Scalar]] = [[None] * height for _ in range(max(places) + 1)]
+        for (row, place), value in cells.items():
+            columns[place][row] = value
+        return Grid(title, columns, height, links=self._links.get(title, {}))
 
     def fetch(self) -> "MemoryContent":
         return MemoryContent(self.read())
@@ -85,6 +90,7 @@ class MemoryBook:
     def type(self, title: str, cells: Mapping[Position, Scalar]) -> None:
         """Change cells as a person does."""
         self._generation += 1
+        self._grids.pop(title, None)
         for position, value in cells.items():
             if value in (None, ""):
                 self._tabs[title].pop(position, None)

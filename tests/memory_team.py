@@ -14,12 +14,12 @@ from typing import Any
 
 from sheetsync.ai.jobs import Model
 from sheetsync.ai.offline import OfflineDrafter
-from sheetsync.book import Reading
-from sheetsync.cells import Scalar
+from sheetsync.book import Grid, Reading
+from sheetsync.cells import Scalar, normal_header
 from sheetsync.clock import Clock
 from sheetsync.finding import Finding
 from sheetsync.review.week import Asked
-from sheetsync.snapshot import Snapshot, Tab, take
+from sheetsync.snapshot import Tab, locate
 from sheetsync.sync import Outcome, sync
 from tests.memory_book import MemoryBook
 from tests.workbooks import DECIDED, FILLED_MAP, SEGMENTS, lead, whole
@@ -50,7 +50,7 @@ class Book(MemoryBook):
         """The same workbook once more."""
         other = copy(self)
         other._tabs = {title: dict(cells) for title, cells in self._tabs.items()}
-        other._links = dict(self._links)
+        other._links, other._grids = dict(self._links), dict(self._grids)
         return other
 
     def merge(self, title: str, area: tuple[int, int, int, int]) -> None:
@@ -60,6 +60,7 @@ class Book(MemoryBook):
     def retitle(self, title: str, new: str) -> None:
         """Rename a tab."""
         self._tabs = {new if name == title else name: own for name, own in self._tabs.items()}
+        self._grids.pop(title, None)
 
 
 class SmallTeam:
@@ -74,7 +75,7 @@ class SmallTeam:
         }
         self.book = Book.laid_out(whole(), rows)
         self.day, self.model = day, model or OfflineDrafter()
-        self._shot: Snapshot | None = None
+        self._seen: dict[str, tuple[Grid, Tab]] = {}
         self.outcome: Outcome = self.sync()
 
     def sync(
@@ -137,15 +138,17 @@ class SmallTeam:
 
     def tab(self, title: str) -> Tab:
         """A tab as it stands in the book now."""
-        reading = self.book.read()
-        if self._shot is None or self._shot.reading.digest != reading.digest:
-            self._shot = take(reading, whole())
-        return self._shot.tabs[title]
+        for grid in self.book.read().grids:
+            if normal_header(grid.title) == normal_header(title):
+                if title not in self._seen or self._seen[title][0] is not grid:
+                    self._seen[title] = (grid, locate(grid, whole()[title])[0])
+                return self._seen[title][1]
+        raise LookupError(f"there is no tab {title}")
 
     def twin(self) -> "SmallTeam":
         """The same team once more, to go another way."""
         other = copy(self)
-        other.book, other._shot = self.book.copied(), None
+        other.book, other._seen = self.book.copied(), dict(self._seen)
         return other
 
     def _state(self, tab: str, who: str) -> str:

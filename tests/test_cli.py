@@ -336,6 +336,7 @@ class TestText:
         assert "Log" in done.stdout
         assert "Added the column “Company” to Research." in done.stdout
 
+    @pytest.mark.no_cover
     def test_the_demo_is_made_once_and_the_second_run_changes_nothing(self, tmp_path):
         folder = tmp_path / "demo"
         first = run("demo", folder, *NOON)

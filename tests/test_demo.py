@@ -448,6 +448,7 @@ def test_every_host_in_the_workbook_is_invented(demo):
     assert not re.search(r"linkedin\.com/(?!in/example-)", text)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("moment", "ready"),
     [

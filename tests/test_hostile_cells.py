@@ -213,6 +213,7 @@ def chained(own: Team) -> None:
 WRITABLE = {name: text for name, text in HOSTILE.items() if name not in ("marks", "endless")}
 
 
+@pytest.mark.no_cover
 def test_an_imported_list_of_hostile_texts_makes_no_formula_and_changes_no_other_lead(
     tmp_path: Path,
 ):

@@ -298,6 +298,7 @@ HEADERS = st.sampled_from(
 ) | st.text(string.ascii_letters, min_size=1, max_size=9)
 
 
+@pytest.mark.no_cover
 @given(st.data())
 def test_no_value_of_any_row_is_ever_lost(data):
     headers = data.draw(st.lists(HEADERS, min_size=1, max_size=8, unique_by=fold))

@@ -172,6 +172,7 @@ def synced(path):
     max_examples=12, deadline=None, derandomize=True, database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )  # fmt: skip
+@pytest.mark.no_cover
 @given(rounds=st.lists(edits, min_size=1, max_size=2))
 def test_whatever_people_do_their_cells_stay_and_a_second_sync_changes_nothing(base, rounds):
     with TemporaryDirectory() as folder:

@@ -245,6 +245,7 @@ def test_the_text_of_a_plan_counts_and_shows_examples(due):
     assert len(every.stdout.splitlines()) > len(told.stdout.splitlines())
 
 
+@pytest.mark.no_cover
 def test_a_tab_that_is_full_takes_no_row_and_says_so(tmp_path):
     own = team(tmp_path / "sales.xlsx", lead("Acme"))
     with own.editing() as book:

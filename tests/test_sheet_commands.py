@@ -333,6 +333,7 @@ class TestRequests:
             assert f"{sheet.url}: 0 changes; nothing was written." in second.stdout
             assert sheet.asked == (2, 0)
 
+    @pytest.mark.no_cover
     def test_a_thousand_leads_take_three_reads_and_a_write_a_flush(self, make):
         own = make(*(lead(f"Company {number}") for number in range(1_000)))
         done = own.json("sync", *TODAY)

@@ -19,7 +19,7 @@ from sheetsync.clock import Clock
 from sheetsync.errors import BookError, SheetsyncError, StaleBook, UnsafeChange
 from sheetsync.rebase import Overtaken
 from sheetsync.receipt import Receipt
-from sheetsync.snapshot import Tab, take
+from sheetsync.snapshot import Snapshot, Tab, take
 from sheetsync.sync import look, sync
 from tests.google_sheets import InProcess, Killed, near_client, spreadsheet
 from tests.memory_team import at
@@ -45,6 +45,7 @@ class Sheet:
         self.key = spreadsheet(self.server, team.book.read().grids)
         self.person = self.server.person(self.key)
         self.receipt = Receipt("")
+        self.seen: tuple[object, Snapshot] | None = None
         self.logged = self.tab("Log").values("Event").count("sync")
 
     def runs(self) -> int:
@@ -64,7 +65,11 @@ class Sheet:
         self.server.between.before(edit, skip=when - 1)
 
     def tab(self, title: str) -> Tab:
-        return take(self.book().read(), whole()).tabs[title]
+        """A tab as it stands; the sheet is read anew when it has changed."""
+        now = self.server.books[self.key]
+        if self.seen is None or self.seen[0] is not now:
+            self.seen = (now, take(self.book().read(), whole()))
+        return self.seen[1].tabs[title]
 
     def row(self, tab: str, who: str) -> int:
         own = self.tab(tab)

@@ -139,6 +139,7 @@ def test_p1_the_way_from_research_to_won_is_the_same_on_a_sheet(crane: Twin) -> 
     test_chain.test_a_lead_goes_from_research_to_won(crane)
 
 
+@pytest.mark.no_cover
 def test_p1_the_whole_demo_gives_the_same_cells_on_a_sheet(
     tmp_path: Path, served: tuple[Server, str]
 ) -> None:

@@ -96,6 +96,7 @@ def dies(server, place, boundary):
     return subprocess.run(child, cwd=ROOT, check=False).returncode == 9
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("boundary", SENDING + COLLECTING)
 def test_i6_a_crash_at_any_boundary_of_a_batch_pays_for_each_question_once(server, place, boundary):
     if boundary in COLLECTING:

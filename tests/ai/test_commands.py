@@ -137,6 +137,7 @@ def test_the_terminal_says_for_what_ai_columns_wait(own, server):
     assert KEY not in told
 
 
+@pytest.mark.no_cover
 def test_demo_asks_no_model_and_claims_to_have_paid_none(own, server):
     told = CliRunner().invoke(main, ["demo", "shown", "--today", MONDAY])
     assert told.exit_code == 0, told.output

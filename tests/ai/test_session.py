@@ -168,6 +168,7 @@ with session(Server, place, at_once=2) as model:
 """
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     "boundary",
     [

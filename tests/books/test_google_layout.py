@@ -52,6 +52,13 @@ ARGUMENTS_APART = re.compile(r',(?=(?:[^"]*"[^"]*")*[^"]*$)')
 TOP = 110
 """Rows from the top that are read back; no new tab has texts further down."""
 
+KEPT = (
+    "sheets(properties,merges,conditionalFormats,protectedRanges,basicFilter,charts,bandedRanges,"
+    "data(startRow,startColumn,rowMetadata,columnMetadata,rowData.values(userEnteredValue,"
+    "formattedValue,userEnteredFormat,hyperlink,note,textFormatRuns,dataValidation)))"
+)
+"""What is read back: all that a sheet keeps. What its conditional formats come to is long to work out."""
+
 
 class Sheets:
     """One spreadsheet on a server, by the two calls that these tests need."""
@@ -69,7 +76,7 @@ class Sheets:
         path = f"/v4/spreadsheets/{self.key}:batchUpdate"
         return self._call("POST", path, {}, {"requests": requests})
 
-    def read(self, *ranges):
+    def read(self, *ranges, fields=KEPT):
         """Every tab: its first rows and its last one, unless ranges say otherwise."""
         path = f"/v4/spreadsheets/{self.key}"
         tabs = self._call("GET", path, {}, None)["sheets"]
@@ -77,7 +84,7 @@ class Sheets:
             title = tab["properties"]["title"]
             last = tab["properties"]["gridProperties"]["rowCount"]
             ranges = (*ranges, f"'{title}'!1:{min(TOP, last)}", f"'{title}'!{last}:{last}")
-        query = {"includeGridData": "true", "ranges": list(ranges)}
+        query = {"includeGridData": "true", "ranges": list(ranges), "fields": fields}
         answer = self._call("GET", path, query, None)
         return {sheet["properties"]["title"]: sheet for sheet in answer["sheets"]}
 
@@ -486,7 +493,8 @@ def test_missing_tabs_are_added_to_a_sheet_that_has_others_and_nothing_there_cha
     assert [*after][-1] == "Sheet1"
     for title in titles:
         assert after[title]["data"] == before[title]["data"]
-        assert after[title].get("protectedRanges") == before[title].get("protectedRanges")
+        for what in ("protectedRanges", "conditionalFormats"):
+            assert after[title].get(what) == before[title].get(what)
     place = new_tabs(WHOLE)["Research"].place("Segment")
     assert at(after["Research"], 2, place)["dataValidation"]["condition"]["type"] == "ONE_OF_RANGE"
 
@@ -529,12 +537,12 @@ def test_a_tab_without_an_id_is_not_laid_out_by_chance():
 def test_a_missing_header_gets_its_whole_look_and_nothing_else_changes():
     sheets = Sheets()
     sheets.batch(layout_requests(WHOLE, tabs=["CRM"], sheet_ids=IDS, first_index=0))
-    before = sheets.read()["CRM"]
+    before = sheets.read(fields="sheets")["CRM"]
     width = before["properties"]["gridProperties"]["columnCount"]
     # The team has typed something of its own into the last column, and lost three of ours.
     added = {(1, width): "Deal stage", (1, width + 1): "Due", (1, width + 2): "Next action on"}
     sheets.batch(header_requests(IDS["CRM"], added, WHOLE["CRM"], width=width))
-    after = sheets.read()["CRM"]
+    after = sheets.read(fields="sheets")["CRM"]
     assert after["properties"]["gridProperties"]["columnCount"] == width + 3
     for row in (*range(TOP), 999):
         for column in range(width):

@@ -4,6 +4,7 @@ import io
 from datetime import date, datetime
 from xml.sax.saxutils import escape, quoteattr
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -152,6 +153,7 @@ def kinds(values):
     return {place: isinstance(value, bool) for place, value in values.items()}
 
 
+@pytest.mark.no_cover
 @settings(max_examples=80, deadline=None)
 @given(sheets(), NEW, st.booleans(), st.sampled_from([None, 0, 3]))
 def test_a_patched_sheet_holds_the_old_values_plus_the_edits_for_two_readers(

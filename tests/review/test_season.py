@@ -11,6 +11,8 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
+import pytest
+
 from sheetsync.cells import Scalar
 from tests.memory_team import SmallTeam
 from tests.review.meetings import CHANGE, CLOSE, NEW, OVERDUE, QUALIFIED, area, decides, item
@@ -178,6 +180,7 @@ def held(*, but: tuple[int, ...] = ()) -> list[int]:
     return [n for n in range(1, WEEKS + 1) if n != SKIPPED_WEEK and n not in but]
 
 
+@pytest.mark.no_cover
 def test_a_season_has_twelve_weeks_and_120_leads():
     assert len(season().team.rows("Research")) == WEEKS * A_WEEK == 120
 

@@ -8,11 +8,11 @@ import math
 from collections.abc import Callable
 from datetime import datetime
 
-from tests.sheets_server import pivots
+from tests.sheets_server import a1, pivots
 from tests.sheets_server.coercion import Grid, Stop, single
 from tests.sheets_server.formula_reader import Reader
 from tests.sheets_server.formulas import tokens
-from tests.sheets_server.model import Formula, Problem, Sheet, Spreadsheet, Value
+from tests.sheets_server.model import Formula, Json, Problem, Sheet, Spreadsheet, Value
 
 
 class Calculator:
@@ -24,6 +24,7 @@ class Calculator:
         self._known: dict[tuple[int, int, int], Value] = {}
         self._open: set[tuple[int, int, int]] = set()
         self._drawn: dict[int, pivots.Drawn] = {}
+        self._areas: dict[int, tuple[list[Json], list[a1.Area]]] = {}
 
     def value(self, sheet: Sheet, row: int, column: int) -> Value:
         """What a cell holds in effect: never a formula."""
@@ -40,6 +41,14 @@ class Calculator:
             self._known[key] = self.evaluate(entered.text, sheet, row, column)
             self._open.discard(key)
         return self._known[key]
+
+    def areas(self, ranges: list[Json]) -> list[a1.Area]:
+        """The areas that a rule's GridRanges mean, found once for all cells that ask."""
+        # The ranges are kept beside the areas, so that no others can get their identity.
+        if id(ranges) not in self._areas:
+            found = [a1.from_grid_range(self.book, one) for one in ranges]
+            self._areas[id(ranges)] = (ranges, found)
+        return self._areas[id(ranges)][1]
 
     def _pivots(self, sheet: Sheet) -> pivots.Drawn:
         if sheet.id not in self._drawn:

@@ -102,20 +102,19 @@ def _unknown(mask: Mask, shape: Mapping[str, Any], prefix: str) -> list[str]:
 
 def select(json: Any, mask: Mask) -> Any:
     """Keep only what a mask names; an answer without it keeps its empty objects."""
-    if not mask or "*" in mask:
+    return _selected(json, normal(mask))
+
+
+def _selected(json: Any, mask: Mask) -> Any:
+    if not json or not mask or "*" in mask:
         return json
     if isinstance(json, list):
-        return [select(item, mask) for item in json]
+        return [_selected(item, mask) for item in json]
     if not isinstance(json, dict):
         return json
-    kept = {}
-    for step, rest in mask.items():
-        name = discovery.camel(step)
-        if name in json:
-            # A message of which nothing is named stays as an empty one (recorded: gspread,
-            # WorksheetTest.test_update_tab_color).
-            kept[name] = select(json[name], rest)
-    return {name: kept[name] for name in json if name in kept}
+    # A message of which nothing is named stays as an empty one (recorded: gspread,
+    # WorksheetTest.test_update_tab_color).
+    return {name: _selected(one, mask[name]) for name, one in json.items() if name in mask}
 
 
 def required(body: Mapping[str, Any]) -> Mask:

@@ -21,6 +21,7 @@ UNSUPPORTED = "#UNSUPPORTED!"
 
 
 _BINARY = [{"=", "<>", "<", ">", "<=", ">="}, {"&"}, {"+", "-"}, {"*", "/"}, {"^"}]
+_LEVELS = {sign: level for level, signs in enumerate(_BINARY) for sign in signs}
 
 
 _LAZY = {"IF", "IFERROR", "IFNA", "ISERROR", "IFS", "ROW", "COLUMN", "ROWS", "COLUMNS"}
@@ -47,14 +48,11 @@ class Reader:
         self.at += 1
 
     def expression(self, level: int) -> Argument:
-        """One level of the operators' precedence, loosest first."""
-        if level == len(_BINARY):
-            return self._unary()
-        left = self.expression(level + 1)
-        while self._peek() in _BINARY[level]:
-            sign = self._peek()
+        """What operators of this level of precedence and of tighter ones hold together."""
+        left = self._unary()
+        while (own := _LEVELS.get(sign := self._peek(), -1)) >= level:
             self.at += 1
-            left = combine(sign, left, self.expression(level + 1))
+            left = combine(sign, left, self.expression(own + 1))
         return left
 
     def _unary(self) -> Argument:

@@ -6,6 +6,7 @@ Nothing here calculates; see calculate.py.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from tests.sheets_server.a1 import column_of, letters, quoted
@@ -67,15 +68,17 @@ class Reference:
         return head + self.first.text() + ("" if self.last is None else ":" + self.last.text())
 
 
-def tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[Token, ...]:
     """Cut a formula, without its equals sign, into tokens."""
     found = []
     for match in _TOKEN.finditer(text):
         kind: Kind = match.lastgroup or "other"  # type: ignore[assignment] # the groups are the kinds
         found.append(Token(kind, match[0]))
-    return found
+    return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def reference(text: str) -> Reference:
     """Read a reference token."""
     title: str | None = None

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from tests.sheets_server import a1, cells, formats, parse, render
+from tests.sheets_server import cells, formats, parse, render
 from tests.sheets_server.calculate import Calculator
 from tests.sheets_server.call import Call
 from tests.sheets_server.conditions import Where, meets
@@ -45,7 +45,7 @@ def _applies(
     call: Call, calculator: Calculator, sheet: Sheet, row: int, column: int, rule: Json
 ) -> Mapping[str, Any] | None:
     """The format that a rule gives to a cell, or ``None`` where it gives none."""
-    areas = [a1.from_grid_range(call.book, one) for one in rule["ranges"]]
+    areas = calculator.areas(rule["ranges"])
     if not any(a.top <= row < a.bottom and a.left <= column < a.right for a in areas):
         return None
     origin = (min(a.top for a in areas), min(a.left for a in areas))

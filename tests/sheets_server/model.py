@@ -6,7 +6,7 @@ Cells are values that are replaced, never changed, so a copy of a spreadsheet is
 cheap and a batch of requests can be thrown away as a whole.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -219,6 +219,15 @@ class Spreadsheet:
         """The tab with a title; case does not count."""
         folded = title.casefold()
         return next((one for one in self.sheets if one.title.casefold() == folded), None)
+
+    def shown(self, sheet: Sheet, row: int, left: int, right: int) -> Iterable[int]:
+        """The columns of a part of a row in which something may be seen, in any order."""
+        if self.has_pivots:
+            return range(left, right)
+        held = sheet.rows[row].cells
+        if not held:
+            return ()
+        return [at for at in range(left, right) if sheet.columns[at].id in held]
 
     def cells_in_all(self) -> int:
         """Cells of all grids together, empty ones too: what the limit counts."""

@@ -24,16 +24,15 @@ def read(call: Call, area: Area, how: Json, *, calculator: Any = None) -> Json:
     calculator = calculator or call.calculator()
     major = how.get("majorDimension") or "ROWS"
     major = "ROWS" if major == "DIMENSION_UNSPECIFIED" else major
-    rows = [
-        [
-            _one(call, area.sheet, row, column, how, calculator)
-            for column in range(area.left, area.right)
-        ]
-        if area.sheet.rows[row].cells or call.book.has_pivots
-        else []
-        for row in range(area.top, area.bottom)
-    ]
-    rows = _trimmed([_trimmed(row) for row in rows])
+    rows = []
+    for row in range(area.top, area.bottom):
+        held = {
+            column: _one(call, area.sheet, row, column, how, calculator)
+            for column in call.book.shown(area.sheet, row, area.left, area.right)
+        }
+        last = max(held, default=area.left - 1) + 1
+        rows.append(_trimmed([held.get(column, "") for column in range(area.left, last)]))
+    rows = _trimmed(rows)
     if major == "COLUMNS":
         width = max(map(len, rows), default=0)
         rows = [

@@ -12,7 +12,8 @@ from tests.sheets_server.refusals import Refusal
 
 
 def _put(call: Call, sheet: Sheet, row: int, column: int, new: Cell) -> None:
-    new = replace(new, value=call.kept(new.value))
+    if isinstance(new.value, Formula):
+        new = replace(new, value=call.kept(new.value))
     call.book.has_pivots |= new.pivot is not None
     if call.switches.strict_validation_refuses and new.value != sheet.cell(row, column).value:
         validation.check(call, sheet, row, column, new)
@@ -123,9 +124,9 @@ def set_validation(call: Call, body: Json) -> None:
     call.guard(area.sheet, area.top, area.left, area.bottom, area.right)
     if native_tables.in_typed_column(call, area):
         raise Refusal("This operation is not allowed on cells in typed columns.")
+    kept = cell_writing.tidy_rule(rule)
     for r in range(area.top, area.bottom):
         for c in range(area.left, area.right):
-            kept = cell_writing.tidy_rule(rule)
             area.sheet.put(r, c, replace(area.sheet.cell(r, c), validation=kept))
 
 

@@ -151,16 +151,14 @@ def grid_data(call: Call, area: Area) -> Json:
     rows: list[Json] = []
     keep = 0
     for row in range(area.top, area.bottom):
-        values: list[Json] = []
-        last = 0
-        if area.sheet.rows[row].cells or call.book.has_pivots:
-            for column in range(area.left, area.right):
-                one = cell_data(call, calculator, area.sheet, row, column)
-                values.append(one)
-                if one:
-                    last = len(values)
-        rows.append({"values": values[:last]} if last else {})
-        if last:
+        held: dict[int, Json] = {}
+        for column in call.book.shown(area.sheet, row, area.left, area.right):
+            if one := cell_data(call, calculator, area.sheet, row, column):
+                held[column] = one
+        last = max(held, default=area.left - 1) + 1
+        values = [held.get(column, {}) for column in range(area.left, last)]
+        rows.append({"values": values} if values else {})
+        if values:
             keep = len(rows)
     if keep:
         result["rowData"] = rows[:keep]
