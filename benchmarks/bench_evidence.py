@@ -62,6 +62,9 @@ from sheetsync.evidence.quotes import find_quote
 from sheetsync.evidence.verdict import Draft, VerdictKind
 
 DATA = Path(__file__).parents[2] / "shared" / "data" / "evidence"
+FIRST_SIGHT = Path(__file__).with_name("first_sight.json")
+"""How many of each kind were decided rightly before the gate was tuned on them: the two files by
+its first version, the blind sets by the version that had not seen them yet."""
 SEED = 20_26
 PER_KIND = 150
 QUOTES = 5_000
@@ -85,8 +88,11 @@ def table(title: str, results: Iterable[tuple[int, str, bool]]) -> None:
         counts[label, kind][0] += passed == bool(label)
         counts[label, kind][1] += 1
     print(f"\n{title}")
+    first = json.loads(FIRST_SIGHT.read_text(encoding="utf-8")).get(title, {})
     for (label, kind), (right, total) in sorted(counts.items()):
-        print(f"  {'passed' if label else 'held  '}  {kind:<22} {right:>4} of {total}")
+        before, of = first.get(f"{label} {kind}", (None, 0))
+        then = "" if before is None else f"   (before tuning {before} of {of})"
+        print(f"  {'passed' if label else 'held  '}  {kind:<22} {right:>4} of {total}{then}")
     held = [right / total for (label, _), (right, total) in counts.items() if not label]
     true = [(total - right, total) for (label, _), (right, total) in counts.items() if label]
     if held:
@@ -109,6 +115,15 @@ def of_files() -> list[str]:
         (r["label"], r["type"], passes(r["claim"], {"Source notes": r["source"]})) for r in edits
     ))  # fmt: skip
     return sorted({r["source"] for r in edits})
+
+
+def of_blind_sets() -> None:
+    """Measure the last eight sets of writers who had not seen the gate."""
+    from tests.evidence.blind import SETS, sentences
+
+    paths = [SETS / f"writer_{number}.txt" for number in range(7, 15)]
+    told = [sentence for path in paths for sentence in sentences(path)]
+    table("Blind sets", ((int(s.label in "+?"), s.kind, passes(s.text, s.cells)) for s in told))
 
 
 def of_quotes_instead(outreach: list[dict[str, Any]]) -> None:
@@ -223,6 +238,7 @@ def main() -> None:
     rng = random.Random(SEED)
     sources = of_files() if DATA.is_dir() else own_sources(rng)
     of_own_edits(sources, rng)
+    of_blind_sets()
     of_quotes(sources, rng)
     of_speed(sources, rng)
 

@@ -3,7 +3,8 @@
 In ``sets/`` stands a file for each writer: a line ``@ Company | Contact``, the cells as
 ``column: text`` (a line end written ``\\n``), then one sentence a line: ``+`` the cells bear it out and the gate says so,
 ``?`` they bear it out in words of its own, so the gate holds it and a person decides, ``-``
-they do not. Which rates the gate had when it first saw a set is told in ``bench_evidence``.
+they do not, ``!`` they do not and the gate does not see it: it has no clock, so an approval of
+ours that has run out still stands there. Which rates the gate had when it first saw a set is told in ``bench_evidence``.
 
 What the gate says of each of them belongs to its version: an approval stands on the version
 (:mod:`sheetsync.evidence.seal`). After a change to a verdict raise ``GATE_VERSION`` and run
@@ -26,7 +27,7 @@ RECORDED = SETS / "verdicts.json"
 
 @dataclass(frozen=True)
 class Sentence:
-    """One labelled sentence: "+", "?" or "-", the kind of it, and the lead's cells."""
+    """One labelled sentence: its mark, the kind of it, and the lead's cells."""
 
     label: str
     kind: str
@@ -41,7 +42,7 @@ def sentences(path: Path) -> Iterator[Sentence]:
         if line.startswith("@ "):
             company, contact = line[2:].split(" | ")
             cells = {"company": company, "contact": contact}
-        elif line[:2] in {"+ ", "? ", "- "}:
+        elif line[:2] in {"+ ", "? ", "- ", "! "}:
             kind, text = line[2:].split(" | ", 1)
             yield Sentence(line[0], kind, text, cells)
         elif line:
