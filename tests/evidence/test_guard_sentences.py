@@ -3,6 +3,8 @@
 The cell stands first. Each pair is one turn of phrase, as plain as it can be.
 """
 
+import pytest
+
 from sheetsync.evidence.gate import judge
 from sheetsync.evidence.verdict import Draft, VerdictKind
 from tests.evidence.families import family
@@ -584,6 +586,7 @@ def test_what_the_cell_does_not_say_is_held(cell: str, text: str):
     held(text, cell)
 
 
+@pytest.mark.no_cover
 @family(("cell", "text"), [*SAID, *SAME])
 def test_a_sentence_that_breaks_off_anywhere_is_judged_like_any_other(cell: str, text: str):
     words, known = text.rstrip(".").split(), cell.rstrip(".").split()
