@@ -1,10 +1,12 @@
 """Say in plain words why a claim is refused."""
 
 from sheetsync.evidence.checks import Check, Slip
+from sheetsync.evidence.columns import Voice
 from sheetsync.evidence.normalise import caseless
 from sheetsync.evidence.statements import Statement
 
 _SHOWN = 80
+_ASKED = frozenset({Check.ATTRIBUTION, Check.BINDING, Check.POLARITY})
 
 
 def refusal(text: str, slip: Slip, nearest: Statement | None) -> str:
@@ -13,6 +15,13 @@ def refusal(text: str, slip: Slip, nearest: Statement | None) -> str:
     if nearest is None:
         return f'"{claim}" is not in the evidence'
     source = f'{nearest.passage.column} says "{_short(nearest.passage.text)}"'
+    if (
+        slip.check in _ASKED
+        and nearest.voice is Voice.THEIRS
+        and nearest.passage.text.endswith("?")
+    ):
+        asked = f'{nearest.passage.column} asks "{_short(nearest.passage.text)}"'
+        return f'"{claim}" states what they only asked; {asked}'
     match slip.check:
         case Check.QUANTITY:
             return f'"{slip.words}" in "{claim}" is not in the evidence; {source}'

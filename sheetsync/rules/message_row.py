@@ -108,5 +108,9 @@ class MessageRow(Row):
         sent = keep_sent(self.work, self.index, message, troubles=troubles, stopped=stopped)
         self.computed["Sent message"] = sent.text if sent else None
         if self.sent_on is not None and self.sent_on > self.desk.context.today:
-            self.flag("SY002", "Sent on lies in the future.", "Sent on")
+            self.flag(
+                "SY002",
+                "Sent on lies in the future; the message counts as sent until you correct it.",
+                "Sent on",
+            )
         return sent

@@ -74,6 +74,17 @@ def judge_reply(row: Row, heard: Heard, events: list[Event], *, cap: int) -> Non
     _keep_decision(row, heard, events)
 
 
+_READS = {
+    "opt-out": "an opt-out",
+    "bounce": "a bounce",
+    "out-of-office": "an out-of-office answer",
+    "question": "a question",
+    "positive": "a positive answer",
+    "negative": "a negative answer",
+}
+"""What a person is told that a reply is."""
+
+
 def _waits(heard: Heard) -> str:
     """What a reply waits for, with what the program reads it as."""
     if heard.changed:
@@ -83,7 +94,8 @@ def _waits(heard: Heard) -> str:
         )
     on = heard.resume_on
     named = f" and names {on.isoformat()}" if on else ""
-    said = f" It reads as {heard.kind}{named}; a person decides." if heard.kind else ""
+    kind = _READS.get(heard.kind, heard.kind)
+    said = f" It reads as {kind}{named}; a person decides." if heard.kind else ""
     return f"A reply waits for a decision: stop, pause, continue or live.{said}"
 
 

@@ -235,3 +235,12 @@ def test_his_is_the_contacts_behind_is_and_another_persons_where_one_is_named():
     other = {**notes, "Conversation notes": "Rui Sá says fuel is dear. Diesel is his biggest cost."}
     assert judge(Draft("Diesel is your biggest cost."), notes).kind is VerdictKind.OK
     assert judge(Draft("Diesel is your biggest cost."), other).kind is not VerdictKind.OK
+
+
+def test_what_they_only_asked_is_said_to_be_asked():
+    reply = {"Company": "Ostwind", "Reply text": "Are the vans late?"}
+    verdict = judge(Draft("You wrote that the vans are late."), reply)
+    assert verdict.cell_line == (
+        'HELD: "You wrote that the vans are late" states what they only asked; '
+        'Reply text asks "Are the vans late?"'
+    )
