@@ -3,7 +3,7 @@
 Like those of :mod:`sheetsync.evidence.rewrites`, each reading has the claim's own words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
@@ -35,7 +35,7 @@ def _ergative(claim: Tokens) -> Iterator[Tokens]:
         verb = verb._replace(form=Form.OPEN)
     if any(t.kind is Kind.WORD or t.kind is Kind.PERSON for t in helpers):
         return
-    stop = _phrase_end(claim, at + 1)
+    stop = phrase_end(claim, at + 1)
     if claim[at + 1].low in {"a", "an"} and claim[at + 2].capital:
         return
     for end in range(len(claim), stop - 1, -1):
@@ -53,7 +53,8 @@ def _grown(claim: Tokens) -> Iterator[Tokens]:
         yield (*claim[: at - 1], *claim[at + 1 : verb], change, *amount, *claim[verb + 1 :])
 
 
-def _phrase_end(claim: Tokens, start: int) -> int:
+def phrase_end(claim: Sequence[Token], start: int) -> int:
+    """Return where the noun phrase that begins here ends: at a pause, a preposition or "and"."""
     stop = start
     while stop < len(claim):
         token = claim[stop]

@@ -6,12 +6,12 @@ adjunct in front ("In May, …"), a share ("31 of your 140 staff are …"), an a
 ("Tom owns the budget"), and a date, which may stand anywhere in its own clause.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import is_time
 from sheetsync.evidence.counting import word_like
-from sheetsync.evidence.ergatives import self_moved
+from sheetsync.evidence.ergatives import phrase_end, self_moved
 from sheetsync.evidence.item_before import of_item_before
 from sheetsync.evidence.listed import listed, without_owner
 from sheetsync.evidence.moved import moved
@@ -32,7 +32,6 @@ _PERIODS = frozenset(
 )
 _LONGEST_PERIOD = 7
 _ENDS_THING = frozenset({Kind.PREPOSITION, Kind.POINT})
-_STOPS = frozenset({",", ";", ":", "(", "."})
 
 
 def rewrites(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
@@ -127,7 +126,7 @@ def _active(claim: Tokens) -> Iterator[Tokens]:
             )
             and claim[at + 2].low == "by"
         ):
-            stop = _phrase_end(claim, at + 3)
+            stop = phrase_end(claim, at + 3)
             verb = claim[at + 1]
             if claim[at].low in lexicon.BE_NOW:
                 verb = verb._replace(low=verb.key, form=Form.BASE)
@@ -142,9 +141,9 @@ def _passive(claim: Tokens) -> Iterator[Tokens]:
     )
     if not at or at + 1 >= len(claim):
         return
-    stop = _phrase_end(claim, at + 1)
+    stop = phrase_end(claim, at + 1)
     if stop + 1 < len(claim) and claim[stop].low == "of":
-        stop = _phrase_end(claim, stop + 1)
+        stop = phrase_end(claim, stop + 1)
     verb = claim[at]
     by = verb._replace(text="by", low="by", key="by", kind=Kind.PREPOSITION, form=Form.OPEN)
     was = verb._replace(text="was", low="was", key="was", kind=Kind.BE, form=Form.OPEN)
@@ -230,13 +229,3 @@ def _role_behind_name(claim: Tokens) -> Iterator[Tokens]:
     name = claim[first + 1 : second]
     if role and name and all(t.capital for t in name):
         yield (*name, claim[first], *role, claim[second], *claim[second + 1 :])
-
-
-def _phrase_end(claim: Sequence[Token], start: int) -> int:
-    stop = start
-    while stop < len(claim):
-        token = claim[stop]
-        if stop > start and (token.low in _STOPS or token.kind in {Kind.PREPOSITION, Kind.LINK}):
-            break
-        stop += 1
-    return stop

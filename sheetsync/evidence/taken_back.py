@@ -94,7 +94,8 @@ def taken_back(
 def _behind(rest: Sequence[Token], *, deed: bool) -> Token | None:
     """Find "(planned)", ", since sold" and "at a rival" behind the match."""
     rest = [t for t in rest if t.low != '"'][:_LONGEST]
-    rest = rest[1:] if rest and rest[0].low == ")" else rest
+    closed = next((n for n, t in enumerate(rest[:3]) if t.low == ")"), -1)
+    rest = rest[closed + 1 :] if all(t.low in {"nos", "."} for t in rest[:closed]) else rest
     if not rest:
         return None
     if rest[0].low == "(":

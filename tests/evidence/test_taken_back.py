@@ -50,6 +50,8 @@ OTHER = [
     ("Competitors Hull 9 vans, Leeds 4 vans.", "You have 4 vans in Leeds."),
     ("Kolb Facebook 9k fans, TikTok 4k fans.", "You have 4k fans on TikTok."),
     ("New vans (8): order cancelled.", "You have 8 new vans."),
+    ("Vans (8 nos.) wanted for the Kiel yard.", "You have 8 vans."),
+    ("Payroll on Sage planned for May.", "Your payroll is on Sage."),
     # a label over it
     ("Kolb's fleet: 40 vans, 12 trucks.", "You have 40 vans."),
     ("Rival fleet: 40 vans, 12 trucks.", "You have 40 vans."),
