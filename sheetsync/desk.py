@@ -48,6 +48,7 @@ class Desk:
         allowance: The daily cap, and what counts against it.
         unread: Tabs that say who may not be written to and cannot be read.
         elsewhere: Leads that another one at the same address keeps from being written to, and why.
+        owners: Who a person has named as owner of a lead: in CRM, else in Follow-up.
     """
 
     context: Context
@@ -59,6 +60,7 @@ class Desk:
     suppression: Suppression
     allowance: Allowance
     elsewhere: Mapping[str, str]
+    owners: Mapping[str, str]
     unread: tuple[str, ...] = ()
 
     @property

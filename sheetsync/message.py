@@ -30,6 +30,7 @@ class Message:
         approval: Has it been approved, as it is?
         vouched: Who vouches for it, ``""`` for nobody.
         changed: Evidence cells that have changed since it was approved.
+        reasons: Everything that the gate has against it.
     """
 
     text: str
@@ -38,6 +39,13 @@ class Message:
     approval: Consent
     vouched: str
     changed: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def in_full(self) -> str:
+        """The line of ``Draft check`` with every reason, as a sentence for the row's flag."""
+        more = f" (and {len(self.reasons) - 1} more)"
+        return self.check.replace(more, "; ".join(("", *self.reasons[1:]))) + "."
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,7 @@ def weigh(
     if not wording.text:
         work.remember(index, "gate", None)
         return Message("", "", passed=False, approval="", vouched="")
-    line = _verdict_line(work, index, basis.mark, without(wording.text, exempt), cells)
+    line, reasons = _judged(work, index, basis.mark, without(wording.text, exempt), cells)
     vouched = by if consent == "given" else ""
     passed = line.startswith("ok") or bool(vouched)
     if vouched and not line.startswith("ok"):
@@ -88,7 +96,7 @@ def weigh(
     if changed:
         names = " and ".join(changed)
         line, passed = f"STALE: {names} changed after this draft was approved", False
-    return Message(wording.text, line, passed, approval, vouched, changed)
+    return Message(wording.text, line, passed, approval, vouched, changed, reasons)
 
 
 class _Basis:
@@ -111,14 +119,17 @@ class _Basis:
         return {title: state.digest([text])[:6] for title, text in self.cells.items()}
 
 
-def _verdict_line(work: Work, index: int, mark: str, text: str, cells: Mapping[str, str]) -> str:
-    """The gate's line; the last one while neither text nor evidence has changed."""
+def _judged(
+    work: Work, index: int, mark: str, text: str, cells: Mapping[str, str]
+) -> tuple[str, tuple[str, ...]]:
+    """The gate's line and reasons; the last ones while neither text nor evidence has changed."""
     known = work.states[index].get("gate")
-    if isinstance(known, list) and len(known) == 2 and known[0] == mark:
-        return str(known[1])
+    if isinstance(known, list) and len(known) > 1 and known[0] == mark:
+        return str(known[1]), tuple(map(str, known[2:]))
     verdict = _judge(text, cells)
-    work.remember(index, "gate", [mark, verdict.cell_line])
-    return verdict.cell_line
+    reasons = verdict.reasons if len(verdict.reasons) > 1 else ()
+    work.remember(index, "gate", [mark, verdict.cell_line, *reasons])
+    return verdict.cell_line, reasons
 
 
 def _judge(text: str, cells: Mapping[str, str]) -> "Verdict":

@@ -28,7 +28,7 @@ from sheetsync.rules.lists import read_claims
 from sheetsync.rules.outreach import OUTREACH
 from sheetsync.rules.passage import Passage
 from sheetsync.rules.qualification import QUALIFICATION
-from sheetsync.rules.reply_decision import decided_before, reply_mark
+from sheetsync.rules.reply_decision import decided_before, first_seen, reply_mark
 from sheetsync.rules.steps import steps_of
 from sheetsync.sequence import STOPS_AT_ONCE, Heard, Position, Rules, Step, position
 from sheetsync.settle import Work
@@ -122,6 +122,7 @@ def prepare(
             suppression=suppression,
             allowance=Allowance(context.project.daily_cap, _sent_today(steps, context.today)),
             elsewhere=_elsewhere(leads, passages, positions, steps),
+            owners=_owners(tables),
             unread=tuple(
                 title
                 for title in (DO_NOT_CONTACT, FOLLOWUP, CRM)
@@ -134,7 +135,7 @@ def prepare(
             {
                 "Address or domain": lead.path,
                 "Reason": f"{step.kind} of {lead.lead_id}",
-                "Since": step.received_on or context.today,
+                "Since": step.heard_on or context.today,
                 "Added by": "sheetsync",
             }
             for lead, step in new.values()
@@ -160,17 +161,19 @@ def reply_kinds(table: Table, states: Sequence[State], context: Context) -> dict
         known = own.get("kind")
         said = cells[_KIND][index].casefold()
         if said in STOPS_AT_ONCE and not (text and _suggested(kinds[index], own)):
-            found[index] = Heard(said, changed=changed)
+            kind, resume_on = said, None
         elif not text:
-            found[index] = Heard("", changed=changed)
+            kind, resume_on = "", None
         elif isinstance(known, list) and len(known) == 3 and known[0] == mark:
-            found[index] = Heard(str(known[1]), state.day({"on": known[2]}, "on"), changed)
+            kind, resume_on = str(known[1]), state.day({"on": known[2]}, "on")
         else:
             from sheetsync.replies.reply import read_reply
 
             sentence = context.project.opt_out_sentence
             read = read_reply(text, today=context.today, opt_out_sentence=sentence)
-            found[index] = Heard(read.kind, read.resume_on, changed)
+            kind, resume_on = read.kind, read.resume_on
+        seen_on = first_seen(own, mark) or context.today
+        found[index] = Heard(kind, resume_on, changed, seen_on)
     return found
 
 
@@ -255,6 +258,19 @@ def _live(table: Table | None, context: Context) -> frozenset[str]:
     return frozenset(
         lead_id for lead_id, stage in confirmed_stages(table).items() if stage in taken
     )
+
+
+def _owners(tables: Mapping[str, Table]) -> dict[str, str]:
+    """Who a person has named as owner of each lead; what stands in CRM comes first."""
+    return {
+        lead_id: owner
+        for title in (FOLLOWUP, CRM)
+        if title in tables
+        for lead_id, owner in zip(
+            tables[title].cells["Lead ID"], tables[title].cells["Owner"], strict=True
+        )
+        if owner
+    }
 
 
 def _evidence(

@@ -15,6 +15,10 @@ STOPS_AT_ONCE = ("opt-out", "bounce")
 """Reply kinds that stop without a person's decision (R41, R42)."""
 
 
+DECIDE = "Decide what the reply means"
+"""The next step while a reply waits (R68)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What the program reads a reply as.
@@ -25,11 +29,14 @@ class Heard:
             the reply names one: a suggestion for the person's ``Resume on``.
         changed: Is there another reply than the one that was decided on? Then the
             decision has to be made again (R74); a stop holds all the same.
+        seen_on: The day on which a sync first saw it; counts while nobody has entered
+            the day on which it came.
     """
 
     kind: str
     resume_on: date | None = None
     changed: bool = False
+    seen_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,8 @@ class Step:
         number: Place in the sequence, from 1.
         sent_on: When it went out.
         reply: What the buyer wrote, pasted on this row.
-        received_on: When it came.
+        received_on: When it came, as entered.
+        seen_on: When a sync first saw it.
         kind: What the program reads the reply as; a suggestion but for opt-out and bounce.
         decision: The person's stop, pause, continue or live, once it counts.
         resume_on: When a pause ends.
@@ -58,11 +66,17 @@ class Step:
     resume_on: date | None = None
     cause: str = ""
     unsure: bool = False
+    seen_on: date | None = None
 
     @property
     def answered(self) -> bool:
         """Has the buyer answered on this row, or may have?"""
         return bool(self.reply) or self.received_on is not None or self.unsure
+
+    @property
+    def heard_on(self) -> date | None:
+        """The day that counts for the answer."""
+        return self.received_on or self.seen_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +116,7 @@ class Position:
         cause: Cause of a stop.
         until: End of a pause.
         undecided: Numbers of the rows whose reply waits for a decision.
+        settle: What a person does to end a hold.
     """
 
     standing: Standing
@@ -109,6 +124,7 @@ class Position:
     cause: str = ""
     until: date | None = None
     undecided: tuple[int, ...] = ()
+    settle: str = ""
 
     @property
     def may_send(self) -> bool:
@@ -165,7 +181,8 @@ def _answered(steps: Steps[Step], rules: Rules) -> Position | None:
     if rules.ended:
         return Position("stopped", f"stopped in {rules.ended}", "other", undecided=undecided)
     if undecided:
-        return Position("held", "a reply waits for a decision", undecided=undecided)
+        why = "a reply waits for a decision"
+        return Position("held", why, undecided=undecided, settle=DECIDE)
     return None
 
 
@@ -176,7 +193,10 @@ def _in_hand(steps: Steps[Step], rules: Rules) -> Position | None:
         return Position("live", "a live opportunity, in a person's hands")
     if rules.withdrawn:
         return Position("stopped", rules.withdrawn, "fit")
-    return Position("held", f"on hold in Qualification: {rules.hold}") if rules.hold else None
+    if not rules.hold:
+        return None
+    settle = "Settle what holds it in Qualification"
+    return Position("held", f"on hold in Qualification: {rules.hold}", settle=settle)
 
 
 def _resting(steps: Steps[Step], rules: Rules) -> Position | None:
@@ -187,7 +207,8 @@ def _resting(steps: Steps[Step], rules: Rules) -> Position | None:
     last = next((step for step in reversed(steps) if step.decision), None)
     if last is not None and last.decision == "pause":
         if last.resume_on is None:
-            return Position("held", "a pause without a resume date")
+            settle = "Fill in Resume on in Follow-up"
+            return Position("held", "a pause without a resume date", settle=settle)
         if rules.today < last.resume_on:
             why = f"paused until {last.resume_on.isoformat()}"
             return Position("paused", why, until=last.resume_on)

@@ -28,6 +28,9 @@ _CALLS = (
     "Is there someone else whom I should ask?",
     "Would you like to see how it works?",
 )
+_QUOTE_MIN = 12
+"""Fewest characters of a quotation, as in the evidence gate."""
+
 _QUOTE_MAX = 200
 _QUOTED = re.compile("“(.+?)”")
 
@@ -51,23 +54,22 @@ def angles(job: Job) -> Answer:
 
 def first_message(job: Job) -> Answer:
     """Job f: a subject and a first message around the verified signal."""
-    quote = _quote(job)
-    if not quote or "A" in _stopped(job):
+    quotes = _quotes(job)
+    if not quotes or "A" in _stopped(job):
         return Answer({"AI subject": UNKNOWN, "AI draft": UNKNOWN})
-    source = _source(job, quote)
     company = job.inputs.get("Company", "")
-    claims = (Claim("AI draft", quote, source), Claim("AI subject", company, "Company"))
-    return Answer({"AI subject": company or UNKNOWN, "AI draft": _write(job, quote, 0)}, claims)
+    claims = (*_cited(job, "AI draft", quotes), Claim("AI subject", company, "Company"))
+    return Answer({"AI subject": company or UNKNOWN, "AI draft": _write(job, quotes, 0)}, claims)
 
 
 def variants(job: Job) -> Answer:
-    """Job g: the same claim in other words around it, as B and C."""
-    quote = _quote(job)
+    """Job g: the same claims in other words around them, as B and C."""
+    quotes = _quotes(job)
     letters = [letter for letter in ("B", "C") if letter not in _stopped(job)]
-    if not quote or not letters:
+    if not quotes or not letters:
         return Answer({"AI variants": UNKNOWN})
-    text = "\n\n".join(f"{each}:\n{_write(job, quote, 'ABC'.index(each))}" for each in letters)
-    return Answer({"AI variants": text}, (Claim("AI variants", quote, _source(job, quote)),))
+    text = "\n\n".join(f"{each}:\n{_write(job, quotes, 'ABC'.index(each))}" for each in letters)
+    return Answer({"AI variants": text}, _cited(job, "AI variants", quotes))
 
 
 def next_touch(job: Job) -> Answer:
@@ -80,7 +82,7 @@ def next_touch(job: Job) -> Answer:
         for piece in prose(job.inputs.get(source, "")):
             quote = _short(piece).rstrip(".")
             if quote and not any(quote in text or text in quote for text in told if text):
-                text = _write(job, quote, number)
+                text = _write(job, (quote,), number)
                 return Answer({"AI next touch": text}, (Claim("AI next touch", quote, source),))
     return Answer({"AI next touch": UNKNOWN})
 
@@ -95,8 +97,21 @@ def variant_text(draft: str, others: str, variant: str) -> str:
     return texts.get(name, "").strip()
 
 
-def _quote(job: Job) -> str:
-    return _short(job.inputs.get("Verified signal", ""))
+def _quotes(job: Job) -> tuple[str, ...]:
+    """The verified signal, and what else of the notes the chosen angle quotes word for word."""
+    signal = _short(job.inputs.get("Verified signal", ""))
+    if not signal:
+        return ()
+    angle, notes = job.inputs.get("Angle", ""), job.inputs.get("Source notes", "")
+    for words in _QUOTED.findall(angle):
+        piece = _short(words).rstrip(".")
+        if len(piece) >= _QUOTE_MIN and piece in notes and piece not in signal:
+            return (piece,) if signal.rstrip(".") in piece else (signal, piece)
+    return (signal,)
+
+
+def _cited(job: Job, column: str, quotes: Sequence[str]) -> tuple[Claim, ...]:
+    return tuple(Claim(column, quote, _source(job, quote)) for quote in quotes)
 
 
 def _stopped(job: Job) -> Sequence[str]:
@@ -117,13 +132,14 @@ def _short(text: str) -> str:
     return line if len(line) <= _QUOTE_MAX else line[:_QUOTE_MAX].rsplit(" ", 1)[0]
 
 
-def _write(job: Job, quote: str, turn: int) -> str:
+def _write(job: Job, quotes: Sequence[str], turn: int) -> str:
     """Put one message together, as far as possible in sentences that were not sent before."""
     said = job.inputs.get("Sent so far", "")
     contact = job.inputs.get("Contact", "").split(" ")[0]
+    read = ". And: ".join(f"“{quote.rstrip('.')}”" for quote in quotes)
     paragraphs = [
         f"Hello {contact}," if contact else "Hello,",
-        f"{_pick(_OPENINGS, turn)}“{quote.rstrip('.')}”. {_pick(_QUESTIONS, turn, said)}",
+        f"{_pick(_OPENINGS, turn)}{read}. {_pick(_QUESTIONS, turn, said)}",
         _fresh_claim(job.inputs.get("Our claims", ""), said),
         _pick(_CALLS, turn, said),
         job.inputs.get("Opt-out sentence", ""),

@@ -76,6 +76,10 @@ def verify(source: TextIO) -> None:
     A line is {"cells": {column: text}, "text": draft, "claims": optional
     [{"text", "quote", "column"}]}; the answer is {"verdict": "ok", "held" or
     "check", "reasons": [sentences], "claims": [{"text", "quote", "column", "ok"}]}.
+
+    Of the cells, "Company", "Contact" and "Role" only say who is meant by "you", "Our claims"
+    bears out what you say of yourselves, a column whose name begins with "AI" proves nothing,
+    and every other column is evidence.
     """
     from sheetsync.evidence.verify import verify_lines
 

@@ -160,7 +160,7 @@ def _waiting_rows(view: View) -> list[Sequence[str]]:
         if not position.undecided:
             continue
         kind = open_[-1].kind if open_ else ""
-        day = open_[-1].received_on if open_ else None
+        day = open_[-1].heard_on if open_ else None
         tab = OUTREACH if position.undecided == (1,) else FOLLOWUP
         what = f"What does the reply mean? It reads {said(kind)}." if kind else "A reply waits."
         rows.append((day or view.today, lead_id, tab, what, day))

@@ -126,7 +126,7 @@ _CODES = (
          "Read it, and put your name into Approved by.", "R30"),
     Code("OU012", "error", "gap", "The message is approved, but nothing says what ends the sequence.",
          "Fill in Stop condition, such as “a reply or a bounce”.", "R30"),
-    Code("OU015", "warning", "gap", "The message lacks the opt-out sentence of Settings.",
+    Code("OU015", "warning", "gap", "The message lacks the opt-out sentence or the postal address of Settings.",
          "Add it at the end of Final message, with your name and address: your own text goes out as it is.", "R42"),
     Code("OU013", "error", "decision", "The weekly review has stopped this variant of the angle.",
          "Choose another Variant or another Angle.", "R85"),

@@ -57,7 +57,7 @@ class FirstMessage(MessageRow):
         signal, verified = verified_signal(self.work, self.index, self.lead, self.desk)
         self.computed["Verified signal"] = signal
         message = self._message()
-        self._note_approval(message, events)
+        self.note_approval(message, events)
         self.computed["Draft check"] = message.check
         content = self._content_troubles(message, verified=verified)
         sending = self._sending_troubles()
@@ -102,18 +102,6 @@ class FirstMessage(MessageRow):
             before = (self.cell("AI draft"), self.cell("AI variants"))
             wording = Wording(variant_text(draft, others, variant), variant_text(*before, variant))
         return self.weighed(wording)
-
-    def _note_approval(self, message: Message, events: list[Event]) -> None:
-        """Keep who approved which text, once for each approval (R74)."""
-        given = self.own.get("approval", {}) if message.approval else {}
-        mark = f"{given['who']}{given['mark']}" if message.approval == "given" and given else None
-        if mark is not None and self.own.get("noted") != mark:
-            by = self.cell("Approved by")
-            detail = f"{message.check}: {' '.join(message.text.split())}"
-            events.append(self.event("approved", detail, by=by))
-            self.keep("noted", mark)
-        elif mark is None and self.sent_on is None:
-            self.keep("noted", None)
 
     def _content_troubles(self, message: Message, *, verified: bool) -> list[str]:
         """What is wrong with the message itself; each is flagged while nothing is sent."""

@@ -49,9 +49,11 @@ class Happened:
             if step.sent_on is not None:
                 what = "First message sent" if step.number == 1 else f"Touch {step.number} sent"
                 found.append((step.sent_on, step.number * 2, what))
-            if step.answered and step.received_on is not None:
+            if step.answered and step.heard_on is not None:
                 kind = f" ({step.kind})" if step.kind else ""
-                found.append((step.received_on, step.number * 2 + 1, f"Reply received{kind}"))
+                unsaid = "" if step.received_on else "; its day is not entered"
+                what = f"Reply received{kind}{unsaid}"
+                found.append((step.heard_on, step.number * 2 + 1, what))
         if not found:
             return "", None
         day, _, what = max(found)

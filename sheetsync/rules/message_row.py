@@ -9,6 +9,7 @@ from datetime import date
 
 from sheetsync.cells import Scalar
 from sheetsync.desk import Desk
+from sheetsync.events import Event
 from sheetsync.lead import Lead
 from sheetsync.message import Message, Sent, Wording, keep_sent, weigh
 from sheetsync.rules.row import Row
@@ -43,6 +44,7 @@ class MessageRow(Row):
         self.position: Position = desk.positions[lead.lead_id]
         self.sent_on: date | None = work.table.cells["Sent on"][index]
         self.computed: dict[str, Scalar] = {}
+        self.who = desk.owners.get(lead.lead_id, "")
 
     def trouble(self, code: str, why: str, column: str) -> str:
         """Flag the row while the message is unsent, and give the words for Ready to send."""
@@ -66,13 +68,24 @@ class MessageRow(Row):
         """What is wrong with the text itself."""
         if not message.text:
             return ["no message yet"]
-        sentence = self.desk.context.project.opt_out_sentence
         open_ = self.sent_on is None and self.position.may_send
-        if open_ and sentence and sentence not in message.text:
-            self.flag("OU015", "The message lacks the opt-out sentence.", "Final message")
-        if not message.passed:
-            return [self.trouble("OU002", message.check, "Final message")]
-        return []
+        lacking = self._lacking(message.text)
+        if open_ and lacking:
+            self.flag("OU015", f"The message lacks {' and '.join(lacking)}.", "Final message")
+        if message.passed:
+            return []
+        if open_:
+            self.flag("OU002", message.in_full, "Final message")
+        return [message.check]
+
+    def _lacking(self, text: str) -> list[str]:
+        """What of the team's footer a message does not hold, however its lines are broken."""
+        project, said = self.desk.context.project, " ".join(text.split())
+        footer = {
+            "the opt-out sentence": project.opt_out_sentence,
+            "your postal address": project.sender_address,
+        }
+        return [name for name, line in footer.items() if " ".join(line.split()) not in said]
 
     def approval_troubles(self, message: Message) -> list[str]:
         """Why nobody's approval stands for the message as it is."""
@@ -86,6 +99,18 @@ class MessageRow(Row):
         elif not message.approval:
             found.append("not approved")
         return found
+
+    def note_approval(self, message: Message, events: list[Event]) -> None:
+        """Keep who approved which text, once for each approval (R74)."""
+        given = self.own.get("approval", {}) if message.approval else {}
+        mark = f"{given['who']}{given['mark']}" if message.approval == "given" and given else None
+        if mark is not None and self.own.get("noted") != mark:
+            by = self.cell("Approved by")
+            detail = f"{message.check}: {' '.join(message.text.split())}"
+            events.append(self.event("approved", detail, by=by))
+            self.keep("noted", mark)
+        elif mark is None and self.sent_on is None:
+            self.keep("noted", None)
 
     @property
     def ready_words(self) -> str:

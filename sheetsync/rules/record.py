@@ -18,7 +18,7 @@ from sheetsync.rules.happened import Happened
 from sheetsync.rules.passage import Passage
 from sheetsync.rules.row import Row
 from sheetsync.rules.ruled import standing_ruling
-from sheetsync.sequence import Position
+from sheetsync.sequence import DECIDE, STOPS_AT_ONCE, Position
 from sheetsync.settle import STATUS, Work
 
 _ADVANCES = ("Deal stage", "Deal confirmed by", "Next action", "Next action on")
@@ -43,6 +43,7 @@ class Record(Row):
     def judge(self, happened: Happened, events: list[Event]) -> None:
         """Fill the row's computed cells and raise its flags."""
         self._take_rulings()
+        self.who = owner = self._owner(happened)
         stage = self._stage(happened)
         moved, since = self._since(stage)
         last, last_on = self._last(happened, stage, since)
@@ -51,7 +52,6 @@ class Record(Row):
             step = "Advance it: choose the next Deal stage"
             step_on = step_on or self.advanced.on
         step_on = self._moved(step_on, stage)
-        owner = self._owner(happened)
         due = self._due(stage, step_on)
         if moved:
             record = {
@@ -136,6 +136,8 @@ class Record(Row):
     def _next(self, happened: Happened, stage: str, since: date) -> tuple[str, date | None]:
         """The person's next action here, else in Follow-up, else what is planned."""
         closed = stage in CLOSED
+        if self._silenced(stage):
+            return "", None
         own = self.cell("Next action")
         if not own and not closed and self.work.table.cells["Accept suggestions"][self.index]:
             own = suggestion(self.work, "AI next action", self.index)
@@ -148,10 +150,8 @@ class Record(Row):
         position = self.position
         if stage == "Nurture":
             return "Decide again in Qualification", self._revisit(since)
-        if position.undecided:
-            return "Decide what the reply means", self._held_since(happened)
-        if position.standing == "held":
-            return "Settle what holds it in Qualification", self.today
+        if position.undecided or position.standing == "held":
+            return position.settle or DECIDE, self._held_since(happened)
         if position.standing == "paused":
             return "Resume the sequence", position.until
         if not any(step.sent_on for step in happened.steps):
@@ -162,6 +162,10 @@ class Record(Row):
             return "Send the next touch", happened.planned_on
         return "", None
 
+    def _silenced(self, stage: str) -> bool:
+        """May nobody write to this lead again, so that no step is left to anyone?"""
+        return stage == "Lost" and self.position.cause in STOPS_AT_ONCE
+
     def _revisit(self, since: date) -> date | None:
         """When a nurtured lead comes back: by Qualification, a pause, or the team's setting."""
         days = self.desk.context.project.nurture_revisit
@@ -169,7 +173,7 @@ class Record(Row):
         return self.passage.revisit or self.position.until or planned
 
     def _held_since(self, happened: Happened) -> date | None:
-        days = [s.received_on for s in happened.steps if s.number in self.position.undecided]
+        days = [s.heard_on for s in happened.steps if s.number in self.position.undecided]
         return max((day for day in days if day is not None), default=self.today)
 
     def _owner(self, happened: Happened) -> str:
@@ -225,6 +229,9 @@ class Record(Row):
             self.flag("CR002", message, "Next action on", since=on)
         if stage not in CLOSED:
             self._stale(last_on)
+        elif self._silenced(stage) and self.cell("Next action"):
+            message = f"Next action still stands, but nothing may follow: {self.position.why}."
+            self.flag("CR003", message, "Next action")
 
     def _stale(self, last_on: date | None) -> None:
         """Notice a person's next action that is older than what has happened since (R50)."""

@@ -4,6 +4,8 @@ What a reply means is a person's decision (R68). It is logged and handed to CRM
 once, and it does not count for another reply that is pasted over the first.
 """
 
+from datetime import date
+
 from sheetsync import state
 from sheetsync.ai.columns import suggestion
 from sheetsync.check import Table
@@ -26,6 +28,14 @@ def decided_before(table: Table, index: int, own: State) -> bool:
     if not (taken and isinstance(kept, list) and len(kept) == 2 and kept[0] == taken):
         return False
     return bool(kept[1] != reply_mark(table, index))
+
+
+def first_seen(own: State, mark: str) -> date | None:
+    """The day on which a sync first saw the reply, as far as it was kept."""
+    kept = own.get("came")
+    if not (isinstance(kept, list) and len(kept) == 2 and kept[0] == mark):
+        return None
+    return state.day({"on": kept[1]}, "on")
 
 
 def _taken(table: Table, index: int) -> str:
@@ -68,7 +78,9 @@ def judge_reply(row: Row, heard: Heard, events: list[Event], *, cap: int) -> Non
     day = heard.resume_on.isoformat() if heard.resume_on else ""
     kept = [mark, heard.kind, day] if mark and heard.kind else None
     row.keep("kind", kept)
-    if mark and row.own.get("reply") != mark:
+    unsaid = mark if cells["Reply received on"][row.index] is None else None
+    row.keep("came", [unsaid, str(heard.seen_on)] if unsaid and heard.seen_on else None)
+    if mark and row.own.get("reply") != mark and (text or "reply" not in row.own):
         events.append(row.event("reply seen", f"{heard.kind or 'reply'}: {text}"))
     row.keep("reply", mark)
     _keep_decision(row, heard, events)

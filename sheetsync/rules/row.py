@@ -14,7 +14,13 @@ from sheetsync.state import State
 
 
 class Row:
-    """One row of a tab, and the lead that it is about."""
+    """One row of a tab, and the lead that it is about.
+
+    Attributes:
+        who: Who answers for the row's flags; ``""`` for the block's owner.
+    """
+
+    who: str = ""
 
     def __init__(self, work: Work, index: int, lead: Lead) -> None:
         self.work, self.index, self.lead = work, index, lead
@@ -25,7 +31,7 @@ class Row:
 
     def flag(self, code: str, message: str, column: str, since: date | None = None) -> None:
         """Raise a flag on the row."""
-        self.work.flag(self.index, code, message, column, since)
+        self.work.flag(self.index, code, message, column, since, who=self.who)
 
     def fits(self, cap: int, fields: Mapping[str, str]) -> list[str]:
         """Flag each field that is too long to hand on (R78), and give the words for it.

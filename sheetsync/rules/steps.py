@@ -86,6 +86,7 @@ def _step(table: Table, index: int, number: int, heard: Heard, *, unsure: bool) 
         sent_on=cells["Sent on"][index],
         reply=cells["Reply text"][index],
         received_on=cells["Reply received on"][index],
+        seen_on=heard.seen_on,
         kind=heard.kind,
         decision="" if heard.changed and decision != "stop" else decision,
         resume_on=cells["Resume on"][index],

@@ -66,6 +66,7 @@ class Touch(MessageRow):
         }
         judge_reply(self, self.heard, events, cap=self.desk.context.project.handoff_cap)
         message = self._message()
+        self.note_approval(message, events)
         self.computed["Draft check"] = message.check
         troubles = self._troubles(message, previous, due, ends)
         self._repeats(message, [text for number, text in messages if number < self.number])
