@@ -11,6 +11,8 @@ import pytest
 
 from tests.workbooks import Team, team
 
+pytestmark = pytest.mark.no_cover
+
 MON, TUE, THU, FRI, NEXT_MON = "2026-03-02", "2026-03-03", "2026-03-05", "2026-03-06", "2026-03-09"
 
 NOTES = (

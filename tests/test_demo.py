@@ -21,6 +21,8 @@ from sheetsync.standing import State
 from sheetsync.workdays import Workdays
 from tests.workbooks import BLOCKS, Team, contents, whole
 
+pytestmark = pytest.mark.no_cover
+
 TODAY = date(2026, 3, 20)
 ROOT = Path(__file__).parents[1]
 
@@ -448,7 +450,6 @@ def test_every_host_in_the_workbook_is_invented(demo):
     assert not re.search(r"linkedin\.com/(?!in/example-)", text)
 
 
-@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("moment", "ready"),
     [

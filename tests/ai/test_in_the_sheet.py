@@ -14,6 +14,8 @@ from tests.memory_team import BLOCKS, NORD, SOUTH, SmallTeam
 from tests.test_ai_requirements import through
 from tests.workbooks import LEAD, lead
 
+pytestmark = pytest.mark.no_cover
+
 MORE = f"{LEAD['Source notes']} They run 3 docks."
 
 
