@@ -12,10 +12,11 @@ _SUBJECT = re.compile(
 )
 _SURE = re.compile(
     r"\b(?:this is an (?:automatic|automated|auto)|(?:automatic|automated) (?:message|e ?mail|notification|confirmation|acknowledge?ment)|(?:do not|dont) (?:reply|respond) to this automat\w+|your (?:e ?mail|message|request|enquiry|inquiry) (?:was|has been) received\b(?=.*\b(?:do not|dont) (?:reply|respond)\b)|automatic reply|automated (?:reply|response)|auto ?reply\b|auto ?response|autoresponder|"
+    r"odpowiedz automatyczna|automatyczna odpowiedz|automatiskt svar|automatisk (?:svar|besvarelse)|automaattinen vastaus|automatick\w+ odpoved|automatikus valasz|"
     r"automatically generated (?:reply|response|message)|automatisch (?:generierte|erstellte|erzeugte)|automatische antwort|abwesenheitsnotiz|"
     r"reponse automatique|message automatique|respuesta automatica|mensaje automatico|risposta automatica|messaggio automatico|"
     r"automatisch (?:antwoord|bericht|gegenereerd)|resposta automatica|mensagem automatica|"
-    r"(?:we have received your (?:e ?mail|message|enquiry|inquiry|request)|your (?:ticket|request|case|enquiry) (?:has been|was) (?:received|created|logged|opened)|ticket (?:id|number|no) )|"
+    r"(?:we have received your (?:e ?mail|message|enquiry|inquiry|request)|your (?:ticket|request|case|enquiry)(?: \W*\w+\W*)? (?:has been|was) (?:received|created|logged|opened)|ticket (?:id|number|no) )|"
     r"\bi (?:only )?work(?: \w+){0,5}? (?:only|part time)\b(?=.*\b(?:respond|reply|answer|next working day)\b)|\b(?:left|gone|finished) for the (?:day|weekend)\b(?=.*\b(?:respond|reply|answer|back)\b)|"
     r"\b(?:ticket|case|request) (?:has been|was|is) (?:opened|created|raised|logged|registered)\b|\byour (?:e ?mail|message|call|enquiry|inquiry) is (?:very )?important to us\b|\b(?:weve|we have|has been) received\b(?=.*\b(?:within|shortly|as soon as possible|soon|queue)\b)|"
     r"\b(?:vorgangsnummer|ticketnummer|numero de (?:ticket|dossier)|ticketnumero)\b|\bwir (?:bearbeiten|werden) (?:sie |diese |ihre \w+ )?(?:\w+ )?(?:schnellstmoglich|so schnell wie moglich|umgehend|zeitnah)|"
@@ -24,7 +25,7 @@ _SURE = re.compile(
     r"(?:please |you can |you may )?expect (?:a |our )?(?:response|reply|answer)(?: \w+){0,6}? within\b|\bresponses? (?:may|might|will|can) be (?:slow|slower|delayed)\b|\b(?:will|shall) endeavou?r to (?:reply|respond|answer|get back)\b|\b(?:thank you|thanks) for (?:contacting|getting in touch|your (?:e ?mail|message|enquiry|inquiry))\b(?=.*\b(?:our (?:office|opening|business|working) hours|office hours are|hours of operation)\b)|this (?:mailbox|inbox|e ?mail address) is (?:not|no longer) (?:being )?(?:monitored|in use|attended|checked|active))"
 )
 _AWAY = (
-    r"(?:out of (?:the )?office|out of the country|on (?:\w+ )?(?:annual |parental |maternity |paternity |sick |medical |bank |public |extended |a |an |my |summer |winter |christmas |our |the )*(?:leave|vacation|holidays?|pto|sabbatical|break|business trip|honeymoon)|away(?: from (?:my|the) (?:desk|office|e ?mail|mail))?|ooo|oof|off work|"
+    r"(?:out of (?:the )?office|out of the country|(?:on|in) (?:\w+ )?(?:annual |parental |maternity |paternity |sick |medical |bank |public |extended |a |an |my |summer |winter |christmas |our |the )*(?:leave|vacation|holidays?|pto|sabbatical|break|business trip|honeymoon)|away(?: from (?:my|the) (?:desk|office|e ?mail|mail))?|ooo|oof|off work|"
     r"travell?ing|unavailable|off (?:until|till|today|this week|from|for|through|sick|duty)|not (?:available|in the office|at my desk|reachable|working)|offline|in meetings|at (?:a|my|our) (?:customer\w*|client\w*) site|at (?:a|my|our) (?:customer|client)\w*|at a (?:conference|trade fair|trade show|congress)|in training|attending)"
 )
 _ABSENT = re.compile(
@@ -41,7 +42,7 @@ _ABSENT = re.compile(
     r"|\b(?:estou|estarei|encontro me|encontrar me|atualmente|de momento)(?: \w+){0,5}? (?:fora do escritorio|de ferias|ausente|(?:de|em) licenca|em viagem|em ferias)\b"
     r"|\b(?:jag ar|ar|jag kommer vara)(?: \w+){0,4}? (?:pa semester|bortrest|franvarande|foraldraledig|tjanstledig|inte pa kontoret|ledig|pa resa|tillbaka)\b"
     r"|\b(?:jeg er|er|jeg har)(?: \w+){0,4}? (?:pa ferie|ferie|bortreist|bortrejst|ikke pa kontoret|ikke til stede|ude af kontoret|ute av kontoret|pa barsel|pa rejse|tilbage|tilbake)\b"
-    r"|\b(?:jestem|bede|jestesmy)(?: \w+){0,4}? (?:na urlopie|nieobecn\w+|poza biurem|w delegacji|na zwolnieniu|niedostepn\w+)\b|\b(?:jsem|budu)(?: \w+){0,4}? (?:na dovolene|mimo kancelar|nepritom\w+)"
+    r"|\b(?:jestem|bede|jestesmy)(?: \w+){0,4}? (?:na urlopie|nieobecn\w+|poza biurem|w delegacji|na zwolnieniu|niedostepn\w+)\b|\b(?:jsem|budu)(?: \w+){0,4}? (?:na dovolene|mimo kancelar|nepritom\w+)|\b(?:cerpam|mam) dovolenou\b"
     r"|\b(?:you have|youve|you) reached (?:me|us|\w+(?: \w+)?) (?:while|during|when|outside|at a time)\b|\b(?:reading|checking|answering) (?:my |our )?(?:e ?mails?|mails?|messages) again\b"
     r"|\b(?:will have|have|with|only have) (?:very )?(?:limited|no|little|intermittent|sporadic|patchy|reduced) (?:or no )?(?:access to (?:my |the )?(?:e ?mails?|mails?|messages|internet)|(?:e ?mail|mail|internet) access|access until)\b|\bworking reduced hours\b|(?:^|[.,] )(?:out|off) sick\b|(?:^|[.,] )(?:i am|im|i will be|ill be) back (?:on|in) (?:\S+ ){1,5}?(?:and|then)(?: i)? (?:will|shall|ll) (?:reply|respond|answer)\b|(?:^|[.,] )(?:i am |im |currently |now )?away (?:on|at|for|from|until|till|this|all)\b(?! (?:the|a) (?:moment|phone))|\b(?:offices?|company|business|premises|team|warehouse office) (?:is|are|will be|remains?|shall be) (?:\w+ ){0,2}?closed\b"
 )
@@ -54,7 +55,7 @@ _ASKED = re.compile(r"\b(?:is|was) (?:this|that|it) (?:an? |another )?(?:\w+ )?$
 """In front of "automatic reply": a person who asks whether ours is one."""
 _PAST = re.compile(r"\b(?:when|whenever|while|since|if|as|because|once)(?: (?:i|we))? $")
 _TALK = re.compile(
-    r"\b(?:lets|let us|can we|could we|shall we|how about|works? for me|would (?:prefer|like|love)|interested|proposal|send me|but (?:\w+ ){0,3}(?:happy|glad|available|works|fine|ok|can|free)|so (?:\w+ )?(?:please|call|send|come|write|id|i would|we|ask|try|best|that|lets|before)|come (?:on|by|to|over|see)|see you|before (?:that|then)|best (?:try|call)|what did i|(?:is|are) (?:better|best)|thursday is|join us)\b"
+    r"\b(?:lets|let us|can we|could we|shall we|how about|works? for me|would (?:prefer|like|love)|interested|proposal|send me|but (?:\w+ ){0,3}(?:happy|glad|available|works|fine|ok|can|free)|so (?:\w+ )?(?:please|call|send|come|write|id|i would|we|ask|try|best|that|lets|before)|come (?:on|by|to|over|see)|see you|(?<!something )(?<!anything )(?<!me )(?<!us )(?<!help )before (?:that|then)|best (?:try|call)|what did i|(?:is|are) (?:better|best)|thursday is|join us)\b"
 )
 _SENTENCE = re.compile(r"[^.]{3,}")
 _WE = re.compile(

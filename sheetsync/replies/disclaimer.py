@@ -3,6 +3,7 @@
 It speaks of recipients, deleting and delivery, and nobody wrote it just now. A
 paragraph is one when it says at least two of the things that such notices say together, one
 of them theirs alone, and nobody in it says "I": people who ask for their data to be deleted do.
+So is one that names the controller of the reader's data and the rights that the reader has.
 """
 
 import re
@@ -40,6 +41,17 @@ _SIGNS = tuple(
         r"(?:notify|inform|advise|contact) (?:the )?(?:sender|us)|(?:informieren|benachrichtigen) sie (?:bitte )?(?:sofort |umgehend )?den absender|(?:avertir|prevenir|informer) l.expediteur|remitente|mittente|remetente|afzender",
     )
 )
+_CONTROLLER = re.compile(
+    r"controller (?:of (?:your|the) (?:personal )?data )?is\b|administratorem (?:\w+ ){0,2}?danych (?:osobowych )?jest|verantwortliche[rn]? (?:\w+ ){0,6}?(?:ist|sind)\b|"
+    r"responsable (?:del|du) (?:tratamiento|traitement) (?:\w+ ){0,4}?(?:es|est)\b|titolare del trattamento (?:\w+ ){0,4}?e\b|verwerkingsverantwoordelijke is\b|"
+    r"personuppgiftsansvarig ar\b|dataansvarlig er\b|responsavel pelo tratamento (?:\w+ ){0,4}?e\b|spravcem (?:osobnich )?udaju je\b"
+)
+"""Who keeps the data of whoever writes to a company, as the law wants it said (GDPR, Art. 13)."""
+
+_RIGHTS = re.compile(
+    r"you have the right|(?:panstwo|panstwu|pani|pan|masz) (?:\w+ )?(?:prawo|przysluguje)|przysluguje (?:panstwu|pani|ci) prawo|sie haben das recht|vous (?:disposez|avez) (?:d.un|le) droit|"
+    r"(?:tiene|tienen) derecho|ha (?:il )?diritto|heeft (?:u )?het recht|u heeft het recht|du har ratt|har ret til|har rett til|tem (?:o )?direito|mate pravo"
+)
 _ENOUGH = 2
 _SAYS_I = re.compile(
     r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|ich|mich|mir|mein\w*|je|j'ai|moi|mon|ma|mes|yo|mi|mis|io|mio|mia|miei|mie|ik|mij|mijn|eu|meu|minha|meus|minhas)\b"
@@ -70,6 +82,8 @@ def _is_notice(paragraph: str) -> bool:
     if len(paragraph) < _SHORTEST:
         return False
     folded = " ".join(level(paragraph).split())
+    if _CONTROLLER.search(folded) and _RIGHTS.search(folded):
+        return True
     own = sum(sign.search(folded) is not None for sign in _THEIRS_ALONE)
     if not own or _SAYS_I.search(folded):
         return False
