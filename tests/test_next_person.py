@@ -98,6 +98,21 @@ class TestNextStep:
         assert "CR003" not in team.codes("CRM")
 
 
+class TestWords:
+    def test_r51_a_decision_that_has_lapsed_is_said_to_be_open_again(self):
+        team = at("drafted")
+        team.types("Research", {"Source notes": "Nordhafen has nothing to do with that any more."})
+        team.sync(TUE)
+        assert "EV001" in team.codes("Qualification")
+        assert crm(team, "Last action") == ("Decided; the decision is open again",)
+
+    def test_r51_the_note_says_once_that_a_lead_is_nurtured(self):
+        team = at("decided")
+        team.types("Qualification", {"Decision": "nurture", "Reason": "next year"})
+        team.sync(TUE)
+        assert crm(team, "Short note") == (f"Decided: nurture on {TUE}.",)
+
+
 def who(team: SmallTeam, tab: str) -> set[str]:
     return {str(row["Who"] or "") for row in team.rows("To do") if row["Tab"] == tab}
 
@@ -112,6 +127,14 @@ class TestWhoseTurn:
         team.sync(FRI)
         assert [who(team, tab) for tab in ("Follow-up", "CRM")] == [{"Zoe"}, {"Zoe"}]
         assert crm(team, "Next step owner") == ("Zoe",)
+
+    def test_r18_who_decides_is_asked_to_route_a_lead_that_waits_too_long(self):
+        team = at("handed")
+        team.types("Start here", {"Current owner": "Rex"}, "Research")
+        team.types("Start here", {"Current owner": "Quin"}, "Qualification")
+        team.sync(FRI)
+        (line,) = [row for row in team.rows("To do") if row["Code"] == "RS004"]
+        assert (line["Tab"], line["Who"]) == ("Research", "Quin")
 
     def test_r9_an_owner_named_in_follow_up_counts_until_crm_names_one(self):
         team = at("answered")

@@ -44,7 +44,13 @@ class Happened:
         """The newest thing that happened, whoever did it, and when."""
         found: list[tuple[date, int, str]] = []
         if self.decided_on is not None:
-            found.append((self.decided_on, 0, f"Decided: {decision or 'open'}"))
+            found.append(
+                (
+                    self.decided_on,
+                    0,
+                    f"Decided: {decision}" if decision else "Decided; the decision is open again",
+                )
+            )
         for step in self.steps:
             if step.sent_on is not None:
                 what = "First message sent" if step.number == 1 else f"Touch {step.number} sent"

@@ -206,7 +206,8 @@ class Record(Row):
                 self.flag("CR005", message, "Note")
             return own if len(own) <= cap else own[: cap - 1].rstrip() + "…"
         happened = f"{last} on {last_on.isoformat()}" if last and last_on else stage
-        why = f"; {self.position.why}" if self.position.why else ""
+        decided = last.startswith("Decided: ") and self.position.cause == "fit"
+        why = f"; {self.position.why}" if self.position.why and not decided else ""
         return f"{happened}{why}."[:cap]
 
     def _flags(

@@ -280,7 +280,8 @@ def _overdue(work: Work, index: int, context: Context, route: Routing, handed: d
             f"Handed to Qualification on {handed.isoformat()} and not decided "
             f"within {limit} day{'s' if limit != 1 else ''}."
         )
-        work.flag(index, "RS004", message, since=handed + timedelta(days=limit))
+        decides = context.gates["Qualification"].owner
+        work.flag(index, "RS004", message, since=handed + timedelta(days=limit), who=decides)
 
 
 def _status(
