@@ -11,6 +11,7 @@ from sheetsync.evidence.counting import word_like
 from sheetsync.evidence.expanded import expanded
 from sheetsync.evidence.grammar import REPORTING_KEYS
 from sheetsync.evidence.lexicon import APPOSED, OWN_SOURCES, ROLE_KEYS
+from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
@@ -138,7 +139,7 @@ def _said_behind(tokens: Sequence[Token]) -> list[Token]:
     if comma and who and paper and all(t.capital and t.kind is Kind.WORD for t in paper):
         plain = all(t.kind in {Kind.WORD, Kind.ARTICLE, Kind.PERSON} for t in who)
         return [*tokens[comma + 1 : end], *tokens[:comma], *tokens[end:]] if plain else []
-    at = next((n for n, t in enumerate(tokens) if n and t.low in {"said", "says"}), 0)
+    at = place_of({"said", "says"}, tokens)
     name = tokens[at + 1 : end]
     if not at or tokens[at - 1].low != "," or not name or len(name) > _LONGEST_PHRASE:
         return []

@@ -12,6 +12,7 @@ from sheetsync.evidence.counting import word_like
 from sheetsync.evidence.quantities import read_quantities
 from sheetsync.evidence.quantity import bears_out
 from sheetsync.evidence.sentences import sentence_spans
+from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.statements import Passage
 from sheetsync.evidence.tokens import Token, lex
 from sheetsync.evidence.words import Kind
@@ -60,7 +61,7 @@ def without_aside(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens | No
     tail = _learned_behind(tokens)
     if tail:
         yield tuple(tokens[:tail]), None
-    stop = comma or next((n for n, t in enumerate(tokens[:_LONGEST]) if n and t.low == "you"), 0)
+    stop = comma or place_of({"you"}, tokens[:_LONGEST])
     if stop and _names_talk(tokens[:stop]):
         known = (t for t in tokens[:stop] if not is_soft(t) and t.low not in _SAYS_NOTHING)
         yield tuple(tokens[stop + (stop == comma) :]), tuple(known)

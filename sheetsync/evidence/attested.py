@@ -12,6 +12,7 @@ from sheetsync.evidence.checks import is_soft, is_time
 from sheetsync.evidence.press import is_weekday, news_start
 from sheetsync.evidence.quantities import read_quantities
 from sheetsync.evidence.quantity import bears_out
+from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token, lex
 from sheetsync.evidence.words import Kind
@@ -60,8 +61,8 @@ def _regions(statement: Statement, first: int, last: int) -> Iterator[Sequence[T
     if tokens[0].low == "according" and first > 2:
         comma = next((n for n, t in enumerate(tokens[:first]) if t.low == ","), 0)
         yield tokens[2:comma]
-    that = next((n for n, t in enumerate(tokens[:first]) if n and t.low == "that"), 0)
-    told = next((n for n, t in enumerate(tokens[:that]) if n and t.low in TELLS), 0)
+    that = place_of({"that"}, tokens[:first])
+    told = place_of(TELLS, tokens[:that])
     if (
         told
         and that - told <= LATEST

@@ -7,6 +7,7 @@ may follow of what they say (see :attr:`~sheetsync.evidence.frames.Framed.bare`)
 from collections.abc import Iterator
 
 from sheetsync.evidence.counting import mark_like, word_like
+from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
 
@@ -92,7 +93,7 @@ def _lasting(claim: Tokens) -> Iterator[Tokens]:
 
 def verbless(claim: Tokens) -> Iterator[Tokens]:
     """Read "Dispatch runs on Kolb" as "Dispatch on Kolb", a note without a verb."""
-    at = next((n for n, t in enumerate(claim) if n and t.low in _STANDS), 0)
+    at = place_of(_STANDS, claim)
     front, rest = claim[:at], claim[at + 1 :]
     placed = rest and rest[0].low in {"on", "in", "via", "by"}
     plain = all(t.kind is Kind.WORD or t.low == "your" for t in front)

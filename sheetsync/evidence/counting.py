@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sheetsync.evidence.checks import is_time
+from sheetsync.evidence.standing import full_stop, place_of, place_of_key
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
@@ -65,7 +66,7 @@ def as_count(claim: Sequence[Token], *, dated: bool = False) -> Tokens:
     comma = next((n for n, t in enumerate(claim[:_LONGEST_FRONT]) if t.low == ","), 0)
     if comma and (claim[0].kind is Kind.PREPOSITION or claim[0].low == "as"):
         inner = as_count(claim[comma + 1 :], dated=any(map(is_time, claim[:comma])))
-        end = inner[-1:] if inner and inner[-1].low == "." else ()
+        end = full_stop(inner)
         return (*inner[: len(inner) - len(end)], *claim[:comma], *end) if inner else ()
     body = tuple(claim[1:] if claim and claim[0].low == "only" else claim)
     size = len(amount_at(body, 0)) or 1
@@ -110,10 +111,10 @@ def measured(claim: Sequence[Token]) -> Tokens:
 
 def _on_device(claim: Sequence[Token]) -> Iterator[Tokens]:
     """Read "your mobile cart takes 6 s to load" as "your cart page load 6 s on mobile"."""
-    at = next((n for n, t in enumerate(claim[:-1]) if n and t.low in _DEVICES), 0)
+    at = place_of(_DEVICES, claim[:-1])
     if not at or claim[at - 1].low not in _WHOSE or claim[at + 1].kind is not Kind.WORD:
         return
-    end = claim[-1:] if claim[-1].low == "." else ()
+    end = full_stop(claim)
     where = (word_like(claim[at], "on"), claim[at])
     moved = (*claim[:at], *claim[at + 1 : len(claim) - len(end)], *where, *end)
     timed = measured(moved)
@@ -186,7 +187,7 @@ def amount_at(tokens: Sequence[Token], at: int) -> Tokens:
 def levelled(claim: Sequence[Token]) -> Iterator[Tokens]:
     """Read "X rose from 18% to 21%" as "X 21%, up from 18%"."""
     for way, keys in (("up", RISES), ("down", FALLS)):
-        at = next((n for n, t in enumerate(claim) if n and t.key in keys), 0)
+        at = place_of_key(keys, claim)
         if not at or at + 1 >= len(claim):
             continue
         if claim[at + 1].low != "from" or not (before := amount_at(claim, at + 2)):
@@ -205,7 +206,7 @@ def levelled(claim: Sequence[Token]) -> Iterator[Tokens]:
 
 def unlevelled(claim: Sequence[Token]) -> Iterator[Tokens]:
     """Read "X was 21%, up from 18%" as "X rose from 18% to 21%"."""
-    at = next((n for n, t in enumerate(claim) if n and t.low in {"up", "down"}), 0)
+    at = place_of({"up", "down"}, claim)
     before = amount_at(claim, at + 2)
     if not at or not before or claim[at + 1].low != "from" or claim[at - 1].low != ",":
         return

@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 
 from sheetsync.evidence.counting import word_like
+from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
@@ -27,14 +28,14 @@ def honoured(claim: Tokens) -> Iterator[Tokens]:
             )
             yield (*claim[:at], mark, *claim[at + 2 :])
     yield from _rated(claim)
-    at = next((n for n, t in enumerate(claim[:_LATEST]) if n and t.low == "won"), 0)
+    at = place_of({"won"}, claim[:_LATEST])
     if at and all(t.kind in {Kind.PERSON, Kind.HAVE} and t.low != "your" for t in claim[:at]):
         yield (word_like(claim[at], "winner"), word_like(claim[at], "of"), *claim[at + 1 :])
 
 
 def _rated(claim: Tokens) -> Iterator[Tokens]:
     """Read "a Kolb rating of 4.5 from 90 reviews" as "Kolb 4.5 (90 reviews)" and "Kolb: 4.5 (90)"."""
-    at = next((n for n, t in enumerate(claim) if n and t.low in {"rating", "score"}), 0)
+    at = place_of({"rating", "score"}, claim)
     if not at or not claim[at - 1].capital or len(claim) < at + 3:
         return
     if claim[at + 1].low not in {"of", "is"} or claim[at + 2].kind is not Kind.NUMBER:

@@ -7,6 +7,7 @@ The notes of our talks say so without a subject ("Introduced by Jo Lind (Kolb), 
 from collections.abc import Iterator, Sequence
 
 from sheetsync.evidence.counting import word_like
+from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Kind
 
@@ -44,7 +45,7 @@ def introduced(claim: Sequence[Token]) -> Iterator[Tokens]:
 
 def _in_brackets(who: Tokens) -> Iterator[Tokens]:
     """Read "Jo Lind of Kolb" as "Jo Lind (Kolb)"."""
-    at = next((n for n, t in enumerate(who) if n and t.low in _OF), 0)
+    at = place_of(_OF, who)
     if at:
         marks = (who[at]._replace(text=m, low=m, key=m, kind=Kind.POINT) for m in "()")
         yield (*who[:at], next(marks), *who[at + 1 :], next(marks))

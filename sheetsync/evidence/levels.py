@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.counting import LEVELS, RISES, amount_at, mark_like, word_like
+from sheetsync.evidence.standing import full_stop, place_of_key
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
 
@@ -44,7 +45,7 @@ def _risen(claim: Tokens) -> Iterator[Tokens]:
 
 def _risen_to(claim: Tokens) -> Iterator[Tokens]:
     """Read "revenue grew 11% to £3m in 2024" as "revenue was £3m in 2024, up 11%"."""
-    at = next((n for n, t in enumerate(claim) if n and t.key in LEVELS), 0)
+    at = place_of_key(LEVELS, claim)
     if not at or claim[at].form is not Form.PAST:
         return
     by = at + 1 + (at + 1 < len(claim) and claim[at + 1].low == "by")
@@ -54,7 +55,7 @@ def _risen_to(claim: Tokens) -> Iterator[Tokens]:
     if not change or not level or claim[to].low != "to":
         return
     way = word_like(claim[at], "up" if claim[at].key in RISES else "down")
-    end = claim[-1:] if claim[-1].low == "." else ()
+    end = full_stop(claim)
     rest = claim[to + 1 + len(level) : len(claim) - len(end)]
     was = word_like(way, "was")
     yield (*claim[:at], was, *level, *rest, mark_like(way, ","), way, *change, *end)
@@ -62,7 +63,7 @@ def _risen_to(claim: Tokens) -> Iterator[Tokens]:
 
 def _risen_from(claim: Tokens) -> Iterator[Tokens]:
     """Read "the rate rose from 55% to 61%" as "the rate was 61%, up from 55%"."""
-    at = next((n for n, t in enumerate(claim) if n and t.key in LEVELS), 0)
+    at = place_of_key(LEVELS, claim)
     start = amount_at(claim, at + 2)
     to = at + 2 + len(start)
     level = amount_at(claim, to + 1)
@@ -70,7 +71,7 @@ def _risen_from(claim: Tokens) -> Iterator[Tokens]:
     if not at or claim[at].form is not Form.PAST or not level or fronted != ["from", "to"]:
         return
     way = word_like(claim[at], "up" if claim[at].key in RISES else "down")
-    end = claim[-1:] if claim[-1].low == "." else ()
+    end = full_stop(claim)
     rest = claim[to + 1 + len(level) : len(claim) - len(end)]
     was, pause = word_like(way, "was"), mark_like(way, ",")
     yield (*claim[:at], was, *level, *rest, pause, way, claim[at + 1], *start, *end)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import is_time
 from sheetsync.evidence.counting import amount_at, word_like
+from sheetsync.evidence.standing import begins_with_who, full_stop
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
@@ -32,7 +33,7 @@ def lightly(claim: Tokens) -> Iterator[Tokens]:
         yield from _amounting(claim, at)
         following = claim[at + 1]
         if (token.kind, following.low) == (Kind.BE, "among") and claim[at + 2 :]:
-            end = claim[-1:] if claim[-1].low == "." else ()
+            end = full_stop(claim)
             whole = claim[at + 2 : len(claim) - len(end)]
             yield (*whole, token, *claim[:at], *end)
         if token.low in {"include", "includes"}:
@@ -83,7 +84,7 @@ _AGENTS = lexicon.ORGANISATIONS | {"seller", "designer", "breeder", "packer", "b
 
 def as_agent(claim: Tokens) -> Iterator[Tokens]:
     """Read "You make trolleys" as "maker of trolleys"."""
-    if len(claim) < 3 or claim[0].kind is not Kind.PERSON or claim[0].low == "your":
+    if len(claim) < 3 or not begins_with_who(claim):
         return
     verb = claim[1]
     if verb.kind is not Kind.WORD or verb.form is Form.PAST:
@@ -103,7 +104,7 @@ def offered(claim: Tokens) -> Iterator[Tokens]:
 
     Only a thing without a name: who "offers Kolb" may as well use it.
     """
-    if len(claim) < 4 or claim[0].kind is not Kind.PERSON or claim[0].low == "your":
+    if len(claim) < 4 or not begins_with_who(claim):
         return
     rest = claim[2:] if claim[1].low in _OFFERS else ()
     if rest and rest[0].kind is Kind.ARTICLE:

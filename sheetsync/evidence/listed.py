@@ -10,6 +10,7 @@ from sheetsync.evidence import lexicon
 from sheetsync.evidence.by_place import counted_there
 from sheetsync.evidence.columns import Voice
 from sheetsync.evidence.counting import parted
+from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
@@ -126,7 +127,7 @@ def _labels(known: Sequence[Token]) -> Iterator[tuple[int, int]]:
 
 def _value(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "Kolb and Nord are your carriers" as "Carriers: Kolb, the big haulier Nord"."""
-    be = next((n for n, t in enumerate(claim) if n and t.low in lexicon.BE_NOW), 0)
+    be = place_of(lexicon.BE_NOW, claim)
     if not be or be + 2 >= len(claim) or claim[be + 1].low not in {"your", "the"}:
         return
     if any(t.kind is Kind.PERSON for t in claim[:be]):
@@ -206,10 +207,12 @@ def _place_first(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 def _due(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "New yards are due in Hull (May)" as "New yards due: Hull (May)"."""
     known = statement.tokens
-    be = next((n for n, t in enumerate(claim) if n and t.low in lexicon.BE_NOW), 0)
+    be = place_of(lexicon.BE_NOW, claim)
     colon = next((n for n, t in enumerate(known) if t.low == ":"), 0)
     label = [t.key for t in known[:colon]]
     start = int(claim[0].low in {"your", "the"})
     said = (*claim[start:be], *claim[be + 1 :])
-    if be and label and [t.key for t in said[:colon]] == label and said[colon].low in _PLACES:
+    if not be or not label or len(said) <= colon or [t.key for t in said[:colon]] != label:
+        return
+    if said[colon].low in _PLACES:
         yield (*said[:colon], known[colon], *said[colon + 1 :])

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from sheetsync.evidence.checks import is_soft, is_time
 from sheetsync.evidence.counting import amount_at, mark_like, word_like
 from sheetsync.evidence.places import positions
+from sheetsync.evidence.standing import full_stop, place_of
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
@@ -30,7 +31,7 @@ def moved(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         yield from _fronted_into(claim, statement)
     if len(claim) > _SHORTEST and claim[0].low in _SINCE and is_time(claim[1]):
         behind = 2 + (claim[2].low == ",")
-        end = claim[-1:] if claim[-1].low == "." else ()
+        end = full_stop(claim)
         yield (*claim[behind : len(claim) - len(end)], *claim[:2], *end)
     if not lows.isdisjoint(_WHEN):
         yield from _clause_first(claim)
@@ -60,7 +61,7 @@ def _fronted_into(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 
 def _clause_first(claim: Tokens) -> Iterator[Tokens]:
     """Read "Power fails when it rains" as "When it rains, power fails", and back."""
-    end = claim[-1:] if claim[-1].low == "." else ()
+    end = full_stop(claim)
     at = next((n for n, t in enumerate(claim) if t.low in _WHEN), 0)
     if at:
         main = claim[: at - (claim[at - 1].low == ",")]
@@ -98,14 +99,14 @@ def _other_way_round(claim: Tokens) -> Iterator[Tokens]:
 def _used_there(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "Four of your hotels use Kolb" as "Kolb is used in four of your hotels"."""
     known = statement.tokens
-    used = next((n for n, t in enumerate(known) if n and t.low == "used"), 0)
-    at = next((n for n, t in enumerate(claim) if n and t.low in _USE), 0)
+    used = place_of({"used"}, known)
+    at = place_of(_USE, claim)
     if not (used and at and used + 1 < len(known)):
         return
     where = known[used + 1]
     if known[used - 1].low not in {"is", "are"} or where.low not in _USED_AT:
         return
-    end = claim[-1:] if claim[-1].low == "." else ()
+    end = full_stop(claim)
     thing = claim[at + 1 : len(claim) - len(end)]
     done = claim[at]._replace(low="used", form=Form.PAST)
     link = word_like(claim[at], known[used - 1].low)

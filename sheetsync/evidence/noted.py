@@ -10,6 +10,7 @@ from itertools import pairwise
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.counting import amount_at, word_like
 from sheetsync.evidence.listed import own_list
+from sheetsync.evidence.standing import begins_with_who, full_stop, place_of
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
@@ -51,7 +52,7 @@ def _completed(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 
     Not where the note says by whom, or begins with anything but the count.
     """
-    if len(claim) < 4 or claim[0].kind is not Kind.PERSON or claim[0].low == "your":
+    if len(claim) < 4 or not begins_with_who(claim):
         return
     verb, known, things = claim[1], statement.tokens, claim[2:]
     if things[0].kind is Kind.ARTICLE:
@@ -85,10 +86,10 @@ def _share_last(claim: Tokens) -> Iterator[Tokens]:
     size = len(amount)
     if size < 2 or len(claim) < size + 4 or claim[size].low != "of":
         return
-    at = next((n for n, t in enumerate(claim) if n > size and t.kind is Kind.BE), 0)
+    at = next((n for n, t in enumerate(claim[:-1]) if n > size and t.kind is Kind.BE), 0)
     if not at or claim[at + 1].form is not Form.PAST:
         return
-    end = claim[-1:] if claim[-1].low == "." else ()
+    end = full_stop(claim)
     colon = claim[at]._replace(text=":", low=":", key=":", kind=Kind.POINT, form=Form.BASE)
     told = claim[at + 1 : len(claim) - len(end)]
     yield (*claim[size + 1 : at], *told, colon, *amount, *end)
@@ -99,14 +100,14 @@ def _granted_for(claim: Tokens) -> Iterator[Tokens]:
     at = next((n for n, t in enumerate(claim[:-1]) if n > 2 and t.kind is Kind.BE), 0)
     if not at or claim[at + 1].key not in _GRANTED or claim[at + 1].form is not Form.PAST:
         return
-    start = next((n for n, t in enumerate(claim[:at]) if n and t.low in {"for", "to"}), 0)
+    start = place_of({"for", "to"}, claim[:at])
     if start and start < at - 1:
         yield (*claim[:start], *claim[at : at + 2], *claim[start:at], *claim[at + 2 :])
 
 
 def _label_with_count(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "You did 640 flu jabs a month" as "Flu jabs: 640 a month", where that is the label."""
-    if len(claim) < 4 or claim[0].kind is not Kind.PERSON or claim[0].low == "your":
+    if len(claim) < 4 or not begins_with_who(claim):
         return
     if claim[1].low not in {"have", "has", "had", "did", "do"} or claim[2].kind is not Kind.NUMBER:
         return
@@ -126,7 +127,7 @@ def _apposed_count(claim: Tokens) -> Iterator[Tokens]:
     if len(commas) != 2 or commas[1] - commas[0] < 3:
         return
     first, second = commas
-    inner, end = claim[first + 1 : second], claim[-1:] if claim[-1].low == "." else ()
+    inner, end = claim[first + 1 : second], full_stop(claim)
     plain = inner[0].kind is Kind.NUMBER and all(t.kind is Kind.WORD for t in inner[1:])
     rest = claim[second + 1 : len(claim) - len(end)]
     if plain and rest:
@@ -149,9 +150,9 @@ def _how_it_is(claim: Tokens) -> Iterator[Tokens]:
 
 def _where_first(claim: Tokens) -> Iterator[Tokens]:
     """Read "your ad for a clerk on Jobsite" as "your ad on Jobsite for a clerk"."""
-    start = next((n for n, t in enumerate(claim) if n and t.low == "for"), 0)
+    start = place_of({"for"}, claim)
     on = next((n for n, t in enumerate(claim) if n > start and t.low == "on"), 0)
-    end = claim[-1:] if claim[-1].low == "." else ()
+    end = full_stop(claim)
     name = claim[on + 1 : len(claim) - len(end)]
     posted = start and on and claim[start - 1].low in lexicon.OWN_SOURCES
     if posted and name and all(t.capital and t.kind is Kind.WORD for t in name):

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.counting import amount_at, word_like
+from sheetsync.evidence.standing import full_stop, place_of
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
@@ -104,14 +105,14 @@ def _priced(claim: Tokens) -> Iterator[Tokens]:
         yield (*claim[:at], *thing, *amount, *claim[stop:])
         if money:
             yield _paid(claim, at, start)
-            end = claim[-1:] if claim[-1].low == "." else ()
+            end = full_stop(claim)
             tail = claim[start : len(claim) - len(end)]
             yield (*claim[:at], *tail, word_like(token, "worth"), token, *end)
 
 
 def _paid(claim: Tokens, at: int, start: int) -> Tokens:
     """Read "the £9 million line from Kolb" as "the line from Kolb for £9 million"."""
-    end = claim[-1:] if claim[-1].low == "." else ()
+    end = full_stop(claim)
     paid = (word_like(claim[at], "for"), *claim[at:start])
     return (*claim[:at], *claim[start : len(claim) - len(end)], *paid, *end)
 
@@ -167,7 +168,7 @@ def _put(size: Tokens, before: Tokens, head: Tokens, behind: Tokens) -> Iterator
 
 def _relative(claim: Tokens) -> Iterator[Tokens]:
     """Read "the bond that voters approved in May" as "voters approved the bond in May"."""
-    at = next((n for n, t in enumerate(claim) if n and t.low in {"that", "which"}), 0)
+    at = place_of({"that", "which"}, claim)
     verb = next((n for n, t in enumerate(claim) if n > at and t.form is Form.PAST), 0)
     if not at or verb < at + 2:
         return
@@ -175,7 +176,7 @@ def _relative(claim: Tokens) -> Iterator[Tokens]:
         return
     if any(t.kind in {Kind.BE, Kind.POINT, Kind.MARKED} for t in claim[:at]):
         return
-    end = claim[-1:] if claim[-1].low == "." else ()
+    end = full_stop(claim)
     rest = claim[verb + 1 : len(claim) - len(end)]
     if any(t.kind not in {Kind.PREPOSITION, Kind.NUMBER, Kind.WORD} for t in rest):
         return
@@ -186,8 +187,8 @@ def _relative(claim: Tokens) -> Iterator[Tokens]:
 
 def _apposed(claim: Tokens) -> Iterator[Tokens]:
     """Read "Jo Lind, the group CFO" as "the group CFO, Jo Lind", at the end of a claim."""
-    comma = next((n for n, t in enumerate(claim) if n and t.low in {",", "as"}), 0)
-    end = claim[-1:] if claim[-1].low == "." else ()
+    comma = place_of({",", "as"}, claim)
+    end = full_stop(claim)
     role = claim[comma + 1 : len(claim) - len(end)]
     if not comma or not any(t.key in lexicon.ROLE_KEYS or t.low in lexicon.APPOSED for t in role):
         return

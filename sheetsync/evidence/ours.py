@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from sheetsync.evidence.checks import is_time
 from sheetsync.evidence.counting import word_like
+from sheetsync.evidence.standing import full_stop
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
 
@@ -38,7 +39,7 @@ def tells_of_us(words: Sequence[Token]) -> bool:
 
 def put_straight(claim: Sequence[Token]) -> Iterator[Tokens]:
     """Yield such a claim as Our claims may have it: "we have no fee" for "no fee with us"."""
-    end = tuple(claim[-1:]) if claim[-1].low == "." else ()
+    end = full_stop(claim)
     body = tuple(claim[: len(claim) - len(end)])
     lows = [t.low for t in body]
     if lows[-2:] == ["with", "us"]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import is_time
+from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
@@ -40,7 +41,7 @@ def _was(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 
     So with "was on paper until 2023", where the note goes on with what is so now.
     """
-    at = next((n for n, t in enumerate(claim[:-2]) if n and t.low in lexicon.BE_PAST), 0)
+    at = place_of(lexicon.BE_PAST, claim[:-2])
     if not at or claim[at - 1].kind is not Kind.WORD:
         return
     verb, known = claim[at + 1], statement.tokens

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from sheetsync.evidence.counting import amount_at, as_count, mark_like, of_them, parted, word_like
+from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Kind
 
@@ -89,7 +90,7 @@ def _followed(claim: Tokens) -> Iterator[Tokens]:
 
 def _in_use(claim: Tokens) -> Iterator[Tokens]:
     """Read "Kolb is in use at your yard" as "You use Kolb at your yard"."""
-    at = next((n for n, t in enumerate(claim[:-2]) if n and t.low in {"is", "are"}), 0)
+    at = place_of({"is", "are"}, claim[:-2])
     if not at or [t.low for t in claim[at + 1 : at + 3]] != ["in", "use"]:
         return
     rest = claim[at + 3 :]
@@ -139,7 +140,7 @@ def _covered(claim: Tokens) -> Iterator[Tokens]:
 
 def _before_that(claim: Tokens) -> Iterator[Tokens]:
     """Read "and on Kolb before that" as "; before that Kolb"."""
-    at = next((n for n, t in enumerate(claim[:-1]) if n and t.low == "before"), 0)
+    at = place_of({"before"}, claim[:-1])
     if not at or claim[at + 1].low != "that":
         return
     start = at

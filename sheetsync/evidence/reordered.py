@@ -11,6 +11,7 @@ from sheetsync.evidence import lexicon
 from sheetsync.evidence.counting import mark_like, parted, word_like
 from sheetsync.evidence.numerals import UNITS
 from sheetsync.evidence.plainer import shares
+from sheetsync.evidence.standing import begins_with_who
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
@@ -214,7 +215,7 @@ def _bought(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 
     Not where the note says by whom, or begins with anything but the crane.
     """
-    if len(claim) < 4 or claim[0].kind is not Kind.PERSON or claim[0].low == "your":
+    if len(claim) < 4 or not begins_with_who(claim):
         return
     verb, known = claim[1], statement.tokens
     if verb.key not in _BOUGHT or verb.form is not Form.PAST or any(t.low == "by" for t in known):

@@ -20,6 +20,7 @@ from sheetsync.evidence.nouns import noun_turns
 from sheetsync.evidence.past_notes import in_the_past
 from sheetsync.evidence.redated import without_date
 from sheetsync.evidence.reordered import reordered
+from sheetsync.evidence.standing import full_stop, place_of_key
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.turns import turns
@@ -65,7 +66,7 @@ def _adjunct_last(claim: Tokens) -> Iterator[Tokens]:
     as_of = [t.low for t in claim[:2]] == ["as", "of"]
     if not claim or (claim[0].kind is not Kind.PREPOSITION and not as_of):
         return
-    end = claim[-1:] if claim[-1].low == "." else ()
+    end = full_stop(claim)
     body = claim[: len(claim) - len(end)]
     comma = next((n for n, t in enumerate(body) if t.low == ","), 0)
     period = _period_end(body)
@@ -87,7 +88,7 @@ def _time_last(claim: Tokens) -> Iterator[Tokens]:
         stop += 1
     if stop < 2 or stop + 2 >= len(claim) or not is_time(claim[stop - 1]):
         return
-    end = claim[-1:] if claim[-1].low == "." else ()
+    end = full_stop(claim)
     start = stop + (claim[stop].low == ",")
     yield (*claim[start : len(claim) - len(end)], *claim[:stop], *end)
 
@@ -107,7 +108,7 @@ def _adjunct_first(claim: Tokens) -> Iterator[Tokens]:
     places = [n for n, t in enumerate(claim) if t.kind is Kind.PREPOSITION and n > 1]
     if not places:
         return
-    end = claim[-1:] if claim[-1].low == "." else ()
+    end = full_stop(claim)
     body = claim[: len(claim) - len(end)]
     yield body[places[-1] :] + body[: places[-1]] + end
     for at in places[:-1]:
@@ -196,7 +197,7 @@ def _agent(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     at = next((n for n, t in enumerate(claim) if n and t.key in agents and t.low[-1:] == "s"), 0)
     if not at:
         return
-    verb, end = claim[at], claim[-1:] if claim[-1].low == "." else ()
+    verb, end = claim[at], full_stop(claim)
     link = verb._replace(text="is", low="is", key="is", kind=Kind.BE, form=Form.OPEN)
     thing = claim[at + 1 : len(claim) - len(end)]
     yield (*thing, verb, link, *claim[:at], *end)
@@ -211,7 +212,7 @@ def _label_first(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     if statement.tokens[1].low != ":" and statement.tokens[1].kind is not Kind.NUMBER:
         return
     label = statement.tokens[0].key
-    at = next((n for n, t in enumerate(claim) if n and t.key == label), 0)
+    at = place_of_key({label}, claim)
     if at and claim[at - 1].kind is Kind.NUMBER:
         yield (claim[at], *claim[:at], *claim[at + 1 :])
 

@@ -7,6 +7,7 @@ summary you asked for" says that they asked for one.
 from collections.abc import Sequence
 
 from sheetsync.evidence.counting import word_like
+from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Kind
 
@@ -49,7 +50,7 @@ def as_asked_for(tokens: Sequence[Token]) -> Tokens:
         return ()
     end = tuple(tokens[-1:]) if tokens[-1].kind is Kind.POINT else ()
     body = tokens[2 : len(tokens) - len(end)]
-    at = next((n for n, t in enumerate(body) if n and t.low in _WANTED), 0)
+    at = place_of(_WANTED, body)
     rest = [t.low for t in body[at + 1 :] if t.low not in {"me", "us"}]
     if not at or body[at - 1].low != "you" or rest != (["for"] if body[at].low == "asked" else []):
         return ()

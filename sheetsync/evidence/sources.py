@@ -11,6 +11,7 @@ from sheetsync.evidence.attested import KINDS, LATEST, LONGEST_LABEL, TELLS
 from sheetsync.evidence.checks import is_soft, is_time
 from sheetsync.evidence.counting import amount_at, word_like
 from sheetsync.evidence.press import PARTICLES
+from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Kind
 
@@ -24,7 +25,7 @@ _CAUGHT = frozenset("caught read saw enjoyed loved liked spotted found".split())
 def sourced(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens]]:
     """Yield what a sentence says that a source says, with the words of the source."""
     front = 2 if len(tokens) > 3 and tokens[0].low in {"on", "in"} and is_time(tokens[1]) else 0
-    at = next((n for n, t in enumerate(tokens[:LATEST]) if n and t.low in TELLS | _PUTS), 0)
+    at = place_of(TELLS | _PUTS, tokens[:LATEST])
     source = tuple(tokens[:at])
     if at and _names_source(source[front:], has=tokens[at].kind is Kind.HAVE):
         rest = tuple(tokens[at + 1 :])
@@ -148,7 +149,7 @@ def _is_name(words: Sequence[Token]) -> bool:
 
 def _put(rest: Tokens) -> Iterator[Tokens]:
     """Read "puts your wage costs at 43%" as "your wage costs are 43%"."""
-    at = next((n for n, t in enumerate(rest) if n and t.low == "at"), 0)
+    at = place_of({"at"}, rest)
     if at and amount_at(rest, at + 1):
         for link in ("are", "is"):
             yield (*rest[:at], word_like(rest[at], link), *rest[at + 1 :])
@@ -156,7 +157,7 @@ def _put(rest: Tokens) -> Iterator[Tokens]:
 
 def _valued(rest: Tokens) -> Iterator[Tokens]:
     """Read "shows costs of £1m" as "costs were £1m"."""
-    at = next((n for n, t in enumerate(rest) if n and t.low == "of"), 0)
+    at = place_of({"of"}, rest)
     if at and amount_at(rest, at + 1):
         for link in ("were", "was", "are", "is"):
             yield (*rest[:at], word_like(rest[at], link), *rest[at + 1 :])

@@ -10,6 +10,7 @@ from itertools import pairwise
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.columns import Voice
 from sheetsync.evidence.counting import amount_at, word_like
+from sheetsync.evidence.standing import begins_with_who, full_stop, place_of
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import UNCHANGED_PAST, Form, Kind, analyse
@@ -32,11 +33,11 @@ def turns(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 
 def _valued(claim: Tokens) -> Iterator[Tokens]:
     """Read "a budget of £80k for vans" as "budget for vans is £80k"."""
-    at = next((n for n, t in enumerate(claim) if n and t.low == "of"), 0)
+    at = place_of({"of"}, claim)
     if not at or not (amount := amount_at(claim, at + 1)):
         return
     stop = at + 1 + len(amount)
-    end = claim[-1:] if claim[-1].low == "." else ()
+    end = full_stop(claim)
     comma = next((n for n, t in enumerate(claim) if n >= stop and t.low == ","), None)
     last = len(claim) - len(end) if comma is None else comma
     phrase = claim[stop:last]
@@ -53,7 +54,7 @@ def _agentless(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     something that the statement calls "its". Who "acquired" a firm that "was acquired"
     nobody knows.
     """
-    if len(claim) < 4 or claim[0].kind is not Kind.PERSON or claim[0].low == "your":
+    if len(claim) < 4 or not begins_with_who(claim):
         return
     going = claim[1].kind is Kind.BE
     at = 2 if going else 1
@@ -86,9 +87,9 @@ def _undone(claim: Tokens) -> Iterator[Tokens]:
     """
     comma = next((n for n, t in enumerate(claim) if t.low == ","), -1)
     front = claim[:comma] if comma > 0 and claim[0].kind is Kind.PREPOSITION else ()
-    end = claim[-1:] if claim[-1].low == "." else ()
+    end = full_stop(claim)
     body = claim[comma + 1 if front else 0 : len(claim) - len(end)]
-    at = next((n for n, t in enumerate(body) if n and t.low in _PASSIVE), 0)
+    at = place_of(_PASSIVE, body)
     if not at or at + 1 >= len(body) or body[at + 1].form is not Form.PAST:
         return
     if any(t.low == "by" for t in body) or any(t.kind is Kind.PERSON for t in body[:at]):
@@ -138,7 +139,7 @@ def _had(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     verb = next((t for t in statement.tokens if t.kind is Kind.HAVE or t.key in _GETS), None)
     if verb is None or any(t.key == verb.key for t in claim):
         return
-    end = claim[-1:] if claim[-1].low == "." else ()
+    end = full_stop(claim)
     body = claim[: len(claim) - len(end)]
     for at, token in enumerate(body):
         if at and token.low in {"at", "for"} and body[at + 1 : at + 2]:

@@ -10,6 +10,7 @@ from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import is_time
 from sheetsync.evidence.columns import Voice
 from sheetsync.evidence.counting import word_like
+from sheetsync.evidence.standing import begins_with_who, full_stop, place_of, place_of_key
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.turns import done_by
@@ -43,14 +44,13 @@ def verb_turns(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     yield from _ranking(claim)
     yield from _doing(claim, statement)
     yield from _suffered(claim, statement)
-    yield from _done_by(claim, statement)
     yield from _kept_by(claim, statement)
     yield from _goes_without_saying(claim, statement)
 
 
 def _said_there(claim: Tokens) -> Iterator[Tokens]:
     """Read "Lee Park said at the Expo that …" as "At the Expo Lee Park said that …"."""
-    at = next((n for n, t in enumerate(claim[:_LATEST_SAID]) if n and t.low in _SAID), 0)
+    at = place_of(_SAID, claim[:_LATEST_SAID])
     if not at or at + 2 >= len(claim) or claim[at + 1].kind is not Kind.PREPOSITION:
         return
     that = next((n for n, t in enumerate(claim) if n > at and t.low in {"that", '"', ","}), 0)
@@ -82,7 +82,7 @@ def _undone(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     going = claim[1].kind is Kind.BE
     verb = claim[2] if going else claim[1]
     known = statement.tokens
-    place = next((n for n, t in enumerate(known) if n and t.key == verb.key), 0)
+    place = place_of_key({verb.key}, known)
     if not place or known[place].form is not Form.PAST or claim[0].low == "your":
         return
     if going and (verb.key not in _AHEAD or verb.form is not Form.ING or claim[1].low in _WERE):
@@ -103,7 +103,7 @@ def _undone(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 
 def _ranking(claim: Tokens) -> Iterator[Tokens]:
     """Read "the Tier 1 ranking for law" as "ranked Tier 1 for law"."""
-    at = next((n for n, t in enumerate(claim) if n and t.low in {"ranking", "rating"}), 0)
+    at = place_of({"ranking", "rating"}, claim)
     start = next((n + 1 for n in range(at - 1, -1, -1) if claim[n].kind is Kind.ARTICLE), 0)
     if 0 < start < at and all(t.kind in {Kind.WORD, Kind.NUMBER} for t in claim[start:at]):
         ranked = word_like(claim[at], "ranked" if claim[at].low == "ranking" else "rated")
@@ -112,10 +112,10 @@ def _ranking(claim: Tokens) -> Iterator[Tokens]:
 
 def _doing(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "You plan harvests in Sheets" as "harvest planning is done in Sheets"."""
-    if len(claim) < 4 or claim[0].kind is not Kind.PERSON or claim[0].low == "your":
+    if len(claim) < 4 or not begins_with_who(claim):
         return
     verb, known = claim[1], statement.tokens
-    at = next((n for n, t in enumerate(known) if n and t.low == "done"), 0)
+    at = place_of({"done"}, known)
     if at < 2 or known[at - 1].low not in lexicon.BE_NOW or verb.form is Form.PAST:
         return
     doing = known[at - 2]
@@ -132,7 +132,7 @@ def _suffered(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     if len(claim) < 3 or claim[0].low not in _PERSONS or claim[1].low not in _WERE:
         return
     known = statement.tokens
-    at = next((n for n, t in enumerate(known[:-1]) if n and t.key == claim[2].key), 0)
+    at = place_of_key({claim[2].key}, known[:-1])
     doer = known[:at]
     if not at or known[at].form is not Form.PAST or claim[2].form is not Form.PAST:
         return
@@ -145,23 +145,6 @@ def _suffered(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         yield (*doer, claim[2], claim[0], *claim[3:])
 
 
-def _done_by(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
-    """Read "Jo Lind holds the budget" as "the budget is held by Jo Lind"."""
-    known = statement.tokens
-    by = next((n for n, t in enumerate(known) if n > 1 and t.low == "by"), 0)
-    if not by or known[by - 2].low not in lexicon.BE_NOW or known[by - 1].form is not Form.PAST:
-        return
-    verb = known[by - 1]
-    at = next((n for n, t in enumerate(claim) if n and t.key == verb.key), 0)
-    if not at or claim[at].form is Form.PAST or not claim[at].low.endswith("s"):
-        return
-    stop = at + 1
-    while stop < len(claim) and claim[stop].kind in {Kind.WORD, Kind.ARTICLE, Kind.PERSON}:
-        stop += 1
-    held = claim[at]._replace(form=Form.OPEN)
-    yield (*claim[at + 1 : stop], known[by - 2], held, known[by], *claim[:at], *claim[stop:])
-
-
 def _kept_by(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "Two clerks keep the list in Excel" as "the list is kept in Excel by two clerks"."""
     known = statement.tokens
@@ -170,11 +153,11 @@ def _kept_by(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     if not be or known[be + 1].form is not Form.PAST:
         return
     verb = known[be + 1]
-    at = next((n for n, t in enumerate(claim) if n and t.key == verb.key), 0)
+    at = place_of_key({verb.key}, claim)
     if not at or claim[at].form is not Form.BASE:
         return
     stop = next((n for n, t in enumerate(claim) if n > at + 1 and t.kind in _AFTER_THINGS), 0)
-    end = claim[-1:] if claim[-1].low == "." else ()
+    end = full_stop(claim)
     if stop:
         kept = claim[at]._replace(form=Form.OPEN)
         rest = claim[stop : len(claim) - len(end)]
@@ -183,7 +166,7 @@ def _kept_by(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 
 def _goes_without_saying(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "Samples are sent from stock" as "Sends samples from stock", a note of what they do."""
-    be = next((n for n, t in enumerate(claim) if n and t.low in lexicon.BE_NOW), 0)
+    be = place_of(lexicon.BE_NOW, claim)
     first = next((t for t in statement.tokens if t.kind is not Kind.POINT), None)
     if not be or first is None or be + 1 >= len(claim) or first.kind is not Kind.WORD:
         return

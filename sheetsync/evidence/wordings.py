@@ -12,6 +12,7 @@ from sheetsync.evidence.counting import LEVELS, mark_like, word_like
 from sheetsync.evidence.honours import honoured
 from sheetsync.evidence.levels import exceeding, risen
 from sheetsync.evidence.plainer import plainly
+from sheetsync.evidence.standing import full_stop, place_of
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
 
@@ -84,7 +85,7 @@ def _nothing_before(claim: Tokens) -> Iterator[Tokens]:
 
 def _left(claim: Tokens) -> Iterator[Tokens]:
     """Read "You left Kolb in 2023" as "Churned from Kolb in 2023" and the like."""
-    at = next((n for n, t in enumerate(claim[:3]) if n and t.low == "left"), 0)
+    at = place_of({"left"}, claim[:3])
     stop = at + 1
     while stop < len(claim) and claim[stop].capital and claim[stop].kind is Kind.WORD:
         stop += 1
@@ -135,7 +136,7 @@ def included(claim: Tokens) -> Tokens:
 
 def _unsaid(claim: Tokens) -> Iterator[Tokens]:
     """Read "Lee Park said on Radio X that …" as 'Lee Park on Radio X: …'."""
-    at = next((n for n, t in enumerate(claim[:_LATEST]) if n and t.low in _SAID), 0)
+    at = place_of(_SAID, claim[:_LATEST])
     that = next((n for n, t in enumerate(claim) if n > at and t.low in {"that", '"', ","}), 0)
     if not at or not that or claim[0].low in {"you", "i", "we"}:
         return
@@ -145,7 +146,7 @@ def _unsaid(claim: Tokens) -> Iterator[Tokens]:
 
 def _taken(claim: Tokens) -> Iterator[Tokens]:
     """Read "It takes you 15 days to close the books" as "closing the books takes 15 days"."""
-    at = next((n for n, t in enumerate(claim) if n and t.low in {"takes", "took"}), 0)
+    at = place_of({"takes", "took"}, claim)
     rest = claim[at + 1 :]
     if not at or not rest:
         return
@@ -156,7 +157,7 @@ def _taken(claim: Tokens) -> Iterator[Tokens]:
     to = next((n for n, t in enumerate(rest) if t.low == "to"), 0)
     if claim[0].low != "it" or at != 1 or not to or to + 1 >= len(rest):
         return
-    end = rest[-1:] if rest[-1].low == "." else ()
+    end = full_stop(rest)
     done = rest[to + 1]._replace(form=Form.OPEN)
     thing = rest[to + 2 : len(rest) - len(end)]
     yield (done, *thing, claim[at], *rest[:to], *end)
@@ -175,7 +176,7 @@ def _participle(claim: Tokens) -> Iterator[Tokens]:
 
 def _labelled(claim: Tokens) -> Iterator[Tokens]:
     """Read "Your careers page lists 9 jobs" as "Careers page: 9 jobs"."""
-    at = next((n for n, t in enumerate(claim[:_LATEST]) if n and t.low in _LISTS), 0)
+    at = place_of(_LISTS, claim[:_LATEST])
     items = [t for t in claim[:at] if t.kind is Kind.WORD]
     if items and all(t.low in lexicon.OWN_SOURCES | lexicon.SOURCE_KINDS for t in items):
         yield (*claim[:at], mark_like(claim[at], ":"), *claim[at + 1 :])

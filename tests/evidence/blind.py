@@ -7,22 +7,60 @@ they do not, ``!`` they do not and the gate does not see it: it has no clock, so
 ours that has run out still stands there. Which rates the gate had when it first saw a set is told in ``bench_evidence``.
 
 What the gate says of each of them belongs to its version: an approval stands on the version
-(:mod:`sheetsync.evidence.seal`). After a change to a verdict raise ``GATE_VERSION`` and run
+(:mod:`sheetsync.evidence.seal`). So does what it says of each of them with a word left out, and of
+their :mod:`~tests.evidence.variants`, those of :mod:`~tests.evidence.leads` and its like and those
+of ``pairs.txt``. After a change to a verdict raise ``GATE_VERSION`` and run
 ``python -m tests.evidence.blind``, which writes ``sets/verdicts.json`` anew.
+
+In ``pairs.txt`` stands a cell a line, ``column: text``, and below it, moved in, sentences about it:
+each takes the gate through some rule that few others reach. They have no label.
 """
 
 import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from sheetsync.evidence.gate import judge
 from sheetsync.evidence.seal import GATE_VERSION
-from sheetsync.evidence.verdict import Draft, Verdict
+from sheetsync.evidence.verdict import Cited, Draft, Verdict
+from tests.evidence import (
+    harbours,
+    high_street,
+    leads,
+    lodges,
+    markets,
+    more_leads,
+    trades,
+    venues,
+    workshops,
+)
+from tests.evidence.variants import KINDS, Asked, left_out, varied
 
 SETS = Path(__file__).parent / "sets"
+PAIRS = Path(__file__).with_name("pairs.txt")
 RECORDED = SETS / "verdicts.json"
+CHANGED = "the gate decides otherwise now: raise GATE_VERSION, then python -m tests.evidence.blind"
+CAST = {"Company": "Ostwind Freight GmbH", "Contact": "Mira Dahl, COO"}
+
+_GROUPS = (leads, more_leads, trades, workshops, markets, high_street, harbours, venues, lodges)
+SOURCES = {"writers": 40, "leads": 120, "pairs": 16}
+"""Which share of each is changed in a given way: the whole takes most of a minute."""
+
+_ALL_OF = {
+    "leads": ("as it is", "a word left out, 13"),
+    "pairs": (
+        "as it is",
+        "a word left out, 7",
+        "a word left out, 13",
+        "two words exchanged, 5",
+        "is, was in turn",
+        "and, or in turn",
+    ),
+}
+"""Ways that reach most, and are done to all of them."""
 
 
 @dataclass(frozen=True)
@@ -56,13 +94,6 @@ def told(verdict: Verdict) -> str:
     return json.dumps([verdict.kind, verdict.reasons, claims], ensure_ascii=True)
 
 
-def shortened(text: str) -> str:
-    """Leave one word out, always the same one: mostly no true sentence any more."""
-    words = text.split(" ")
-    at = 7 * len(text) % len(words)
-    return " ".join(words[:at] + words[at + 1 :])
-
-
 def verdicts() -> dict[str, dict[str, str]]:
     """Digest the verdicts on each lead of each set, a word left out as well."""
     found: dict[str, dict[str, str]] = {}
@@ -70,12 +101,49 @@ def verdicts() -> dict[str, dict[str, str]]:
         digests: dict[str, hashlib._Hash] = {}
         for sentence in sentences(path):
             digest = digests.setdefault(sentence.cells["company"], hashlib.sha256())
-            for text in (sentence.text, shortened(sentence.text)):
+            for text in (sentence.text, left_out(sentence.text, 7)):
                 digest.update(told(judge(Draft(text), sentence.cells)).encode())
         found[path.stem] = {lead: digest.hexdigest()[:12] for lead, digest in digests.items()}
     return found
 
 
+@lru_cache
+def asked_of(source: str) -> list[Asked]:
+    """Return the cases that are varied: those of the writers, of the leads, or the pairs."""
+    if source == "writers":
+        found = (sentence for path in sorted(SETS.glob("*.txt")) for sentence in sentences(path))
+        return [Asked(sentence.text, sentence.cells) for sentence in found]
+    if source == "leads":
+        known = [lead for group in _GROUPS for lead in group.LEADS]
+        return [Asked(text, lead.cells) for lead in known for text in (*lead.true, *lead.false)]
+    return list(_pairs())
+
+
+def _pairs() -> Iterator[Asked]:
+    cells: dict[str, str] = {}
+    for line in PAIRS.read_text(encoding="utf-8").splitlines():
+        text = line.replace("\\n", "\n")
+        if line.startswith("  "):
+            yield Asked(text[2:], cells)
+        else:
+            column, cell = text.split(": ", 1)
+            cells = {**CAST, column: cell}
+
+
+def digest(source: str, kind: str) -> str:
+    """Digest the verdicts on all that comes of one source, changed in one way."""
+    said = hashlib.sha256()
+    every = 1 if kind in _ALL_OF.get(source, ()) else SOURCES[source]
+    for asked in varied(asked_of(source), kind, every):
+        cited = tuple(Cited(asked.text, quote, column) for column, quote in asked.cited)
+        said.update(told(judge(Draft(asked.text, cited), asked.cells)).encode())
+    return said.hexdigest()[:12]
+
+
 if __name__ == "__main__":
-    content = {"gate version": GATE_VERSION, "verdicts": verdicts()}
+    content = {
+        "gate version": GATE_VERSION,
+        "verdicts": verdicts(),
+        "varied": {source: {kind: digest(source, kind) for kind in KINDS} for source in SOURCES},
+    }
     RECORDED.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

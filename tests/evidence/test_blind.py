@@ -7,7 +7,7 @@ import pytest
 from sheetsync.evidence.gate import judge
 from sheetsync.evidence.seal import GATE_VERSION
 from sheetsync.evidence.verdict import Draft, VerdictKind
-from tests.evidence.blind import RECORDED, SETS, Sentence, sentences, verdicts
+from tests.evidence.blind import CHANGED, RECORDED, SETS, Sentence, sentences, verdicts
 from tests.evidence.families import family
 
 ALL = [sentence for path in sorted(SETS.glob("*.txt")) for sentence in sentences(path)]
@@ -29,8 +29,5 @@ def test_a_sentence_of_another_writer_that_its_cells_do_not_bear_out_is_held(sen
 @pytest.mark.no_cover
 def test_the_verdicts_of_a_gate_version_stay_as_they_are_byte_for_byte():
     recorded = json.loads(RECORDED.read_text(encoding="utf-8"))
-    changed = (
-        "the gate decides otherwise now: raise GATE_VERSION, then python -m tests.evidence.blind"
-    )
-    assert recorded["gate version"] == GATE_VERSION, changed
-    assert recorded["verdicts"] == verdicts(), changed
+    assert recorded["gate version"] == GATE_VERSION, CHANGED
+    assert recorded["verdicts"] == verdicts(), CHANGED
