@@ -70,7 +70,7 @@ def unmet(framed: Framed, statement: Statement, found: Alignment) -> Slip | None
     if framed.bare and not _verbless(framed, statement, found):
         return Slip(Check.BINDING, tokens[last].text)
     headed = framed.heads and not _heads(statement, first)
-    told = framed.shape is not Shape.REQUEST and _told_of(framed.core, tokens, first)
+    told = framed.shape is not Shape.REQUEST and _told_of(framed.core, tokens, first, last)
     if headed or told or our_deed(framed.core, statement, first):
         return Slip(Check.BINDING, tokens[first].text)
     if framed.talked and not (is_talk(statement.passage.column) or _ended(tokens[last + 1 :])):
@@ -133,13 +133,18 @@ def _heads(statement: Statement, first: int) -> bool:
     return all(t.kind is Kind.POINT or t.key == COMPANY for t in statement.tokens[:first])
 
 
-def _told_of(core: Sequence[Token], tokens: Sequence[Token], first: int) -> bool:
-    """Find "30 % of" or "Demand for" before "your vans": what follows is not said of the vans."""
+def _told_of(core: Sequence[Token], tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Find "30 % of" or "Demand for" before "your vans": what follows is not said of the vans.
+
+    A clause of their own behind them is: "a fire in the depot, which was sold".
+    """
     if not any(t.kind in {Kind.BE, Kind.HAVE} or t.form is Form.PAST for t in core):
         return False
     at = first - 1
     while at > 0 and (tokens[at].kind in _OWNS or tokens[at].low in {"'s", "its", "their"}):
         at -= 1
+    if any(t.low in {",", "which", "that", "who"} for t in tokens[first:last]):
+        return False
     inner = tokens[at].kind is Kind.PREPOSITION or tokens[at].low in _PLACED
     return at > 0 and (tokens[at].low == "of" or (core[0].low == "your" and inner))
 

@@ -25,7 +25,7 @@ _THINGS = {
     "suggested": frozenset("call demo meeting pilot trial slot".split()),
     "shared": frozenset("deck slides brochure link prices pricelist".split()),
 }
-_GONE_TO = frozenset({"visited", "met", "tried", "saw", "reached"})
+_GONE_TO = frozenset({"visited", "met", "reached"})
 _THEIRS = frozenset({"us", "me", "interest"})
 _ELSEWHERE = frozenset({"off", "out", "back"})
 """They make another verb of it: "called off"."""

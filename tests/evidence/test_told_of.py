@@ -10,6 +10,7 @@ SAME = [
     ("Demand for Ostwind's vans has doubled.", "Demand for your vans has doubled."),
     ("In May Ostwind's depot was full.", "Your depot was full in May."),
     ("For now Ostwind's depot is full.", "Your depot is full."),
+    ("Ostwind invested in a depot, which opened in May.", "Your depot opened in May."),
     ("Ostwind runs 12 yards with 1,080 docks.", "You have over 1,000 docks."),
     ("Mira asked for a list of the docks.", "You asked for a list of the docks."),
     ("Ostwind runs a depot in Kiel (40 vans).", "You run a depot in Kiel."),
