@@ -29,6 +29,7 @@ _SAID = frozenset({"said", "wrote", "told", "explained", "mentioned", "noted"})
 _TO_US = frozenset({"us", "me"})
 _SHORTEST = 5
 """Words of a sentence and what stands behind it: "Kolb is slow, you said"."""
+_NOTED_WHERE = frozenset({"at", "on", "in", "during"})
 _SPOKE = frozenset("spoke talked met chatted".split())
 _OURS = frozenset({"our", "the", "a"})
 _WHICH = frozenset({"last", "first", "recent", "latest", "short", "quick", "brief"})
@@ -56,6 +57,8 @@ def without_aside(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens | No
         yield tuple(tokens[comma + 1 :]), None
     if [t.low for t in tokens[:5]] == ["no", "need", "to", "be", "sorry"]:
         yield (*_wrote(tokens[0]), *tokens[4:]), None
+    if tokens[0].low == "noted" and any(t.low == ":" for t in tokens[2:_LONGEST]):
+        yield tuple(tokens[1 + (tokens[1].low in _NOTED_WHERE) :]), None
     yield from _said_behind(tokens)
     yield from _said_between(tokens)
     tail = _learned_behind(tokens)

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.align import Alignment, align, may_be_added
+from sheetsync.evidence.arrows import has_happened
+from sheetsync.evidence.at_home import speaks_of_home
 from sheetsync.evidence.checks import Check, Slip, is_soft
 from sheetsync.evidence.demands import allowed, unmet
 from sheetsync.evidence.framed import Framed
@@ -67,7 +69,7 @@ def best_quote(
     needed = [t for t in framed.core if not (is_soft(t) or may_be_added(t))]
     if not needed:
         return NotFound(Slip(Check.COVERAGE, ""), None)
-    statements = allowed(framed, library.statements(needed))
+    statements = _open_to(framed, needed, library)
     ranked = _ranked(needed, statements)[:_TRIED]
     worst: NotFound | None = None
     for missing, statement in ranked:
@@ -90,6 +92,16 @@ def best_quote(
     if worst is None:
         return NotFound(_first_missing(needed, None), None)
     return worst
+
+
+def _open_to(framed: Framed, needed: Sequence[Token], library: Library) -> Sequence[Statement]:
+    """Return the statements that may prove a claim by its frame, its arrow and its place."""
+    statements = allowed(framed, library.statements(needed))
+    if any(t.low == "→" for t in needed):
+        statements = [s for s in statements if has_happened(framed.core, s)]
+    if framed.home:
+        statements = [s for s in statements if speaks_of_home(framed.core, s)]
+    return statements
 
 
 def not_about(words: Sequence[Token], library: Library) -> NotFound | None:

@@ -12,6 +12,7 @@ from sheetsync.evidence.framed import Attribution, Framed
 from sheetsync.evidence.grammar import REPORTING_KEYS
 from sheetsync.evidence.novelty import begun
 from sheetsync.evidence.openings import Shape
+from sheetsync.evidence.our_deeds import our_deed
 from sheetsync.evidence.places import positions
 from sheetsync.evidence.promises import unsaid
 from sheetsync.evidence.questions import QUESTION_STARTS
@@ -20,6 +21,13 @@ from sheetsync.evidence.taken_back import taken_back
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
 
+_ADDRESSED = frozenset("asked asks told tells requested".split())
+"""Behind them stands whom somebody asked: "asked Kolb for a quote", "told Mira that"."""
+
+_PLACED = frozenset(
+    "over about behind under above beside opposite around past near inside outside".split()
+)
+_OWNS = frozenset({Kind.PERSON, Kind.ARTICLE, Kind.CLITIC})
 _CLAUSE_ENDS = frozenset({",", ";", "-", ":", "."})
 
 
@@ -47,7 +55,8 @@ def allowed(framed: Framed, statements: Sequence[Statement]) -> Sequence[Stateme
         return [s for s in statements if s.voice is Voice.NOTES]
     if framed.attribution is Attribution.NOBODY:
         return statements
-    return [s for s in statements if s.voice is Voice.THEIRS or _reports(s)]
+    said = {t.key for t in framed.core}
+    return [s for s in statements if s.voice is Voice.THEIRS or _reports(s, said)]
 
 
 def unmet(framed: Framed, statement: Statement, found: Alignment) -> Slip | None:
@@ -60,7 +69,9 @@ def unmet(framed: Framed, statement: Statement, found: Alignment) -> Slip | None
         return Slip(Check.WORDS, "new")
     if framed.bare and not _verbless(framed, statement, found):
         return Slip(Check.BINDING, tokens[last].text)
-    if framed.heads and not _heads(statement, first):
+    headed = framed.heads and not _heads(statement, first)
+    told = framed.shape is not Shape.REQUEST and _told_of(framed.core, tokens, first, last)
+    if headed or told or our_deed(framed.core, statement, first):
         return Slip(Check.BINDING, tokens[first].text)
     if framed.talked and not (is_talk(statement.passage.column) or _ended(tokens[last + 1 :])):
         return Slip(Check.BINDING, tokens[last].text)
@@ -122,6 +133,22 @@ def _heads(statement: Statement, first: int) -> bool:
     return all(t.kind is Kind.POINT or t.key == COMPANY for t in statement.tokens[:first])
 
 
+def _told_of(core: Sequence[Token], tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Find "30 % of" or "Demand for" before "your vans": what follows is not said of the vans.
+
+    A clause of their own behind them is: "a fire in the depot, which was sold".
+    """
+    if not any(t.kind in {Kind.BE, Kind.HAVE} or t.form is Form.PAST for t in core):
+        return False
+    at = first - 1
+    while at > 0 and (tokens[at].kind in _OWNS or tokens[at].low in {"'s", "its", "their"}):
+        at -= 1
+    if any(t.low in {",", "which", "that", "who"} for t in tokens[first:last]):
+        return False
+    inner = tokens[at].kind is Kind.PREPOSITION or tokens[at].low in _PLACED
+    return at > 0 and (tokens[at].low == "of" or (core[0].low == "your" and inner))
+
+
 def _goes_on(statement: Statement, last: int) -> bool:
     """Say whether a note says more of a thing than where it is: "on Sage, until May"."""
     rest = [t for t in statement.tokens[last + 1 :] if t.low not in {")", "]"}]
@@ -143,13 +170,24 @@ def _stands(source: Sequence[Token], statement: Statement) -> bool:
     )
 
 
-def _reports(statement: Statement) -> bool:
-    """Say whether our own notes begin with what the lead told us."""
+def _reports(statement: Statement, said: set[str]) -> bool:
+    """Say whether our own notes begin with what the lead told us, and nobody else.
+
+    Args:
+        statement: A statement.
+        said: What the claim says that they said.
+    """
     if statement.voice is not Voice.NOTES:
         return False
-    first = next((t for t in statement.tokens if t.key != CONTACT), statement.tokens[0])
-    if statement.tokens[0].key == CONTACT and first.low == ":":
+    tokens = statement.tokens
+    at = next((n for n, t in enumerate(tokens) if t.key != CONTACT), 0)
+    first, to = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    if at and first.low == ":":
         return True
+    if to is not None and first.low in _ADDRESSED:
+        named = to.capital and to.kind is Kind.WORD and to.quantity is None
+        if (to.key == CONTACT and not at) or (named and to.key not in said):
+            return False
     finite = first.form is Form.PAST or first.low.endswith("s")
     if any(t.low in {"off", "down", "up"} for t in statement.tokens[1:3]):
         return False

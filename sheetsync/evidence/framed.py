@@ -34,6 +34,7 @@ class Framed:
         talked: Only the notes of a talk can prove it, or a note that says no more.
         ours: Only Our claims can prove it.
         written: Only a reply of theirs can prove it.
+        home: It says that it is so at the lead's, so the statement must name nobody else.
         origin: Who reports it; the statement must have just these words from there.
     """
 
@@ -52,3 +53,4 @@ class Framed:
     talked: bool = False
     ours: bool = False
     written: bool = False
+    home: bool = False

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from sheetsync.evidence.asides import without_aside
+from sheetsync.evidence.at_home import without_home
 from sheetsync.evidence.attributions import attributed
 from sheetsync.evidence.bare_notes import headcount, kept, verbless
+from sheetsync.evidence.cast import COMPANY
 from sheetsync.evidence.congratulated import congratulated
 from sheetsync.evidence.counting import otherwise
 from sheetsync.evidence.framed import Attribution, Framed
@@ -38,6 +40,7 @@ def framings(tokens: Sequence[Token]) -> list[Framed]:
     for core in introduced(tokens):
         found.append(Framed(core, needs_note=True, bare=True, heads=True, talked=True))
     found.extend(Framed(core, ours=True, heads=True) for core in done_by(tokens))
+    found.extend(_at_home(tokens))
     asked = as_asked_for(tokens)
     if asked:
         found.extend(_framings(asked)[1:])
@@ -51,6 +54,13 @@ def framings(tokens: Sequence[Token]) -> list[Framed]:
             readings = [replace(framed, talk=talk) for framed in (*told, *readings[: bool(told)])]
         found.extend(readings)
     return found
+
+
+def _at_home(tokens: Sequence[Token]) -> Iterator[Framed]:
+    """Take off "at Ostwind", which only a statement that names nobody else can prove."""
+    if any(t.key == COMPANY for t in tokens):
+        for core in without_home(tokens):
+            yield from (replace(framed, home=True) for framed in _framings(core))
 
 
 def _said(readings: Sequence[Framed]) -> list[Framed]:
@@ -124,7 +134,16 @@ def is_notice(words: Sequence[Token]) -> bool:
 def _unframed(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
     """Take off the one frame that a sentence has, if it has one."""
     told = _according(tokens)
-    return [*_opened(tokens, lows), *([] if told is None else [told])]
+    if told is None:
+        return _opened(tokens, lows)
+    behind = [Framed((*told.core, *_comma_first(tokens)))] if lows[0] == "according" else []
+    return [*_opened(tokens, lows), told, *behind]
+
+
+def _comma_first(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Put "According to Kolb," behind its sentence, as ", according to Kolb"."""
+    comma = next((n for n, t in enumerate(tokens) if t.low == ","), 0)
+    return (tokens[comma], *tokens[:comma]) if comma else ()
 
 
 def _opened(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:

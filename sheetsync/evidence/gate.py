@@ -20,6 +20,7 @@ from sheetsync.evidence.kinds import SentenceKind, greets_another, kind_of
 from sheetsync.evidence.library import Library
 from sheetsync.evidence.normalise import fold
 from sheetsync.evidence.openings import Shape
+from sheetsync.evidence.own_initials import with_own_initials
 from sheetsync.evidence.pieces import pieces, without_call
 from sheetsync.evidence.policy import forbidden, turns_round
 from sheetsync.evidence.quantities import read_quantities
@@ -102,7 +103,7 @@ def _schema(draft: Draft) -> str:
 
 
 def _desk(cells: Mapping[str, str]) -> _Desk:
-    cast, cut = cast_of(cells), cut_cells(cells)
+    cast, cut = with_own_initials(cast_of(cells), cells), cut_cells(cells)
     everything = Library(tuple(p for cell in cut for p in cell.passages), cast)
     return _Desk(
         cells={cell.column: cell for cell in cut},

@@ -161,7 +161,7 @@ def _passive_anyway(ends: Ends, *, added: bool) -> bool:
         return True
     if known is not None and known.quantity is not None:
         return known.quantity.sort == "date" or known.quantity.year is not None
-    if known is not None and known.low == "last":
+    if known is not None and known.low in {"last", "q1", "q2", "q3", "q4"}:
         return True
     if known is not None and known.low in {"in", "on", "off", "out", "until", "till"}:
         return True

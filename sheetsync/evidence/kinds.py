@@ -12,6 +12,7 @@ from sheetsync.evidence import lexicon
 from sheetsync.evidence.cast import CONTACT
 from sheetsync.evidence.checks import is_soft
 from sheetsync.evidence.frames import is_notice
+from sheetsync.evidence.greetings import HELLO, MORE, TITLES
 from sheetsync.evidence.ours import tells_of_us
 from sheetsync.evidence.questions import is_offer, tells_why
 from sheetsync.evidence.tokens import Token
@@ -30,7 +31,6 @@ class SentenceKind(StrEnum):
     OURS = "our own claim"
 
 
-_HELLO = frozenset("hi hello hey dear good morning afternoon evening greetings".split())
 _SIGN_OFF = frozenset(
     "best kind warm regards thanks thank you cheers sincerely yours many all wishes faithfully truly cordially talk soon".split()
 )
@@ -81,13 +81,13 @@ def kind_of(
 def _greets(words: Sequence[Token], *, first: bool, names: frozenset[str]) -> bool:
     if len(words) > _LONGEST_GREETING or any(t.kind is Kind.NUMBER for t in words):
         return False
-    if words[0].low not in _HELLO:
+    if words[0].low not in HELLO:
         return first and len(words) == 1 and words[0].key == CONTACT
     return all(
         (t.capital and (not names or _short_for(t.low, names)))
         or t.kind is Kind.PERSON
-        or t.low in _HELLO
-        or t.low in {"there", "team", "all", "again", "everyone", "and", "mr", "ms", "mrs", "dr"}
+        or t.low in HELLO | MORE | TITLES
+        or t.low in {"there", "team", "all", "again", "everyone", "and"}
         for t in words
     )
 
@@ -95,11 +95,12 @@ def _greets(words: Sequence[Token], *, first: bool, names: frozenset[str]) -> bo
 def greets_another(words: Sequence[Token], names: frozenset[str]) -> str:
     """Return the name in "Dear Anna" where the contact is called otherwise; empty without one."""
     words = [t for t in words if t.kind is not Kind.POINT]
-    if not names or not 1 < len(words) <= _LONGEST_GREETING or words[0].low not in _HELLO:
+    if not names or not 1 < len(words) <= _LONGEST_GREETING or words[0].low not in HELLO:
         return ""
-    if not all(t.low in _HELLO or t.capital or t.kind is Kind.PERSON for t in words):
+    polite = HELLO | MORE | TITLES
+    if not all(t.low in polite or t.capital or t.kind is Kind.PERSON for t in words):
         return ""
-    other = [t.text for t in words if t.low not in _HELLO and t.kind is Kind.WORD]
+    other = [t.text for t in words if t.low not in polite and t.kind is Kind.WORD]
     return " ".join(other) if not _greets(words, first=True, names=names) else ""
 
 

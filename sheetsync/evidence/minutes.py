@@ -18,19 +18,52 @@ _TALKS = frozenset(
     "call phone tel telephone met meeting coffee lunch visit zoom teams demo".split()
 )
 
+_SHORTEST_LABEL = 2
+_EVENTS = frozenset("expo fair show stand booth conference congress summit trade".split())
+_ACTS = frozenset(
+    "is was has had will would can does wants needs likes prefers decides uses handles owns signs "
+    "approves runs manages leads hopes plans expects thinks buys pays knows works keeps takes gets "
+    "gives makes sees hates fears loves trusts plans looks sends writes calls reads tracks checks "
+    "does speaks lives travels retires joins left chose met took got saw went came felt".split()
+)
+"""What somebody does or wants, after whose initials no noun is meant."""
+
 
 def with_initials(tokens: list[Token], cast: Cast) -> list[Token]:
-    """Put the contact where a note begins with the contact's initials: "MD:", "M. says"."""
+    """Put the contact where a note begins with the contact's initials: "MD:", "M. wants"."""
     for at, token in enumerate(tokens[:_LONGEST_HEAD]):
         short = token.text.replace(".", "")
         if short.isupper() and short.casefold() in cast.initials and _opens(tokens, at):
             stop = at + 1
             if stop < len(tokens) and tokens[stop].low == "." and len(short) == 1:
                 stop += 1
-            if stop < len(tokens) and _speaks(tokens[stop]):
+            title = short.casefold() in lexicon.ROLE_KEYS
+            acts = stop < len(tokens) and not title and _acts(tokens, stop)
+            if stop < len(tokens) and (acts or _speaks(tokens[stop])):
                 named = token._replace(key=CONTACT, kind=Kind.PERSON, form=Form.OPEN)
                 return [*tokens[:at], named, *tokens[stop:]]
     return tokens
+
+
+def _acts(tokens: Sequence[Token], at: int) -> bool:
+    """Find "wants" and "replaced" behind initials; not "moved by Kolb" and no noun."""
+    verb = tokens[at]
+    if verb.form is Form.PAST and verb.kind in {Kind.WORD, Kind.MARKED}:
+        return at + 1 < len(tokens) and tokens[at + 1].low != "by"
+    return verb.low in _ACTS
+
+
+def labelled_by(label: list[Token], cast: Cast) -> list[Token]:
+    """Put the contact where the label of a quotation begins with initials: "MD 7 Aug, on site:"."""
+    if label[1:] and label[1].low == "." and len(label[0].text) == 1:
+        label = [label[0], *label[2:]]
+    if len(label) < _SHORTEST_LABEL or not (is_time(label[1]) or label[1].low in {"(", ",", ":"}):
+        return label
+    short = label[0].text.replace(".", "")
+    low = short.casefold()
+    if not short.isupper() or low not in cast.initials or low in lexicon.ROLE_KEYS:
+        return label
+    return [label[0]._replace(key=CONTACT, kind=Kind.PERSON, form=Form.OPEN), *label[1:]]
 
 
 def minuted(tokens: Sequence[Token]) -> list[Token]:
@@ -47,7 +80,11 @@ def minuted(tokens: Sequence[Token]) -> list[Token]:
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
-    return at == 0 or tokens[at - 1].low in _MARKS or is_time(tokens[at - 1])
+    """Say whether a note begins here, or what was said behind the label of a talk."""
+    if at == 0 or tokens[at - 1].low in _MARKS or is_time(tokens[at - 1]):
+        return True
+    talk = any(t.low in _TALKS | _EVENTS or is_time(t) for t in tokens[: at - 1])
+    return tokens[at - 1].low == ":" and talk
 
 
 def _speaks(token: Token) -> bool:

@@ -18,6 +18,7 @@ Tokens = tuple[Token, ...]
 
 _LONGEST_FRONT = 10
 _SHORTEST = 4
+_SUBJECTS = frozenset({"you", "your"})
 _SINCE = frozenset({"since", "until", "till"})
 _WHEN = frozenset({"when", "while", "whenever", "if"})
 _USED_AT = frozenset({"in", "by", "at", "across"})
@@ -44,7 +45,8 @@ def moved(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 def _fronted_into(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "Of each dollar, 82 cents go to schools" as "82 cents of each dollar go to schools"."""
     comma = next((n for n, t in enumerate(claim[:_LONGEST_FRONT]) if t.low == ","), 0)
-    front, body = claim[:comma], claim[comma + 1 :]
+    stop = comma or next((n for n, t in enumerate(claim[:_LONGEST_FRONT]) if t.low in _SUBJECTS), 0)
+    front, body = claim[:stop], claim[stop + (stop == comma) :]
     place = next((_only(t, statement) for t in front if not is_soft(t)), None)
     if place is None:
         return
@@ -53,6 +55,11 @@ def _fronted_into(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         if known is not None and known > place:
             if at:
                 yield (*body[:at], *front, *body[at:])
+            led = at
+            while led and body[led - 1].kind in {Kind.PREPOSITION, Kind.ARTICLE}:
+                led -= 1
+            if 0 < led < at:
+                yield (*body[:led], *front, *body[led:])
             return
         verb = token.kind in {Kind.BE, Kind.HAVE, Kind.DO}
         if at and verb and place < _verb_behind(statement, place):

@@ -60,7 +60,8 @@ def person_aliases(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     titled = [(title, words[-1]) for title in ("mr", "mrs", "ms", "dr")] if len(words) > 1 else []
     first = words[:3] if words[1:2] == ("-",) else words[:1]
     given = [words[1:]] if len(words) == _FAMILY_FIRST else []
-    return [words, first, *given, *titled]
+    short = [(words[0][0], words[-1])] if len(words) > 1 and words[0].isalpha() else []
+    return [words, first, *given, *titled, *short]
 
 
 _FAMILY_FIRST = 3

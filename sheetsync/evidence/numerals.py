@@ -10,7 +10,7 @@ from decimal import Decimal
 from sheetsync.evidence.figures import numeric_date, thousands_behind
 from sheetsync.evidence.quantity import Quantity
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Kind
+from sheetsync.evidence.words import Kind, analyse
 
 Reading = tuple[int, Quantity | None]
 """How many tokens a quantity takes, and the quantity; nothing was read at ``None``."""
@@ -53,9 +53,28 @@ MEASURES = {
         "sqm": "sqm m2 m²", "sqft": "sqft ft2 ft²", "sqkm": "sqkm km2 km²",
     }.items()
     for form in forms.split()
+} | {
+    form: analyse(unit).key
+    for unit, forms in {
+        "tonne": "t tonnes", "gram": "g grams", "hectare": "ha hectares", "day": "d days",
+        "litre": "l ltr ltrs litres liter liters", "hectolitre": "hl hectolitres hectoliters",
+        "centimetre": "cm centimetres centimeter centimeters", "piece": "pcs pieces",
+        "millimetre": "mm millimetres millimeter millimeters",
+        "kilowatt": "kw kilowatts", "megawatt": "mw megawatts",
+    }.items()
+    for form in (unit, *forms.split())
 }  # fmt: skip
+NO_UNITS_GLUED = frozenset({"D", "G", "T", "L"})
+"""Capitals glued to a number that are no unit: "3D", "5G"."""
 UNITS = frozenset(MEASURES.values())
 """Keys of the units of measure, whatever they are written like."""
+_ISO_MONTH = 7
+"""Characters of "2025-11"."""
+_NUMBERED = frozenset(
+    "no no. nr nos number ref reference # / order tender case lot invoice file law act rule directive "
+    "regulation resolution decision permit contract bid version v batch series model ticket id".split()
+)
+"""What has a number, so that "2025-11" behind it is no month."""
 _SPLIT = re.compile(r"([\d.,':/]+)(.*)", re.DOTALL)
 _LONGEST_NUMBER = 20
 """Characters beyond which a number is kept as a literal: no amount in sales is longer, and
@@ -74,6 +93,11 @@ def digits_at(tokens: Sequence[Token], at: int) -> Reading:
     token = tokens[at]
     low = token.low
     parts = _SPLIT.match(low)
+    if low[4:5] == "-" and len(low) == _ISO_MONTH:
+        known = at and tokens[at - 1].low in _NUMBERED
+        if known:
+            return 1, Quantity("literal", unit=low)
+        return 1, Quantity("date", date=(int(low[:4]), int(low[5:]), None))
     if parts is None or len(low) > _LONGEST_NUMBER or low.count("-") == 2:
         if low.count("-") == 2 and len(low) == 10:
             year, month, day = (int(part) for part in low.split("-"))
@@ -96,7 +120,7 @@ def digits_at(tokens: Sequence[Token], at: int) -> Reading:
     glued = GLUED.get(tail) or _SCALES.get(tail)
     if glued is not None:
         return 1, Quantity("card", value * glued, grouped=True)
-    if tail and tail not in MEASURES:
+    if tail and (tail not in MEASURES or token.text[-1] in NO_UNITS_GLUED):
         return 1, Quantity("literal", unit=low)
     size, scale = _scale_behind(tokens, at + 1 + groups)
     return 1 + groups + size, Quantity("card", value * scale, grouped=grouped or scale > 1)

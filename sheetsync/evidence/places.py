@@ -72,8 +72,10 @@ def _persons(token: Token, statement: Statement) -> list[int]:
         names = (COMPANY, YOU, *lexicon.COMPANY_PRONOUNS)
     else:
         names = (COMPANY, CONTACT, YOU, *lexicon.YOUR_PRONOUNS, *lexicon.COMPANY_PRONOUNS)
-    if statement.voice is not Voice.THEIRS:
-        names = tuple(name for name in names if name != YOU)
+    # In a reply the lead is "we", and "they" is somebody else.
+    theirs = statement.voice is Voice.THEIRS
+    barred = lexicon.COMPANY_PRONOUNS if theirs else frozenset({YOU})
+    names = tuple(name for name in names if name not in barred)
     return sorted(at for name in names for at in statement.index.get(name, ()))
 
 

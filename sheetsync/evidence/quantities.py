@@ -11,6 +11,7 @@ from sheetsync.evidence.dates import MONTHS, month_at, with_date
 from sheetsync.evidence.numerals import (
     GLUED,
     MEASURES,
+    NO_UNITS_GLUED,
     ORDINALS,
     SPELLED,
     Reading,
@@ -58,6 +59,8 @@ _BEHIND: dict[tuple[str, ...], Bound] = {
     ("or", "fewer"): Bound.AT_MOST,
     ("or", "so"): Bound.ABOUT,
 }
+_NO_UNITS = frozenset({"in", "In", "D", "G", "PCs"})
+"""What stands behind a number and is no unit there: "3 D prints", "40 PCs", "12 in Hull"."""
 _BOUND_ENDS = frozenset(phrase[-1] for phrase in _BOUNDS)
 _LONGEST_BOUND = max(map(len, _BOUNDS))
 _STARTERS = SPELLED | frozenset(_SIGNS) | frozenset(_CODES)
@@ -189,14 +192,19 @@ def _bound_behind(tokens: Sequence[Token], at: int) -> tuple[Bound, int]:
 def _unit_behind(tokens: Sequence[Token], at: int, last: Token, found: list[Token]) -> int:
     """Give a unit its one name where it stands behind a number: "6.2 s", "6.2s", "88%"."""
     tail = last.low.lstrip("0123456789.,:/") if last.kind is Kind.NUMBER else ""
-    if tail in MEASURES and tail not in GLUED:
+    if tail in MEASURES and tail not in GLUED and last.text[-1] not in NO_UNITS_GLUED:
         unit = MEASURES[tail]
         found.append(Token(tail, tail, unit, Kind.WORD, Form.BASE, last.end - len(tail), last.end))
         return at
     if at < len(tokens):
-        token = tokens[at]
+        hyphen = (
+            tokens[at].low == "-" and tokens[at].end == tokens[min(at + 1, len(tokens) - 1)].start
+        )
+        token = tokens[at + hyphen]
         unit = MEASURES.get(token.low, "")
-        if unit and token.low != "in":
+        written = token.text in _NO_UNITS or (hyphen and len(token.low) == 1)
+        if unit and not written:
+            found.extend(tokens[at : at + hyphen])
             found.append(token._replace(key=unit, kind=Kind.WORD, form=Form.BASE))
-            return at + 1
+            return at + hyphen + 1
     return at

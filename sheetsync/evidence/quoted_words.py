@@ -14,6 +14,7 @@ from sheetsync.evidence.attested import KINDS
 from sheetsync.evidence.cast import CONTACT, Cast
 from sheetsync.evidence.checks import is_soft, is_time
 from sheetsync.evidence.columns import Voice
+from sheetsync.evidence.minutes import labelled_by
 from sheetsync.evidence.press import is_weekday
 from sheetsync.evidence.quantities import read_quantities
 from sheetsync.evidence.quantity import bears_out
@@ -23,7 +24,7 @@ from sheetsync.evidence.tokens import Token, lex
 from sheetsync.evidence.words import Kind
 
 _QUOTED = re.compile(r'"([^"\n]{2,400})"')
-_LABEL_END = re.compile(r'.*(?:[.!?;]["\')\]]*\s|\n)', re.DOTALL)
+_LABEL_END = re.compile(r'.*(?:(?<!\b\w)(?<!\bpp)[.!?;]["\')\]]*\s|\n)', re.DOTALL)
 _ENDS = " .!?,"
 _WROTE = frozenset("wrote posted tweeted shared write post".split())
 _SAID = frozenset("said told put say".split())
@@ -33,6 +34,12 @@ _WRITTEN = frozenset(
 )
 _QUOTES = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "by", "from", "says", ":"})
 _SPEAKS = frozenset("wrote writes posted posts said says tweeted told tells shared on in".split())
+_CHANNELS = frozenset(
+    "whatsapp telegram sms signal viber wechat zoom teams email mail phone voice message text chat "
+    "call voicemail video".split()
+)
+"""By what somebody said it, which a sentence need not tell."""
+_PAGES = frozenset({"page", "p", "pp"})
 _PLAIN = frozenset({"as", "it", "there", "i", "saw", "noticed", "that", "this", "new", "own"})
 _HELPERS = frozenset({"also", "just", "recently", "have", "'ve"})
 
@@ -70,7 +77,9 @@ def quoted_words(
             front = passage.cell[: match.start()]
             begun = _LABEL_END.match(front)
             label = cast.cast(read_quantities(lex(front[begun.end() if begun else 0 :])))
-            if label and _borne_out(frame, label):
+            if passage.voice is Voice.NOTES:
+                label = labelled_by(label, cast)
+            if label and _borne_out(*_same_page(frame, label)):
                 return passage.column, *match.span(1)
     return None
 
@@ -86,6 +95,22 @@ def _borne_out(frame: Sequence[Token], label: Sequence[Token]) -> bool:
     if any(t.kind is Kind.MARKED for t in (*frame, *label)):
         return False
     return all(_known(t, label) for t in frame) and all(_told(t, frame) for t in label)
+
+
+def _same_page(
+    frame: Sequence[Token], label: Sequence[Token]
+) -> tuple[Sequence[Token], Sequence[Token]]:
+    """Take the page off "Page 6 of your report" and off a label that has that page, "report, p. 6"."""
+    if len(frame) < _SHORTEST_PAGE or frame[0].low != "page" or frame[2].low != "of":
+        return frame, label
+    words = [t for t in label if t.low != "."]
+    for at, (one, other) in enumerate(pairwise(words)):
+        if one.low in _PAGES and other.low == frame[1].low:
+            return frame[3:], [*words[:at], *words[at + 2 :]]
+    return frame, label
+
+
+_SHORTEST_PAGE = 4
 
 
 def _has(tokens: Sequence[Token], words: frozenset[str]) -> bool:
@@ -144,7 +169,7 @@ def _told(token: Token, frame: Sequence[Token]) -> bool:
         return True
     if (
         token.key in lexicon.ROLE_KEYS
-        or token.low in KINDS | lexicon.OWN_SOURCES | _SPEAKS | _QUOTES
+        or token.low in KINDS | lexicon.OWN_SOURCES | _SPEAKS | _QUOTES | _CHANNELS
     ):
         return True
     if any(token.key == other.key for other in frame):

@@ -78,11 +78,20 @@ def _counted(before: Sequence[Token]) -> bool:
     return False
 
 
+def _of_noun(tokens: Sequence[Token], part: int) -> bool:
+    """Find "two thirds women", which needs no "of": no ordinal has that form."""
+    behind = tokens[part + 1]
+    return tokens[part].low in _PLURAL_PARTS and behind.kind is Kind.WORD
+
+
+_PLURAL_PARTS = frozenset({"thirds", "fifths", "tenths"})
+
+
 def share_at(tokens: Sequence[Token], at: int) -> Reading:
     """Read "a third of", "two-thirds of": a share, never an ordinal."""
     part = at + 2 if at + 1 < len(tokens) and tokens[at + 1].low == "-" else at + 1
     whole = _PARTS.get(tokens[part].low) if part + 1 < len(tokens) else None
-    if whole is None or tokens[part + 1].low != "of":
+    if whole is None or (tokens[part + 1].low != "of" and not _of_noun(tokens, part)):
         return 0, None
     count = _COUNTS[tokens[at].low]
     return part + 1 - at, Quantity("share", Decimal(count), f"/{whole}")

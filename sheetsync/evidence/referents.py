@@ -10,6 +10,7 @@ from itertools import pairwise
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.cast import COMPANY, CONTACT
 from sheetsync.evidence.counting import LEVELS
+from sheetsync.evidence.dealings import between_firms, tells_size
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
@@ -107,7 +108,7 @@ def with_contact(tokens: list[Token], known: Sequence[Token], *, whole: bool) ->
 
 def with_another(tokens: list[Token], last: Sequence[Token]) -> list[Token]:
     """Put nobody where "it" means the other firm that the sentence before was about."""
-    if not _of_another(last):
+    if not (_of_another(last) or (between_firms(last) and tells_size(tokens))):
         return tokens
     return [nobody(t) for t in tokens]
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import is_time
 from sheetsync.evidence.counting import word_like
+from sheetsync.evidence.dated_items import dated_items
 from sheetsync.evidence.ergatives import phrase_end, self_moved
 from sheetsync.evidence.item_before import of_item_before
 from sheetsync.evidence.listed import listed, without_owner
@@ -24,6 +25,7 @@ from sheetsync.evidence.standing import full_stop, place_of_key
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.turns import turns
+from sheetsync.evidence.under_labels import under_label
 from sheetsync.evidence.verbs import verb_turns
 from sheetsync.evidence.words import UNCHANGED_PAST, Form, Kind
 
@@ -56,6 +58,8 @@ def rewrites(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         yield from turns(turned, statement)
         yield from in_the_past(turned, statement)
         yield from listed(turned, statement)
+        yield from dated_items(turned, statement)
+        yield from under_label(turned, statement)
         yield from of_item_before(turned, statement)
         yield from reordered(turned, statement)
         yield from verb_turns(turned, statement)

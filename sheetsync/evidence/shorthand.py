@@ -35,6 +35,8 @@ SPELLED_OUT = {
         "excluding": "excl",
         "account": "acct",
         "accounts": "accts",
+        "message": "msg",
+        "messages": "msgs",
         "meeting": "mtg",
         "meetings": "mtgs",
         "appointment": "appt",

@@ -39,6 +39,7 @@ def sourced(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens]]:
     yield from _quoted(tokens)
     yield from _told_behind(tokens)
     yield from _per(tokens)
+    yield from _sought(tokens)
     yield from _piece(tokens)
     on = tokens[0].low in {"on", "in"} and not front
     stop = next((n for n, t in enumerate(tokens[:LATEST]) if n > 1 and _begins(t)), 0)
@@ -65,6 +66,19 @@ def _per(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens]]:
     source = tuple(tokens[at + 1 : comma])
     if source and _names_source(source):
         yield tuple(tokens[comma + 1 :]), source
+
+
+def _sought(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens]]:
+    """Read "Your Kolb ad of 3 May is for a baker" as "a baker" of what that ad has."""
+    at = next((n for n, t in enumerate(tokens[:LONGEST_LABEL]) if t.low in {"is", "was"}), 0)
+    source = tuple(tokens[:at])
+    if not at or at + 2 >= len(tokens) or tokens[at + 1].low != "for":
+        return
+    if any(t.low in _ADS for t in source) and _names_source(source):
+        yield tuple(tokens[at + 2 :]), source
+
+
+_ADS = frozenset({"ad", "advert", "vacancy", "posting", "listing", "post"})
 
 
 def _piece(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens]]:

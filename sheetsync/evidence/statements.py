@@ -29,6 +29,7 @@ from sheetsync.evidence.referents import (
     with_another,
     with_contact,
 )
+from sheetsync.evidence.relatives import told_of_named
 from sheetsync.evidence.sentences import sentence_spans
 from sheetsync.evidence.speakers import with_speaker
 from sheetsync.evidence.tokens import Token, lex
@@ -141,6 +142,8 @@ def statements_of(passage: Passage, cast: Cast) -> tuple[Statement, ...]:
         readings.append(tokens[news:])
     if passage.voice is Voice.NOTES:
         readings.extend(spoken for spoken in [minuted(tokens)] if spoken)
+    if passage.voice in {Voice.THEIRS, Voice.NOTES} and ", " in passage.text:
+        readings.extend(told_of_named(tokens))
     definite = passage.voice is not Voice.THEIRS and begins_with_the(tokens)
     if definite and tokens[1].low in passage.last.casefold():
         last = cast.cast(read_quantities(lex(passage.last)))

@@ -87,6 +87,7 @@ PHRASES = {
         "uk": ("united kingdom",),
         "eu": ("european union",),
         "percent": ("per cent",),
+        "pa": ("per annum",),
         "pp": ("percentage point", "percentage points"),
         "q1": ("first quarter",),
         "q2": ("second quarter",),

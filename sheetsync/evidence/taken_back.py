@@ -7,11 +7,20 @@ uses Sage": the words of the claim all stand there, and it is not so.
 from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.checks import Check, Slip, is_time
-from sheetsync.evidence.referents import may_be_name
+from sheetsync.evidence.checks import Check, Slip, is_soft, is_time
+from sheetsync.evidence.dealings import bracketed
+from sheetsync.evidence.labels_over import (
+    BREAKS,
+    GONE,
+    OTHERS,
+    OTHERS_PAGES,
+    next_label,
+    over_label,
+)
+from sheetsync.evidence.only_then import only_then
 from sheetsync.evidence.subjects import OWN
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Form, Kind, analyse
+from sheetsync.evidence.words import Form, Kind
 
 _UNTRUE = frozenset(
     "planned proposed trial target tbc tba hold rumour rumor rumoured rumored wrong untrue false "
@@ -25,40 +34,10 @@ _NOUNS = frozenset(
 )
 """Those that may as well begin something else behind a pause: "; target for 2027 is 90"."""
 
-_GONE = frozenset(
-    analyse(word).key
-    for word in "sell close stop end drop lose expire terminate scrap shelve withdraw fold shut".split()
-)
-"""Behind what is so they say that it is over; a deed stays done."""
-
-_OTHERS = frozenset(
-    "rival rivals competitor competitors competition parent subcontractor subcontractors industry "
-    "sector market peers benchmark".split()
-)
-_STATUS = frozenset(
-    "planned sold closing closed sale lost check question questions target targets former previous "
-    "cancelled proposed wanted wishlist forecast old".split()
-)
-"""In a label they say that its items are not, or are no more, the lead's."""
-
-_PAGES = frozenset(
-    "website site blog newsletter release brochure bio profile report survey".split()
-)
-_OTHERS_PAGES = _OTHERS | frozenset(
-    "supplier vendor customer client city council government national trade partner".split()
-)
 _FILLERS = frozenset("but and since now later then it that this was were is has been have".split())
 _NOT_SO = frozenset("yet confirmed true any anymore now".split())
 _BACK = frozenset({"it", "them", "again", "later", "since", "now"})
-_PLATFORMS = frozenset(
-    "linkedin instagram facebook tiktok youtube twitter github google glassdoor trustpilot".split()
-)
-_KINDS = _PLATFORMS | frozenset(
-    "safety sustainability financial quality investor esg csr impact interim quarterly corporate "
-    "yearly progress inspection energy climate pay diversity".split()
-)
 _RELATIVE = frozenset({"which", "who", "whose", "where"})
-_BREAKS = frozenset({";", ".", "\n"})
 _LONGEST = 8
 
 
@@ -79,14 +58,17 @@ def taken_back(
         _behind(tokens[last + 1 :], deed=deed)
         or _inside(tokens[first : last + 1], said)
         or _all_but(tokens, first)
+        or only_then(core, tokens, first, last)
     )
     if found is not None:
         return None if found.low in said else Slip(Check.POLARITY, found.text)
     other = (
-        _label(tokens, first, core)
-        or _next_label(tokens, first, last)
+        over_label(tokens, first, core)
+        or next_label(tokens, first, last)
         or _relative(tokens, first, last, core)
         or _by_another(tokens, first, last, core)
+        or bracketed(tokens, first, core)
+        or _of_the_next(tokens, first, last, said)
     )
     return Slip(Check.BINDING, other.text) if other is not None else None
 
@@ -105,7 +87,7 @@ def _behind(rest: Sequence[Token], *, deed: bool) -> Token | None:
         return rest[0]
     if rest[0].low in {"at", "of", "for"}:
         nouns = [t for t in rest[1:3] if t.kind is not Kind.ARTICLE][:1]
-        return nouns[0] if nouns and nouns[0].low in _OTHERS else None
+        return nouns[0] if nouns and nouns[0].low in OTHERS else None
     if " ".join(t.low for t in rest[:2]) in {"on behalf", "in theory", "in error"}:
         return rest[1]
     if rest[0].low == ":":
@@ -137,8 +119,8 @@ def _says_no(words: Sequence[Token], *, deed: bool, whole: bool) -> Token | None
     for token in words if whole else words[:1]:
         if not whole and token.low in _NOUNS:
             continue
-        gone = token.key in _GONE and token.form is Form.PAST and not deed
-        other = whole and token.low in _OTHERS
+        gone = token.key in GONE and token.form is Form.PAST and not deed
+        other = whole and token.low in OTHERS
         if token.low in _UNTRUE or gone or other or (whole and token.low == "?"):
             return token
     return None
@@ -164,67 +146,17 @@ def _all_but(tokens: Sequence[Token], first: int) -> Token | None:
     return tokens[first - 1] if excepted else None
 
 
-def _label(tokens: Sequence[Token], first: int, core: Sequence[Token]) -> Token | None:
-    """Find "Rival fleet:", "Sold:" and "Kolb website:" over the match."""
-    start = next((n + 1 for n in range(first - 1, -1, -1) if tokens[n].low in _BREAKS), 0)
-    colon = next((n for n in range(first - 1, start, -1) if tokens[n].low == ":"), 0)
-    label = tokens[start:colon]
-    if not colon or any(t.key in OWN and t.kind is Kind.PERSON for t in tokens[colon:first]):
-        return None
-    named = tokens[first].kind is Kind.PERSON
-    paged = any(t.low in _PAGES for t in label)
-    over = any(t.key in _GONE or t.low == "left" for t in core)
-    for at, token in enumerate(label):
-        owner = at + 1 < len(label) and label[at + 1].low == "'s" and token.key not in OWN
-        status = token.low in _STATUS and not paged and not over
-        if token.low in _OTHERS or (owner and not named) or status:
-            return token
-        if paged and not named and _page_of_another(label, at):
-            return token
-    return _dated(label, core) if not named and not paged else None
-
-
-def _page_of_another(label: Sequence[Token], at: int) -> bool:
-    """Find "Kolb" and "Industry" in front of "report"."""
-    token, behind = label[at], label[at + 1] if at + 1 < len(label) else None
-    if token.low in _OTHERS_PAGES:
-        return True
-    if token.low == "of" and behind is not None:
-        return behind.capital and behind.key not in OWN and behind.kind is Kind.WORD
-    if behind is None or behind.low not in _PAGES or token.kind is not Kind.WORD:
-        return False
-    known = lexicon.OWN_SOURCES | lexicon.SOURCE_KINDS | lexicon.ORGANISATIONS | _KINDS
-    return token.low not in known and token.capital and may_be_name(token.text)
-
-
-def _dated(label: Sequence[Token], core: Sequence[Token]) -> Token | None:
-    """Find "Fleet 2027:" over what a claim says of today."""
-    year = next((t for t in label if t.quantity is not None and t.quantity.year is not None), None)
-    plain = all(t.kind in {Kind.WORD, Kind.NUMBER, Kind.PREPOSITION} for t in label)
-    counted = bool(label) and label[0].low in lexicon.COLLECTIVES
-    return year if plain and counted and not any(map(is_time, core)) else None
-
-
-def _next_label(tokens: Sequence[Token], first: int, last: int) -> Token | None:
-    """Find "customers:" at the end of a match that begins under another label."""
-    if last + 1 >= len(tokens) or tokens[last + 1].low != ":":
-        return None
-    marks = {",", ";", "\n", "."}
-    begun = next((n for n in range(last, first, -1) if tokens[n].low in marks), 0)
-    return tokens[last] if begun else None
-
-
 def _relative(
     tokens: Sequence[Token], first: int, last: int, core: Sequence[Token]
 ) -> Token | None:
     """Find "Kolb, which has vans and" between the lead and "uses Sage"."""
     keys = {t.key for t in core}
-    start = next((n for n in range(first, -1, -1) if tokens[n].low in _BREAKS), 0)
+    start = next((n for n in range(first, -1, -1) if tokens[n].low in BREAKS), 0)
     for at in range(start + 2, last):
         if tokens[at].low not in _RELATIVE or tokens[at].key in keys:
             continue
         before = tokens[at - 2] if tokens[at - 1].low == "," else tokens[at - 1]
-        named = before.capital or before.low in _OTHERS_PAGES | lexicon.APPOSED
+        named = before.capital or before.low in OTHERS_PAGES | lexicon.APPOSED
         if not named or before.kind is not Kind.WORD or before.key in OWN | keys:
             continue
         if all(tokens[n].low not in {",", ")"} for n in range(at + 1, last + 1)):
@@ -245,7 +177,19 @@ def _by_another(
         verb = tokens[at].form is Form.PAST and tokens[at].key in keys
         if verb and tokens[at + 1].low == "by":
             who = next((t for t in tokens[at + 2 : at + 4] if t.kind is not Kind.ARTICLE), None)
-            named = who is not None and (who.capital or who.low in _OTHERS_PAGES | lexicon.APPOSED)
+            named = who is not None and (who.capital or who.low in OTHERS_PAGES | lexicon.APPOSED)
             if named and who is not None and who.key not in OWN and who.kind is Kind.WORD:
                 return who
     return None
+
+
+def _of_the_next(tokens: Sequence[Token], first: int, last: int, said: set[str]) -> Token | None:
+    """Find "and, since 2024, to Kolb" where a claim takes the year for what stands before "and"."""
+    joint = next((n for n in range(last, first, -1) if tokens[n].low in {"and", "but"}), 0)
+    if not joint or tokens[joint].low in said:
+        return None
+    taken = [t for t in tokens[joint + 1 : last + 1] if t.kind is not Kind.POINT]
+    rest = [t for t in tokens[last + 1 : last + 3] if t.low != ","]
+    timed = bool(taken) and all(is_soft(t) or t.kind is Kind.MARKED or is_time(t) for t in taken)
+    goes_on = bool(rest) and rest[0].kind is Kind.PREPOSITION
+    return taken[0] if timed and goes_on else None

@@ -50,13 +50,14 @@ class Token(NamedTuple):
 # Groups repeat greedily: before Python 3.11.5 a possessive group loses its place (gh-106052).
 LEXEME = re.compile(
     r"""
-    (?P<iso>\d{4}-\d{2}-\d{2}(?![\w-]))
+    (?P<iso>\d{4}-\d{2}-\d{2}(?![\w-])|20(?<![\w/-]20)(?:1[2-9]|[2-9]\d)-(?:0[1-9]|1[0-2])(?![\w-]))
   | (?P<number>(?:\d{1,3}(?:[,']\d{3})+(?!\d|[,']\d{3})(?:\.\d++)?|\d++(?:[.:/]\d++)*|\.\d++)(?:(?:k?m|ft)[2²](?!\w)|[^\W\d_]*+))
   | (?P<sign>(?:US|CA|NZ|HK|A|C|S)\$)
   | (?P<dotted>(?:[^\W\d_]\.){2,})
   | (?P<grade>(?<![\w-])[A-F][a-f]{0,2}[A-F]{0,2}[+-](?=[\s.,;:!?)"']|\Z))
   | (?P<short>[Ww]/(?:o\b)?+|[SsHh]/[Ww]\b)
   | (?P<word>[^\W_]++(?:'[^\W\d_]++)*)
+  | (?P<arrow>-{1,2}>|[→⇒➔➜])
   | (?P<gap>\n\s*+)
   | (?P<mark>-{2,}+|/{2,}+|[^\w\s]|_)
     """,
@@ -67,7 +68,8 @@ _TIMES = {"1x": "once", "2x": "twice"}
 _OFTEN = re.compile(r"\s?(?:/|a\b|per\b|every\b|each\b|daily|weekly|monthly|yearly)")
 """What stands behind "2x" where it says how often."""
 _HALVES = frozenset({"am", "pm"})
-_READ_BACK = _HALVES | {"mo"}
+_SPANS = {"mo": "month", "d": "day", "h": "hour", "hr": "hour", "min": "minute"}
+_READ_BACK = _HALVES | frozenset(_SPANS)
 _HOUR = re.compile(r"(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?")
 _MONEY = frozenset("$€£¥₹")
 _FIRST_WORD = re.compile(r"\s++([^\W\d_a-z][^\W\d_]*+)")
@@ -116,8 +118,16 @@ def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         elif surface == "." and tokens and _shortens(tokens[-1], at, stop, text):
             tokens[-1] = tokens[-1]._replace(end=stop)
         else:
-            tokens.append(_mark(surface, group, at, stop))
+            adds = surface == "+" and _adds(tokens, text, at, stop)
+            tokens.append(_mark(surface, "and" if adds else group, at, stop))
     return _join_phrases(_read_back(tokens))
+
+
+def _adds(before: list[Token], text: str, at: int, stop: int) -> bool:
+    """Find the plus that stands for "and": "wheat + rye", and not "200 + drivers"."""
+    if not before or not text[at - 1] == " " == text[stop : stop + 1]:
+        return False
+    return before[-1].kind is not Kind.NUMBER or text[stop + 1 : stop + 2].isdigit()
 
 
 def _named_so(before: Token, part: str, text: str, stop: int) -> bool:
@@ -140,6 +150,10 @@ def _mark(surface: str, group: str | None, at: int, stop: int) -> Token:
         return Token(surface, low, low, Kind.WORD, Form.BASE, at, stop)
     if group == "grade":
         return Token(surface, surface, surface, Kind.WORD, Form.BASE, at, stop)
+    if group == "and":
+        return Token(surface, "and", *analyse("and"), at, stop)
+    if group == "arrow":
+        return Token(surface, "→", "→", Kind.MARKED, Form.OPEN, at, stop)
     if group == "gap":
         return Token("\n", "\n", "\n", Kind.POINT, Form.BASE, at, stop)
     low = _DOLLARS[surface] if group == "sign" else _NOTE_MARKS.get(surface[:2], surface)
@@ -154,8 +168,9 @@ def _read_back(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         before = read[-1].low if read else ""
         paid = len(read) > 1 and read[-2].low in _MONEY
-        if token.low == "mo" and before == "/":
-            read.append(token._replace(low="month", key=analyse("month").key))
+        if token.low in _SPANS and before == "/":
+            span = _SPANS[token.low]
+            read.append(token._replace(low=span, key=analyse(span).key))
         elif token.low in _HALVES and _HOUR.fullmatch(before) and not paid:
             hour = before.removesuffix(":00") + token.low
             read[-1] = read[-1]._replace(text=hour, low=hour, key=hour, end=token.end)

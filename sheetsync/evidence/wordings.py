@@ -8,6 +8,7 @@ must then read along a statement like any other claim.
 from collections.abc import Callable, Iterator, Sequence
 
 from sheetsync.evidence import lexicon
+from sheetsync.evidence.arrows import arrowed
 from sheetsync.evidence.counting import LEVELS, mark_like, word_like
 from sheetsync.evidence.honours import honoured
 from sheetsync.evidence.levels import exceeding, risen
@@ -81,6 +82,19 @@ def _nothing_before(claim: Tokens) -> Iterator[Tokens]:
         return
     yield (*claim[: at + 1], *claim[at + 3 :])
     yield (*claim[:at], word_like(claim[at], "not"), *claim[at + 3 :])
+
+
+def _there_will_be(claim: Tokens) -> Iterator[Tokens]:
+    """Read "There will be no decision before May" as "There is no decision before May"."""
+    lows = [t.low for t in claim[:5]]
+    when = any(t.low in {"before", "until", "till"} for t in claim[4:])
+    if not when or lows[0] != "there":
+        return
+    link = word_like(claim[1], "is")
+    if lows[1:4] == ["will", "be", "no"]:
+        yield (claim[0], link, *claim[3:])
+    elif lows[1:4] == ["will", "not", "be"] and lows[4] in {"a", "an", "any"}:
+        yield (claim[0], link, word_like(link, "no"), *claim[5:])
 
 
 def _left(claim: Tokens) -> Iterator[Tokens]:
@@ -210,6 +224,7 @@ _WORDINGS: tuple[tuple[frozenset[str], Callable[[Tokens], Iterator[Tokens]]], ..
     (_CONTRASTS, _though),
     (frozenset({"employ"}), _employing),
     (frozenset({"nothing"}), _nothing_before),
+    (frozenset({"there"}), _there_will_be),
     (frozenset({"left"}), _left),
     (lexicon.COLLECTIVES, _collected),
     (_SAID, _unsaid),
@@ -218,6 +233,7 @@ _WORDINGS: tuple[tuple[frozenset[str], Callable[[Tokens], Iterator[Tokens]]], ..
     (frozenset({"than"}), exceeding),
     (_LISTS, _labelled),
     (frozenset({"from", "between", "to"}), _ranged),
+    (frozenset({"from"}), arrowed),
     (frozenset({"one"}), _one_of),
     (frozenset({"rating", "score", "won"}), honoured),
 )
