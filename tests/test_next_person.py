@@ -169,6 +169,8 @@ class TestWhatIsNamed:
             ("Write “stop” and I will.", "your postal address"),
             ("Quay 1,\n24103 Kiel", "the opt-out sentence"),
             ("Write “stop” and I will. Quay 1, 24103  Kiel", ""),
+            ('WRITE "STOP" AND I WILL.\n\nQuay 1\n24103 KIEL.', ""),
+            ("Write “stop” and I will. Quay 12, 24103 Kiel", "your postal address"),
         ],
     )
     def test_r42_what_a_message_of_ones_own_lacks_of_the_footer_is_named(self, footer, lacks):

@@ -4,6 +4,7 @@ The message is weighed, what is wrong with it or not settled by people is named,
 and what a person has sent is frozen. Whether a row is ready is for its tab to say.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -15,6 +16,8 @@ from sheetsync.message import Message, Sent, Wording, keep_sent, weigh
 from sheetsync.rules.row import Row
 from sheetsync.sequence import Position
 from sheetsync.settle import Work
+
+_NO_WORD = re.compile(r"\W+")
 
 
 def settled(position: Position, sent_on: date | None) -> str:
@@ -79,13 +82,13 @@ class MessageRow(Row):
         return [message.check]
 
     def _lacking(self, text: str) -> list[str]:
-        """What of the team's footer a message does not hold, however its lines are broken."""
-        project, said = self.desk.context.project, " ".join(text.split())
+        """What of the team's footer a message does not hold, however it is set and broken up."""
+        project, said = self.desk.context.project, _words(text)
         footer = {
             "the opt-out sentence": project.opt_out_sentence,
             "your postal address": project.sender_address,
         }
-        return [name for name, line in footer.items() if " ".join(line.split()) not in said]
+        return [name for name, line in footer.items() if line and _words(line) not in said]
 
     def approval_troubles(self, message: Message) -> list[str]:
         """Why nobody's approval stands for the message as it is."""
@@ -139,3 +142,8 @@ class MessageRow(Row):
                 "Sent on",
             )
         return sent
+
+
+def _words(text: str) -> str:
+    """The words of a text alone: neither commas nor line breaks nor capitals count."""
+    return f" {' '.join(_NO_WORD.split(text.casefold())).strip()} "
