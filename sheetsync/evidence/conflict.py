@@ -7,6 +7,7 @@ from sheetsync.evidence.align import may_be_added
 from sheetsync.evidence.best_quote import Found
 from sheetsync.evidence.checks import is_soft
 from sheetsync.evidence.library import Library
+from sheetsync.evidence.otherwise import otherwise
 from sheetsync.evidence.places import positions
 from sheetsync.evidence.quantity import bears_out
 from sheetsync.evidence.statements import Statement
@@ -22,12 +23,14 @@ def contradicting(claim: Sequence[Token], found: Found, library: Library) -> Sta
 
     It has all the words of the claim, and another number beside the same noun, or
     a negation that the claim has not. Anything less is no contradiction: two cells
-    may well speak of two things.
+    may well speak of two things. So it says how many there are in all, where the claim
+    says no more than that either, or that what the claim says is in use was given up.
     """
     items = [t for t in claim if not (is_soft(t) or may_be_added(t))]
     words = [t for t in items if t.kind is Kind.WORD]
-    if len(words) < _SHARED:
-        return None
+    plain = otherwise(items, found, library)
+    if plain is not None or len(words) < _SHARED:
+        return plain
     column = found.statement.passage.column
     others = library.only(lambda passage: passage.column != column)
     for statement in others.statements(words):

@@ -14,7 +14,8 @@ from sheetsync.evidence.words import Form, Kind, analyse
 
 Tokens = tuple[Token, ...]
 
-_SHARED_BY = frozenset({"are", "is", "work", "have"})
+_SHARED_BY = frozenset({"are", "is", "work", "have", "has", "come"})
+_SHARED_THEN = frozenset({"were", "was", "came"})
 _DEVICES = frozenset({"mobile", "desktop"})
 _WHOSE = frozenset({"your", "the", "its", "their", "our"})
 RISES = frozenset(analyse(word).key for word in ("rise", "grow", "increase", "climb"))
@@ -75,7 +76,8 @@ def as_count(claim: Sequence[Token], *, dated: bool = False) -> Tokens:
     whole = next((n for n in range(size + 1, 5) if body[n].quantity is not None), 0)
     dated = dated or any(map(is_time, claim))
     link = next(
-        (n for n, t in enumerate(body) if t.low in _SHARED_BY or (dated and t.low == "were")), 0
+        (n for n, t in enumerate(body) if t.low in _SHARED_BY or (dated and t.low in _SHARED_THEN)),
+        0,
     )
     if not whole or link <= whole + 1 or any(t.low not in _WHOSE for t in body[size + 1 : whole]):
         return ()
@@ -85,6 +87,11 @@ def as_count(claim: Sequence[Token], *, dated: bool = False) -> Tokens:
     if len(body) < len(claim) and part_of.value * 2 >= all_of.value:
         return ()
     has = body[link].kind is Kind.HAVE
+    done = [t.form for t in body[link + 2 : link + 3]] == [Form.PAST]
+    if has and [t.low for t in body[link + 1 : link + 2]] == ["been"]:
+        if not done:
+            return ()
+        has, link = False, link + 1
     rest = (word_like(body[1], "with"), *body[link + 1 :]) if has else body[link + 1 :]
     return (*body[whole:link], mark_like(body[1], ","), *body[:size], *rest)
 

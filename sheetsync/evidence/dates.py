@@ -36,6 +36,8 @@ def month_at(tokens: Sequence[Token], at: int, found: list[Token]) -> Reading:
     near_number = after is not None and after.kind is Kind.NUMBER
     short_year = after is not None and after.low == "'"
     ranged = len(found) > 1 and found[-1].low == "-" and _is_date(found[-2])
+    if size == 1 and token.low in _FIRST_NAMES and _is_name(tokens, at):
+        return 0, None
     if token.capital and (short_year or ranged or _to_month(tokens, at + size)):
         return size, Quantity("date", date=(None, MONTHS[token.low], None))
     led = at > 0 and tokens[at - 1].low in _MONTH_LEADS
@@ -49,6 +51,22 @@ def month_at(tokens: Sequence[Token], at: int, found: list[Token]) -> Reading:
         if len(token.low) <= 3 and token.low != "may" and not (near_day or near_number):
             return 0, None
     return size, Quantity("date", date=(None, MONTHS[token.low], None))
+
+
+_FIRST_NAMES = frozenset({"jan", "may", "june", "april", "august"})
+_TALKED_TO = frozenset("speak speaks spoke talk talked write wrote reach thanks".split())
+
+
+def _is_name(tokens: Sequence[Token], at: int) -> bool:
+    """Find the "Jan" of "speak to Jan Petty" and "run by Jan Petty", who is no month."""
+    name = tokens[at + 1] if at + 1 < len(tokens) else None
+    if name is None or at < 2 or not tokens[at].capital:
+        return False
+    if not name.capital or name.kind is not Kind.WORD or name.low in MONTHS:
+        return False
+    led, verb = tokens[at - 1].low, tokens[at - 2]
+    done = verb.form is Form.PAST and verb.kind is Kind.WORD
+    return (led == "to" and verb.low in _TALKED_TO) or (led == "by" and done)
 
 
 def _is_date(token: Token) -> bool:

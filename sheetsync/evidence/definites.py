@@ -67,6 +67,47 @@ def spelled_out(tokens: Sequence[Token], last: Sequence[Token]) -> Iterator[list
         yield [tokens[0], *span, *tokens[2:]]
 
 
+def all_of_them(tokens: Sequence[Token], last: Sequence[Token]) -> Iterator[list[Token]]:
+    """Yield "Vans all tested in May" for "All tested in May" behind "38 vans, Hull.".
+
+    Only where the sentence before begins with these things and counts nothing else.
+
+    Args:
+        tokens: A statement that begins with "all" and has no thing of its own.
+        last: The sentence before it.
+    """
+    things = [t for t in last if t.kind is Kind.WORD and not t.capital]
+    counted = [t for t in last if t.kind is Kind.NUMBER]
+    if len(tokens) < _SHORTEST_ALL or len(counted) != 1 or last[0] is not counted[0]:
+        return
+    if len(things) != 1 or len(last) < 2 or last[1] is not things[0]:
+        return
+    thing, told = things[0], tokens[1:]
+    if any(t.kind is not Kind.POINT and not (t.capital and t.kind is Kind.WORD) for t in last[2:]):
+        return
+    if counted[0].quantity is None or counted[0].quantity.sort != "card":
+        return
+    if any(t.kind in _FINITE or t.low == "of" for t in told) or not thing.low.endswith("s"):
+        return
+    done = any(t.form is Form.PAST for t in told[:3])
+    sort = told[0].low in _SORTS and (len(told) == 1 or told[1].kind is Kind.POINT)
+    if not (done or sort) or any(t.low == thing.low for t in told):
+        return
+    spot = tokens[0].start
+    thing, count = (t._replace(start=spot, end=spot) for t in (thing, counted[0]))
+    yield [thing, *tokens]
+    if any(t.low in {"each", "every"} for t in told):
+        are = word_like(thing, "are")
+        yield [tokens[0], thing, are, *told]
+        yield [tokens[0], count, thing, are, *told]
+
+
+_SHORTEST_ALL = 2
+_SORTS = frozenset("electric diesel hybrid organic vegan halal indoor outdoor volunteers".split())
+"""What "All electric" may say of them without a verb."""
+_FINITE = frozenset({Kind.BE, Kind.HAVE, Kind.DO})
+
+
 def _phrase_start(last: Sequence[Token], at: int) -> int:
     """Return where the thing begins behind its "a"; 0 when nothing brings it in."""
     start = at

@@ -8,6 +8,7 @@ from sheetsync.evidence.attested import attested
 from sheetsync.evidence.cast import COMPANY, CONTACT
 from sheetsync.evidence.checks import Check, Slip, is_time
 from sheetsync.evidence.columns import Voice, is_talk
+from sheetsync.evidence.disowned import disowned
 from sheetsync.evidence.framed import Attribution, Framed
 from sheetsync.evidence.grammar import REPORTING_KEYS
 from sheetsync.evidence.novelty import begun
@@ -62,7 +63,9 @@ def allowed(framed: Framed, statements: Sequence[Statement]) -> Sequence[Stateme
 def unmet(framed: Framed, statement: Statement, found: Alignment) -> Slip | None:
     """Say what a frame asks of a statement that bears the claim out and is not met there."""
     tokens, first, last = statement.tokens, found.first, found.last
-    found_back = taken_back(framed.core, tokens, first, last)
+    found_back = taken_back(framed.core, tokens, first, last) or disowned(
+        statement, first, {t.low for t in framed.core}
+    )
     if found_back is not None and framed.shape not in {Shape.REQUEST, Shape.VACANCY}:
         return found_back
     if framed.fresh and not begun(tokens, first, last):

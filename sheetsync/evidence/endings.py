@@ -30,6 +30,8 @@ SCOPES = frozenset(
 )
 _SAYS_NOTHING = frozenset({"though", "however", "here"})
 """Words that may end a sentence and tell no more of it."""
+AREAS = frozenset({"region", "area", "dept", "province"})
+"""What a place's name may be followed by: "in Durazno dept"."""
 PARTIAL = frozenset(
     analyse(word).key
     for word in "weekday weekend holiday selected certain peak average median principle".split()
@@ -120,7 +122,7 @@ def _in_label(token: Token) -> bool:
 
 def _sited(taken: Sequence[Token], noun: Token) -> bool:
     """Find "region" and, behind "at the Leeds", "depot": what was there was in Leeds."""
-    if noun.low in {"region", "area"}:
+    if noun.low in AREAS:
         return True
     at = len(taken) - 1
     while at and taken[at].capital and taken[at].kind is Kind.WORD:

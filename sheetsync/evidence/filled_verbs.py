@@ -54,7 +54,8 @@ def _past_there(verb: Token, statement: Statement, near: int, at: int) -> bool:
         past = counted_then(statement.tokens[at:])
     else:
         past = _done_then(statement, at, near)
-    return past or any(t.low == verb.low for t in statement.tokens[max(near, 0) : at])
+    same = lexicon.BE_PAST if verb.low in lexicon.BE_PAST else {verb.low}
+    return past or any(t.low in same for t in statement.tokens[max(near, 0) : at])
 
 
 def _done_then(statement: Statement, at: int, near: int) -> bool:
@@ -81,8 +82,8 @@ def _done_then(statement: Statement, at: int, near: int) -> bool:
 
 def _passive(statement: Statement, near: int, at: int) -> bool:
     """Find "is based in" or a bare "Based in", a participle led on by a preposition."""
-    if near >= 0:
-        return statement.tokens[near].kind is Kind.BE
+    if near >= 0 or at:
+        return statement.tokens[near if near >= 0 else at - 1].kind is Kind.BE
     follower = statement.tokens[at + 1] if at + 1 < len(statement.tokens) else None
     if statement.tokens[at].key in _GRADED or statement.tokens[at].low in _FELT:
         return True

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sheetsync.evidence import wording
+from sheetsync.evidence.addressed import without_address
 from sheetsync.evidence.best_quote import Found, NotFound, not_about
 from sheetsync.evidence.cast import Cast, cast_of, of_the_lead
 from sheetsync.evidence.checks import Check
@@ -80,7 +81,7 @@ def judge(
     below = 0
     for place, (start, end) in enumerate(draft_spans(folded.text)):
         text = folded.text[start:end]
-        tokens = desk.cast.cast(read_quantities(lex(text)))
+        tokens = without_address(desk.cast.cast(read_quantities(lex(text))))
         kind = kind_of(tokens, first=place == 0, names=desk.cast.contact)
         tokens = of_the_lead(tokens)
         if below and is_signature(text, tokens, first=below == 1):

@@ -124,7 +124,7 @@ def _names(who: Sequence[Token]) -> bool:
     """Say whether these words may be the name of somebody, or "the union"."""
     words = [t for t in who if t.low != "." and t.kind is not Kind.CLITIC]
     return bool(words) and (
-        words[0].low == "the"
+        words[0].low in {"the", "a", "an"}
         or all(t.kind is Kind.WORD and (t.capital or t.key in lexicon.ROLE_KEYS) for t in words)
     )
 

@@ -139,7 +139,7 @@ def _says_little(words: Sequence[Token], place: int) -> bool:
         return True
     if (token.low == "two" and words[place - 1].low == "the") or _shown(words, place):
         return True
-    unit = next((t for t in rest[:2] if not is_soft(t)), None)
+    unit = next((t for t in rest[:3] if not is_soft(t)), None)
     return unit is not None and unit.low in _TIME_UNITS
 
 

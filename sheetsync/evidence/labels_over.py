@@ -83,10 +83,13 @@ def _page_of_another(label: Sequence[Token], at: int) -> bool:
 
 
 def _dated(label: Sequence[Token], core: Sequence[Token]) -> Token | None:
-    """Find "Fleet 2027:" over what a claim says of today."""
+    """Find "Fleet 2027:" and "In 2019:" over what a claim says of today."""
     year = next((t for t in label if t.quantity is not None and t.quantity.year is not None), None)
     plain = all(t.kind in {Kind.WORD, Kind.NUMBER, Kind.PREPOSITION} for t in label)
-    counted = bool(label) and label[0].low in lexicon.COLLECTIVES
+    alone = len(label) > 1 and all(
+        is_time(t) or t.kind is Kind.PREPOSITION or t.low == "as" for t in label
+    )
+    counted = bool(label) and (label[0].low in lexicon.COLLECTIVES or alone)
     return year if plain and counted and not any(map(is_time, core)) else None
 
 

@@ -19,6 +19,9 @@ _HOLDS = frozenset(analyse(word).key for word in ("run", "operate", "hold", "cou
 _OFFERS = frozenset({"offer", "offers", "provide", "provides", "have", "has"})
 _SHARES = frozenset({("stands", "for"), ("stand", "for")})
 _REACHES = {"came": "was", "comes": "is", "amounted": "was", "amounts": "is", "come": "are"}
+_COME = {"come": "are", "comes": "is"}
+_BY_WHICH = frozenset({"via", "from", "through", "by"})
+"""Behind a share they tell how it comes: "70% of bookings via Kolb"."""
 _PAST_TOTALS = frozenset({"totalled", "totaled"})
 _BOUND = frozenset({"from", "by"})
 """Who else may be the one that offers it: "free training from Kolb"."""
@@ -36,6 +39,15 @@ def lightly(claim: Tokens) -> Iterator[Tokens]:
             end = full_stop(claim)
             whole = claim[at + 2 : len(claim) - len(end)]
             yield (*whole, token, *claim[:at], *end)
+        if token.low in _COME and (amount_at(claim, 0) or claim[0].low == "half"):
+            led = at + 1 + (following.low == "in")
+            if led < len(claim) and claim[led].low in _BY_WHICH:
+                yield from _being(claim, at, led, _COME[token.low])
+            elif following.low == "in":
+                yield from _being(claim, at, at + 1, _COME[token.low])
+        held = token.kind is Kind.BE and following.low == "at" and at == 1
+        if held and token.low in lexicon.BE_NOW and at + 2 < len(claim) and _counts(claim[at + 2]):
+            yield (*claim[:at], word_like(token, "have"), *claim[at + 2 :])
         if token.low in {"include", "includes"}:
             yield from _being(claim, at, at + 1, "is")
         if (token.low, following.low) in {("takes", "place"), ("take", "place")}:

@@ -7,7 +7,7 @@ must then read along the statement like any other.
 from collections.abc import Iterator
 
 from sheetsync.evidence.checks import is_soft, is_time
-from sheetsync.evidence.counting import amount_at, mark_like, word_like
+from sheetsync.evidence.counting import amount_at, mark_like, parted, word_like
 from sheetsync.evidence.places import positions
 from sheetsync.evidence.standing import full_stop, place_of
 from sheetsync.evidence.statements import Statement
@@ -23,6 +23,8 @@ _SINCE = frozenset({"since", "until", "till"})
 _WHEN = frozenset({"when", "while", "whenever", "if"})
 _USED_AT = frozenset({"in", "by", "at", "across"})
 _USE = frozenset({"use", "uses"})
+_THAT_TIME = frozenset({"last", "this"})
+_SPANS = frozenset("year month week quarter season summer winter spring autumn".split())
 
 
 def moved(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
@@ -38,6 +40,8 @@ def moved(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         yield from _clause_first(claim)
     if {"from", "to"} <= lows:
         yield from _other_way_round(claim)
+    if not lows.isdisjoint(_THAT_TIME):
+        yield from _that_time_last(claim)
     if not lows.isdisjoint(_USE):
         yield from _used_there(claim, statement)
 
@@ -64,6 +68,20 @@ def _fronted_into(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         verb = token.kind in {Kind.BE, Kind.HAVE, Kind.DO}
         if at and verb and place < _verb_behind(statement, place):
             yield (*body[:at], *front, *body[at:])
+
+
+def _that_time_last(claim: Tokens) -> Iterator[Tokens]:
+    """Read "Your output last year was 60 t" as "Your output was 60 t last year", one clause."""
+    body, end = parted(claim)
+    if len(body) > _SHORTEST and body[0].low in _THAT_TIME and body[1].low in _SPANS:
+        yield (*body[2 + (body[2].low == ",") :], *body[:2], *end)
+    for at in range(1, len(body) - 3):
+        if body[at].low in _THAT_TIME and body[at + 1].low in _SPANS:
+            rest = body[at + 2 :]
+            verb = rest[0].kind in {Kind.BE, Kind.HAVE}
+            if verb and all(t.kind not in {Kind.LINK, Kind.POINT} for t in body):
+                yield (*body[:at], *rest, *body[at : at + 2], *end)
+            return
 
 
 def _clause_first(claim: Tokens) -> Iterator[Tokens]:

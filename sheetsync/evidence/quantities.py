@@ -20,7 +20,7 @@ from sheetsync.evidence.numerals import (
     spelled_at,
 )
 from sheetsync.evidence.quantity import Bound, Quantity
-from sheetsync.evidence.rates import RATE_ENDS, SHARE_STARTS, rate_ends, share_at
+from sheetsync.evidence.rates import RATE_ENDS, SHARE_STARTS, per_like, rate_ends, share_at
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
 
@@ -75,7 +75,7 @@ def read_quantities(tokens: Sequence[Token]) -> list[Token]:
     while at < len(tokens):
         token = tokens[at]
         if token.kind is not Kind.NUMBER and token.low not in _TELLING:
-            found.append(token)
+            found.append(_each_unit(token, found) if token.low in MEASURES else token)
             at += 1
             continue
         size, quantity = 0, None
@@ -97,6 +97,21 @@ def read_quantities(tokens: Sequence[Token]) -> list[Token]:
             continue
         at = _finish(tokens, at, size, quantity, found)
     return found
+
+
+def _each_unit(token: Token, found: list[Token]) -> Token:
+    """Give the "kilogram" of "EUR 3 per kilogram" the one name of that unit, as behind a number."""
+    counted = found[-2].quantity if len(found) > 1 else None
+    if counted is None or len(token.low) < _SHORTEST_UNIT or token.text in _NO_UNITS:
+        return token
+    if counted.sort == "money" and found[-1].low in {"/", "a"}:
+        found[-1] = per_like(found[-1])
+    if found[-1].low != "per":
+        return token
+    return token._replace(key=MEASURES[token.low], kind=Kind.WORD, form=Form.BASE)
+
+
+_SHORTEST_UNIT = 2
 
 
 def _finish(

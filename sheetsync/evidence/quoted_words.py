@@ -7,23 +7,26 @@ the label in front of it there names this speaker, this source and this day, and
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.attested import KINDS
 from sheetsync.evidence.cast import CONTACT, Cast
 from sheetsync.evidence.checks import is_soft, is_time
-from sheetsync.evidence.columns import Voice
+from sheetsync.evidence.columns import Voice, is_talk
+from sheetsync.evidence.counting import word_like
 from sheetsync.evidence.minutes import labelled_by
 from sheetsync.evidence.press import is_weekday
 from sheetsync.evidence.quantities import read_quantities
 from sheetsync.evidence.quantity import bears_out
 from sheetsync.evidence.quotes import SHORTEST_QUOTE
+from sheetsync.evidence.referents import names_somebody
 from sheetsync.evidence.statements import Passage
 from sheetsync.evidence.tokens import Token, lex
 from sheetsync.evidence.words import Kind
 
 _QUOTED = re.compile(r'"([^"\n]{2,400})"')
+_SINGLE = re.compile(r"(?<!\w)'((?:[^'\n]|(?<=\w)'(?=\w)){2,400})'(?!\w)")
 _LABEL_END = re.compile(r'.*(?:(?<!\b\w)(?<!\bpp)[.!?;]["\')\]]*\s|\n)', re.DOTALL)
 _ENDS = " .!?,"
 _WROTE = frozenset("wrote posted tweeted shared write post".split())
@@ -71,7 +74,7 @@ def quoted_words(
         if passage.voice in {Voice.THEIRS, Voice.OURS} or passage.column in seen:
             continue
         seen.add(passage.column)
-        for match in _QUOTED.finditer(passage.cell):
+        for match in chain(_QUOTED.finditer(passage.cell), _SINGLE.finditer(passage.cell)):
             if match[1].casefold().strip(_ENDS) != wanted:
                 continue
             front = passage.cell[: match.start()]
@@ -79,7 +82,9 @@ def quoted_words(
             label = cast.cast(read_quantities(lex(front[begun.end() if begun else 0 :])))
             if passage.voice is Voice.NOTES:
                 label = labelled_by(label, cast)
-            if label and _borne_out(*_same_page(frame, label)):
+            if label and _borne_out(*_same_page(frame, _named_pages(label))):
+                return passage.column, *match.span(1)
+            if not label and _said_in_talk(frame, passage, match.end(), cast):
                 return passage.column, *match.span(1)
     return None
 
@@ -95,6 +100,49 @@ def _borne_out(frame: Sequence[Token], label: Sequence[Token]) -> bool:
     if any(t.kind is Kind.MARKED for t in (*frame, *label)):
         return False
     return all(_known(t, label) for t in frame) and all(_told(t, frame) for t in label)
+
+
+def _named_pages(label: Sequence[Token]) -> Sequence[Token]:
+    """Read "IG post" and "LI bio" as Instagram and LinkedIn; small letters are other words."""
+    if all(t.text not in _PAGE_CODES for t in label):
+        return label
+    return [word_like(t, _PAGE_CODES[t.text]) if t.text in _PAGE_CODES else t for t in label]
+
+
+_PAGE_CODES = {"IG": "instagram", "LI": "linkedin", "YT": "youtube"}
+
+
+def _said_in_talk(frame: Sequence[Token], passage: Passage, end: int, cast: Cast) -> bool:
+    """Say whether "you said" is borne out by a bare quotation in the notes of a talk.
+
+    Nobody but the contact may be named or meant there, who could have said it.
+
+    Args:
+        frame: The sentence without its quotation.
+        passage: A passage of the cell.
+        end: Offset behind the quotation in the cell.
+        cast: Who is who.
+    """
+    if not is_talk(passage.column) or passage.voice is not Voice.NOTES:
+        return False
+    if not (_you_say(frame) and _has(frame, _SAID)):
+        return False
+    if any(not (is_soft(t) or t.kind is Kind.PERSON or t.low in _SAID | _HELPERS) for t in frame):
+        return False
+    rest = passage.cell[end:].lstrip(" ")
+    if rest and rest[0] not in ".\n":
+        return False
+    known = cast.cast(read_quantities(lex(passage.cell)))
+    return not names_somebody(known) and all(
+        t.low.removesuffix("s") not in _SPEAKERS and t.key not in lexicon.ROLE_KEYS for t in known
+    )
+
+
+_SPEAKERS = lexicon.APPOSED | frozenset(
+    "boss manager director planner driver team colleague he she they son mum dad aunt uncle "
+    "cousin friend assistant receptionist secretary accountant bookkeeper".split()
+)
+"""Who else may have said a thing that no label gives to anybody."""
 
 
 def _same_page(

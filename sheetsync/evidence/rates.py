@@ -52,9 +52,9 @@ def rate_ends(token: Token, found: list[Token], following: Token | None) -> bool
         free = following is None or following.kind not in {Kind.WORD, Kind.NUMBER}
         if not (free and _counted(found)):
             return False
-        found.append(_per(token))
+        found.append(per_like(token))
     elif token.low in _SPANS and found and found[-1].low in _PER and _counted(found[:-1]):
-        found.append(_per(found.pop()))
+        found.append(per_like(found.pop()))
     else:
         return False
     span = span or token.low
@@ -62,7 +62,8 @@ def rate_ends(token: Token, found: list[Token], following: Token | None) -> bool
     return True
 
 
-def _per(token: Token) -> Token:
+def per_like(token: Token) -> Token:
+    """Make the "per" of a rate of the "a" or the stroke that stands for it."""
     return token._replace(low="per", key="per", kind=Kind.WORD, form=Form.BASE)
 
 

@@ -120,6 +120,11 @@ def nobody(token: Token) -> Token:
     return token._replace(key=ANOTHER) if pronoun or the else token
 
 
+def names_somebody(tokens: Sequence[Token]) -> bool:
+    """Say whether anybody but the lead may be named in these words."""
+    return any(_maybe_person(tokens, at) for at in range(len(tokens)))
+
+
 def _maybe_person(tokens: Sequence[Token], at: int) -> bool:
     """Say whether a capital word may be the name of somebody."""
     token = tokens[at]

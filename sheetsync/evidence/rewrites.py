@@ -24,6 +24,7 @@ from sheetsync.evidence.reordered import reordered
 from sheetsync.evidence.standing import full_stop, place_of_key
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.trades_noted import does_what_is_noted
 from sheetsync.evidence.turns import turns
 from sheetsync.evidence.under_labels import under_label
 from sheetsync.evidence.verbs import verb_turns
@@ -40,6 +41,7 @@ _ENDS_THING = frozenset({Kind.PREPOSITION, Kind.POINT})
 def rewrites(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Yield other orders of a claim's words that mean the same."""
     yield from moved(claim, statement)
+    yield from does_what_is_noted(claim, statement)
     dated = without_date(claim, statement)
     for turned in (claim, *dated, *_time_last(claim), *without_owner(claim, statement)):
         if turned is not claim:

@@ -119,9 +119,34 @@ def _really_ends(text: str, start: int, mark: int, end: int) -> bool:
     last = near[max(map(near.rfind, _BREAKS)) + 1 :].casefold()
     if last in _MONTHS and text[mark - len(last)].isupper() and _behind_month(text, start, end):
         return True
+    if last in _MONTHS and _counts_behind(text, mark - len(last), end):
+        return True
+    if last in _UNITS and text[mark - 1].islower() and _behind_number(text, mark, end):
+        return True
     if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and not _labels(text, mark)):
         return False
     return _begins_sentence(text, end)
+
+
+def _counts_behind(text: str, month: int, end: int) -> bool:
+    """Find "in Feb. 2nd printer maybe": "in" goes with no day, and the number is no year."""
+    words = text[end : end + _LONGEST_COUNT].split()
+    if len(words) <= 1 or not text[:month].endswith(("in ", "In ")) or not words[0][0].isdigit():
+        return False
+    ordinal = words[0].endswith(("st", "nd", "rd", "th"))
+    return ordinal or (len(words[0]) <= 3 and words[1].islower() and words[1][-1:] == "s")
+
+
+_LONGEST_COUNT = 24
+"""Characters of a number and what it counts."""
+_UNITS = frozenset("mtghdsl")
+"""Units of one letter, which are no initials behind a number."""
+
+
+def _behind_number(text: str, mark: int, end: int) -> bool:
+    """Tell "range 18 m. Lottery bid" from "M. Lind" and from "18 m. wide"."""
+    counted = text[mark - 3 : mark - 2].isdigit() and text[mark - 2] == " "
+    return counted and text[end : end + 3].lstrip()[:1].isupper()
 
 
 def _behind_month(text: str, start: int, end: int) -> bool:

@@ -43,6 +43,8 @@ SPELLED_OUT = {
         "quantity": "qty",
         "people": "ppl",
         "headquarters": "hq",
+        "facebook": "fb",
+        "instagram": "insta",
         "manufacturing": "mfg",
         "building": "bldg",
     }.items()

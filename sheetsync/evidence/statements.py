@@ -4,7 +4,7 @@ A cell is cut into passages at once; a passage is read into tokens only when a
 claim shares words with it, which is what keeps long cells cheap.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,8 +13,9 @@ from sheetsync.evidence.anaphora import resolved
 from sheetsync.evidence.called import by_another_name, is_thing_called, may_be_trader, names_another
 from sheetsync.evidence.cast import COMPANY, CONTACT, YOU, Cast
 from sheetsync.evidence.columns import Voice, is_evidence, is_talk, voice_of
-from sheetsync.evidence.definites import begins_with_the, spelled_out
+from sheetsync.evidence.definites import all_of_them, begins_with_the, spelled_out
 from sheetsync.evidence.headed import heads, labelled, reported, under
+from sheetsync.evidence.in_full import in_full, in_reply
 from sheetsync.evidence.minutes import minuted, with_initials
 from sheetsync.evidence.normalise import Folded, fold
 from sheetsync.evidence.ours import approved
@@ -30,7 +31,9 @@ from sheetsync.evidence.referents import (
     with_contact,
 )
 from sheetsync.evidence.relatives import told_of_named
+from sheetsync.evidence.said_under import under_speaker
 from sheetsync.evidence.sentences import sentence_spans
+from sheetsync.evidence.short_places import places_in_full
 from sheetsync.evidence.speakers import with_speaker
 from sheetsync.evidence.tokens import Token, lex
 from sheetsync.evidence.words import Form, Kind
@@ -141,14 +144,26 @@ def statements_of(passage: Passage, cast: Cast) -> tuple[Statement, ...]:
     if news:
         readings.append(tokens[news:])
     if passage.voice is Voice.NOTES:
-        readings.extend(spoken for spoken in [minuted(tokens)] if spoken)
+        readings.extend(spoken for spoken in (minuted(tokens), under_speaker(tokens)) if spoken)
     if passage.voice in {Voice.THEIRS, Voice.NOTES} and ", " in passage.text:
         readings.extend(told_of_named(tokens))
+    readings.extend(_said_out(tokens, passage, cast))
     definite = passage.voice is not Voice.THEIRS and begins_with_the(tokens)
     if definite and tokens[1].low in passage.last.casefold():
         last = cast.cast(read_quantities(lex(passage.last)))
         readings.extend(spelled_out(tokens, last))
     return tuple(_statement(passage, reading) for reading in readings)
+
+
+def _said_out(tokens: list[Token], passage: Passage, cast: Cast) -> Iterator[list[Token]]:
+    """Yield what a passage leaves to be understood or has in short, said out."""
+    yield from places_in_full(tokens)
+    if passage.voice is Voice.THEIRS:
+        yield from in_reply(tokens)
+    elif passage.voice is not Voice.OURS:
+        yield from in_full(tokens, passage.last, passage.cell)
+        if tokens[0].low == "all" and passage.last:
+            yield from all_of_them(tokens, cast.cast(read_quantities(lex(passage.last))))
 
 
 def _items(tokens: list[Token]) -> list[Token]:

@@ -5,6 +5,7 @@ uses Sage": the words of the claim all stand there, and it is not so.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import Check, Slip, is_soft, is_time
@@ -80,6 +81,9 @@ def _behind(rest: Sequence[Token], *, deed: bool) -> Token | None:
     rest = rest[closed + 1 :] if all(t.low in {"nos", "."} for t in rest[:closed]) else rest
     if not rest:
         return None
+    for one, other in pairwise(rest):
+        if other.low == "since" and one.low in {"none", "nothing", "not"}:
+            return one
     if rest[0].low == "(":
         stop = next((n for n, t in enumerate(rest) if t.low == ")"), len(rest))
         return _says_no(rest[1:stop], deed=deed, whole=True)

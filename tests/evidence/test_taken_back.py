@@ -52,6 +52,7 @@ OTHER = [
     ("New vans (8): order cancelled.", "You have 8 new vans."),
     ("Vans (8 nos.) wanted for the Kiel yard.", "You have 8 vans."),
     ("Payroll on Sage planned for May.", "Your payroll is on Sage."),
+    ("Smell complaints in 2022, none since.", "There are smell complaints."),
     # a label over it
     ("Kolb's fleet: 40 vans, 12 trucks.", "You have 40 vans."),
     ("Rival fleet: 40 vans, 12 trucks.", "You have 40 vans."),
