@@ -18,6 +18,9 @@ _YOURSELF = frozenset({"yourself", "yourselves"})
 _SELVES = tuple(
     analyse(word).key for word in ("yourself", "himself", "herself", "themselves", "itself")
 )
+_OURSELVES = tuple(analyse(word).key for word in ("myself", "ourselves"))
+"""Who writes a reply and means themselves."""
+
 _SPEAKERS = ("we", "our", "us")
 
 
@@ -34,6 +37,8 @@ def positions(token: Token, statement: Statement) -> Sequence[int]:
         return _persons(token, statement)
     if statement.voice is Voice.THEIRS and token.low in lexicon.OUR_PRONOUNS:
         return statement.index.get("we", ())
+    if token.low in _YOURSELF and statement.voice is Voice.THEIRS:
+        return sorted(at for who in _OURSELVES for at in statement.index.get(who, ()))
     if token.low in _YOURSELF:
         return sorted(at for who in _SELVES for at in statement.index.get(who, ()))
     found = statement.index.get(token.key, ())

@@ -47,6 +47,8 @@ SPELLED_OUT = {
         "instagram": "insta",
         "manufacturing": "mfg",
         "building": "bldg",
+        "christmas": "xmas x-mas",
+        "minutes": "mins",
     }.items()
     for short in shorts.split()
 }

@@ -13,12 +13,17 @@ of ``pairs.txt``. After a change to a verdict raise ``GATE_VERSION`` and run
 ``python -m tests.evidence.blind``, which writes ``sets/verdicts.json`` anew.
 
 In ``pairs.txt`` stands a cell a line, ``column: text``, and below it, moved in, sentences about it:
-each takes the gate through some rule that few others reach. They have no label.
+each takes the gate through some rule that few others reach. They have no label. Cells in lines
+one below the other are those of one lead.
+
+``probes.txt`` is written alike. Its cases were found by changing others at random: each of them
+comes out otherwise when one comparison, number or condition of some rule does. Most are broken
+English, and no case is varied any further.
 """
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -41,6 +46,7 @@ from tests.evidence.variants import KINDS, Asked, left_out, varied
 
 SETS = Path(__file__).parent / "sets"
 PAIRS = Path(__file__).with_name("pairs.txt")
+PROBES = Path(__file__).with_name("probes.txt")
 RECORDED = SETS / "verdicts.json"
 CHANGED = "the gate decides otherwise now: raise GATE_VERSION, then python -m tests.evidence.blind"
 CAST = {"Company": "Ostwind Freight GmbH", "Contact": "Mira Dahl, COO"}
@@ -116,25 +122,44 @@ def asked_of(source: str) -> list[Asked]:
     if source == "leads":
         known = [lead for group in _GROUPS for lead in group.LEADS]
         return [Asked(text, lead.cells) for lead in known for text in (*lead.true, *lead.false)]
-    return list(_pairs())
+    return list(_asked_in(PAIRS))
 
 
-def _pairs() -> Iterator[Asked]:
-    cells: dict[str, str] = {}
-    for line in PAIRS.read_text(encoding="utf-8").splitlines():
+def _asked_in(path: Path) -> Iterator[Asked]:
+    cells = CAST
+    whole = True
+    for line in path.read_text(encoding="utf-8").splitlines():
         text = line.replace("\\n", "\n")
         if line.startswith("  "):
             yield Asked(text[2:], cells)
+            whole = True
         else:
             column, cell = text.split(": ", 1)
-            cells = {**CAST, column: cell}
+            cells = {**(CAST if whole else cells), column: cell}
+            whole = False
 
 
 def digest(source: str, kind: str) -> str:
     """Digest the verdicts on all that comes of one source, changed in one way."""
-    said = hashlib.sha256()
     every = 1 if kind in _ALL_OF.get(source, ()) else SOURCES[source]
-    for asked in varied(asked_of(source), kind, every):
+    return _digest(varied(asked_of(source), kind, every))
+
+
+@lru_cache
+def probes() -> list[list[Asked]]:
+    """Return the cases of ``probes.txt``, in parts of a hundred."""
+    found = list(_asked_in(PROBES))
+    return [found[first : first + 100] for first in range(0, len(found), 100)]
+
+
+def probed(part: int) -> str:
+    """Digest the verdicts on one part of the probes, the first being 0."""
+    return _digest(probes()[part])
+
+
+def _digest(cases: Iterable[Asked]) -> str:
+    said = hashlib.sha256()
+    for asked in cases:
         cited = tuple(Cited(asked.text, quote, column) for column, quote in asked.cited)
         said.update(told(judge(Draft(asked.text, cited), asked.cells)).encode())
     return said.hexdigest()[:12]
@@ -145,5 +170,6 @@ if __name__ == "__main__":
         "gate version": GATE_VERSION,
         "verdicts": verdicts(),
         "varied": {source: {kind: digest(source, kind) for kind in KINDS} for source in SOURCES},
+        "probes": [probed(part) for part in range(len(probes()))],
     }
     RECORDED.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -139,3 +139,26 @@ def test_firms_in_the_uk_are_uk_firms_in_our_own_claims():
 
 def test_firms_in_the_uk_and_elsewhere_are_not_all_uk_firms():
     held("Our planner is used by 40 UK firms.", Our_claims=UK_AND_MORE)
+
+
+@family(
+    ("reply", "text"),
+    [
+        ("I do bookings myself, on paper.", "You wrote that you do bookings yourself, on paper."),
+        ("We plan slots ourselves.", "You plan slots yourselves."),
+        ("Hopes are high for Xmas.", "You wrote that hopes are high for Christmas."),
+    ],
+)
+def test_who_writes_myself_means_yourself(reply: str, text: str):
+    passes(text, Reply_text=reply)
+
+
+@family(
+    ("reply", "text"),
+    [
+        ("Kolb does bookings itself.", "You do bookings yourself."),
+        ("My boss does bookings himself.", "You wrote that you do bookings yourself."),
+    ],
+)
+def test_who_writes_of_somebody_else_does_not_mean_yourself(reply: str, text: str):
+    held(text, Reply_text=reply)
