@@ -11,8 +11,8 @@ PAGES := $(wildcard docs/*.md) README.md
 demo: $(READY)  ## A realistic workbook, synced offline
 	$(BIN)/sheetsync demo
 
-# Tests of one file stay together, so that what they share is made once.
-PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile
+# Tests of one file stay together, so that what they share is made once; the longest files begin.
+PYTEST := $(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 # Programs that the tests start keep their compiled modules, also where Python is told not to.
 test check: export PYTHONDONTWRITEBYTECODE =

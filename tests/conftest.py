@@ -8,6 +8,25 @@ import pytest
 
 _HERE = ("127.0.0.1", "::1", "localhost")
 
+_LONGEST = (
+    "test_recorded_pairs",
+    "test_sheet_faults",
+    "test_sheet_path",
+    "test_blind",
+    "test_recorded_leads",
+    "test_season",
+    "test_leads",
+    "test_sequences",
+    "test_real_model",
+    "test_demo",
+)
+"""Begun first: a file stays with one process, and the others would wait for it at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take longest first; the rest stay in their order."""
+    items.sort(key=lambda item: item.path.stem not in _LONGEST)
+
 
 @pytest.fixture(scope="session", autouse=True)
 def home_of_the_session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:

@@ -33,6 +33,8 @@ LATE_MOMENTS = (3, 4)
 """Before the first answer an edit is simply part of what is read; between the two answers
 only tabs matter, whose titles the second one asks for."""
 
+pytestmark = pytest.mark.no_cover
+
 
 class Sheet:
     """A small team's Google Sheet with work for the next sync."""

@@ -24,6 +24,8 @@ from tests.workbooks import whole
 
 MONDAY = Clock.system(today=date(2026, 3, 2))
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture(autouse=True)
 def _no_home(monkeypatch, tmp_path) -> None:
@@ -60,7 +62,6 @@ class TestSeveralWrites:
         outcome = look(sheet.book(), whole(), MONDAY, OfflineDrafter())
         assert outcome.plan.is_empty
 
-    @pytest.mark.no_cover
     @pytest.mark.parametrize("when", [3, 4, 5, 6, 8, 11])
     @pytest.mark.parametrize("edit", ["insert", "delete", "sort", "type"])
     def test_people_go_on_between_the_writes(self, sheet, when, edit):
@@ -237,7 +238,6 @@ def test_an_undo_leaves_what_is_typed_while_it_works():
     assert own.says("Research", "Westmole", "AI note") == "my own words"
 
 
-@pytest.mark.no_cover
 def test_a_plan_that_slept_through_hundreds_of_other_writes_is_not_written():
     own = Sheet()
     hour = iter([0.0, 0.0, *[4_000.0] * 100])

@@ -33,6 +33,8 @@ from tests.sheets_server.http import Loopback
 from tests.sheets_server.server import Server
 from tests.workbooks import Team, team, whole
 
+pytestmark = pytest.mark.no_cover
+
 _OWN_WORDS = {("Log", "Run")}
 """The name of a run has the digest of its book in it."""
 
@@ -139,7 +141,6 @@ def test_p1_the_way_from_research_to_won_is_the_same_on_a_sheet(crane: Twin) -> 
     test_chain.test_a_lead_goes_from_research_to_won(crane)
 
 
-@pytest.mark.no_cover
 def test_p1_the_whole_demo_gives_the_same_cells_on_a_sheet(
     tmp_path: Path, served: tuple[Server, str]
 ) -> None:
