@@ -4,31 +4,24 @@ Pure but for the model's answers, which are asked for between reading a block an
 judging it. A tab that is refused takes no part; the blocks around it still run.
 """
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from sheetsync import logbook
-from sheetsync.ai.columns import OpenJob, say_skipped, take_answers, with_evidence
-from sheetsync.ai.examples import with_examples
-from sheetsync.ai.jobs import JobState, Model
+from sheetsync.ai.columns import with_evidence
+from sheetsync.ai.jobs import Model
 from sheetsync.ai.others import Others, others_of
-from sheetsync.cells import Scalar
 from sheetsync.check import Table
 from sheetsync.context import Context
-from sheetsync.desk import Desk
-from sheetsync.events import Event
 from sheetsync.finding import Finding
 from sheetsync.identity import Identity, highest, identify_leads, identify_rows
-from sheetsync.lead import Lead
 from sheetsync.review.agenda import REVIEW
 from sheetsync.review.chart_columns import CHARTS
 from sheetsync.review.charts import settle_charts
 from sheetsync.review.facts import Facts, collect
 from sheetsync.review.leaks import leaks, lost
-from sheetsync.review.tab import Written
 from sheetsync.review.week import Asked, Pass, hold
 from sheetsync.rules import crm, followup, outreach, qualification, research
 from sheetsync.rules.crm import CRM
@@ -42,10 +35,12 @@ from sheetsync.rules.qualification import QUALIFICATION
 from sheetsync.rules.research import RESEARCH
 from sheetsync.rules.scorecard import read_scorecard
 from sheetsync.sending import Sending, happened, prepare, reply_kinds, standings
-from sheetsync.settle import READY, STATUS, Settled, Work, settle, states_of
+from sheetsync.settle import Settled, settle
 from sheetsync.standing import Standing
 from sheetsync.state import State
 from sheetsync.suppression import DO_NOT_CONTACT
+from sheetsync.work import READY, STATUS, Work, states_of
+from sheetsync.worked import Worked, withhold
 
 CHAIN = (RESEARCH, QUALIFICATION, OUTREACH, FOLLOWUP, CRM)
 """The five blocks in order (R1)."""
@@ -55,67 +50,6 @@ LISTS = ("Segments", "Our claims")
 
 COMPUTED_ELSEWHERE = (MAP, "To do", logbook.LOG)
 """Tabs that are made from what the others come to."""
-
-
-@dataclass(slots=True)
-class Worked:
-    """What the chain came to.
-
-    Attributes:
-        works: Tabs whose rules have run, before their cells are decided.
-        settled: Every tab's cells and findings, by title.
-        events: What happened, in order.
-        lost: Per block how many leads stop there.
-        leads: Every lead that is not frozen, by id.
-        additions: Rows to add to tabs whose rows belong to whoever added them.
-        reviewed: What becomes of the Review tab, ``None`` if it is not written.
-        answers: AI answers given.
-        cost_usd: What they cost.
-        unasked: Jobs that still wait for an answer.
-        others: Whose texts may be shown to a model at other rows; ``None`` for nobody's.
-    """
-
-    works: list[Work] = field(default_factory=list)
-    settled: dict[str, Settled] = field(default_factory=dict)
-    events: list[Event] = field(default_factory=list)
-    lost: dict[str, Lost] = field(default_factory=dict)
-    leads: dict[str, Lead] = field(default_factory=dict)
-    additions: dict[str, Sequence[Mapping[str, Scalar]]] = field(default_factory=dict)
-    reviewed: Written | None = None
-    answers: int = 0
-    cost_usd: float = 0.0
-    unasked: int = 0
-    others: Callable[[], Others | None] = lambda: None
-
-    def finish(self, work: Work, events: Sequence[Event]) -> None:
-        """Take in what a block's rules came to."""
-        self.events += events
-        self.works.append(work)
-        errors = sum(work.blocked(index) for index in range(len(work.table)))
-        self.lost[work.title] = Lost(None, len(work.table), errors)
-
-    def answer(
-        self,
-        work: Work,
-        jobs: Sequence[OpenJob],
-        model: Model,
-        context: Context,
-        desk: Desk | None = None,
-    ) -> None:
-        """Have a tab's open jobs answered, and take the answers in."""
-        say_skipped(work, (each for each in jobs if each.skipped))
-        asked: Sequence[OpenJob] = [each for each in jobs if not each.skipped]
-        if not asked:
-            return
-        others = self.others()
-        if others is not None:
-            asked = with_examples(work, asked, others, desk.evidence if desk is not None else {})
-        answers = model.answer([each.job for each in asked])
-        self.events += take_answers(work, asked, answers, model=model.name, today=context.today)
-        states = Counter(answer.state for answer in answers)
-        self.answers += states[JobState.DONE]
-        self.unasked += states[JobState.WAITING] + states[JobState.LATER]
-        self.cost_usd += sum(answer.cost_usd for answer in answers)
 
 
 def work_through(
@@ -228,7 +162,7 @@ def _research(
         worked.settled[RESEARCH] = settle(work)
         worked.lost[RESEARCH] = Lost(None, len(work.table), errors=1)
         return
-    _withhold(work)
+    withhold(work)
     routing = qualification.read_routing(
         tables.get(QUALIFICATION), theirs.identity if theirs is not None else None
     )
@@ -254,7 +188,7 @@ def _qualification(
     here = set(own.identity.ids)
     arriving = [lead for lead in worked.leads.values() if lead.handed and lead.lead_id not in here]
     work = qualification.begin(tables[QUALIFICATION], own.identity, own.states, arriving)
-    _withhold(work)
+    withhold(work)
     criteria = read_scorecard(tables.get("Scorecard"))
     if model is not None:
         jobs = qualification.jobs(work, context, worked.leads, criteria)
@@ -307,7 +241,7 @@ def _send(
     if _open_up_to(tables, OUTREACH):
         own = rows[OUTREACH]
         work = outreach.begin(tables[OUTREACH], own.identity, own.states, passages)
-        _withhold(work)
+        withhold(work)
         if model is not None:
             jobs = with_evidence(outreach.jobs(work, desk), desk.evidence)
             worked.answer(work, jobs, model, context, desk)
@@ -319,7 +253,7 @@ def _send(
         if not context.gates[OUTREACH].automated:
             coming = []
         work = followed = followup.begin(table, theirs.identity, theirs.states, coming)
-        _withhold(work)
+        withhold(work)
         if model is not None:
             jobs = with_evidence(followup.jobs(work, desk, first), desk.evidence)
             worked.answer(work, jobs, model, context, desk)
@@ -328,7 +262,7 @@ def _send(
     if _open_up_to(tables, CRM):
         own = rows[CRM]
         work = crm.begin(tables[CRM], own.identity, own.states, desk)
-        _withhold(work)
+        withhold(work)
         if model is not None:
             worked.answer(work, crm.jobs(work, desk), model, context)
         events = crm.rule(work, desk, happened(sending, tables, first, planned, followed))
@@ -376,17 +310,6 @@ def _show_states(work: Work, states: Mapping[str, Standing]) -> None:
         statuses[index] = f"{statuses[index]} · state: {found.state}"
         if found.conflict and work.title == CRM:
             work.flag(index, "CR007", found.conflict, "Deal stage")
-
-
-def _withhold(work: Work) -> None:
-    """Keep rows that merged cells cover from being written."""
-    merged = work.table.tab.merged_rows
-    if not merged:
-        return
-    covered = [index for index, row in enumerate(work.table.tab.rows) if row in merged]
-    for index in covered:
-        work.flag(index, "SY007", "Merged cells cover this row; it was not written.")
-    work.withheld = frozenset(covered)
 
 
 def _checked_only(

@@ -20,13 +20,14 @@ from sheetsync.contract import Contract
 from sheetsync.errors import UnsafeChange
 from sheetsync.events import ADDED, Event
 from sheetsync.identity import highest, lead_id
+from sheetsync.imported_leads import ImportedLead, to_leads
 from sheetsync.lists import ForeignList
-from sheetsync.matching import ImportedLead, Match, to_leads
+from sheetsync.matching import Match
 from sheetsync.plan import AppendRow, Plan
 from sheetsync.project import read_settings
 from sheetsync.rules.research import RESEARCH
-from sheetsync.settle import STATE, states_of
 from sheetsync.snapshot import Tab, take
+from sheetsync.work import STATE, states_of
 
 _PLAIN_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 

@@ -4,11 +4,9 @@ Values are handed on exactly as a person sees them in the file. What a column
 means is decided elsewhere; nothing here corrects, merges or drops a value.
 """
 
-import csv
 import io
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time, timedelta
 from pathlib import Path
@@ -16,11 +14,7 @@ from statistics import median_low
 
 from sheetsync.cells import Scalar, normal_header, to_text
 from sheetsync.errors import UsageError, WrongBook
-
-_NOT_DONE = "Nothing was imported."
-_SAVE_AGAIN = (
-    "Open it in the program that it comes from, save it as CSV UTF-8 or as .xlsx, and import that."
-)
+from sheetsync.list_text import MARKUP, NOT_DONE, SAVE_AGAIN, decode, no_list, split_records
 
 # First bytes of what people take for a list; each format's own specification names them.
 _FOREIGN = {
@@ -34,12 +28,7 @@ _FOREIGN = {
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # MS-OFFCRYPTO 2.3.4.4: the stream that holds a password-protected workbook.
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_MARKUP = re.compile(r'\s*(?:<[!?a-zA-Z]|[\[{]\s*[{"])')
-_CONTROL = re.compile(r"[\x01-\x08\x0e-\x1f]")
 
-_NO_DELIMITER = "\x1f"
-_DELIMITERS = (_NO_DELIMITER, ",", ";", "\t", "|")
-_LARGEST_FIELD = 2**31 - 1  # csv keeps the limit in a C long, which has 32 bits on Windows
 
 # What stands in a lead's row and not in a header: an address, a link, a number or date.
 _DATA = re.compile(
@@ -104,21 +93,21 @@ def read_list(path: Path) -> ForeignList:
     data = _load(path)
     for start, kind in _FOREIGN.items():
         if data.startswith(start):
-            raise _no_list(path, f"it is {kind}")
+            raise no_list(path, f"it is {kind}")
     if data.startswith((_ZIP, _OLE)):
         records, sheets = _first_sheet(data, path)
         return _shape(path, records, None, sheets)
-    text, encoding = _decode(data, path)
-    if _MARKUP.match(text):
-        raise _no_list(path, "it is a web page or a data file for programs")
-    return _shape(path, _records(text, path), encoding, ())
+    text, encoding = decode(data, path)
+    if MARKUP.match(text):
+        raise no_list(path, "it is a web page or a data file for programs")
+    return _shape(path, split_records(text, path), encoding, ())
 
 
 def _load(path: Path) -> bytes:
     if path.is_dir():
         raise UsageError(
             f"{path} is a folder, not a list.",
-            not_done=_NOT_DONE,
+            not_done=NOT_DONE,
             next_step="Name the file itself, such as leads.csv.",
         )
     try:
@@ -126,107 +115,15 @@ def _load(path: Path) -> bytes:
     except FileNotFoundError:
         raise UsageError(
             f"There is no file {path}.",
-            not_done=_NOT_DONE,
+            not_done=NOT_DONE,
             next_step="Check the name and the folder, and put quotes around a name with spaces.",
         ) from None
     except OSError as error:
         raise UsageError(
             f"{path} cannot be opened: {error.strerror}.",
-            not_done=_NOT_DONE,
+            not_done=NOT_DONE,
             next_step="Close it in other programs, or copy it to your own folder and try again.",
         ) from None
-
-
-def _no_list(path: Path, why: str) -> UsageError:
-    return UsageError(f"{path} is not a list: {why}.", not_done=_NOT_DONE, next_step=_SAVE_AGAIN)
-
-
-def _decode(data: bytes, path: Path) -> tuple[str, str]:
-    sample = data[:4096]
-    even, odd = (sample[start::2].count(0) * 2 / max(1, len(sample)) for start in (0, 1))
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        encodings = ["utf-16"]
-    elif data.startswith(b"\xef\xbb\xbf"):
-        encodings = ["utf-8-sig"]
-    elif max(even, odd) > 0.4 and min(even, odd) < 0.05:
-        # UTF-16 without its mark is valid UTF-8 too; in Latin text every other byte is zero.
-        encodings = ["utf-16-le" if odd > even else "utf-16-be"]
-    else:
-        encodings = ["utf-8", "cp1252"]
-    for encoding in encodings:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if len(_CONTROL.findall(text)) * 20 > len(text):
-            break
-        return text, encoding.removesuffix("-le").removesuffix("-be")
-    raise _no_list(path, "its characters cannot be read as text")
-
-
-def _records(text: str, path: Path) -> list[list[str]]:
-    """Split the text at the delimiter that gives the most even rows.
-
-    Every record counts, blank ones too, so that the index is the row number.
-    """
-    hint = re.match(r"sep=(.)\r?\n", text)  # Excel's own first line, hidden when it opens the file
-    if hint:
-        text = text[hint.end() :]
-    best: list[list[str]] = []
-    best_score = (False, 0.0)
-    torn = 0
-    for delimiter in (hint[1],) if hint else _DELIMITERS:
-        if delimiter not in text and delimiter != _NO_DELIMITER:
-            continue
-        rows, torn_at = _parse(text, delimiter)
-        score = _evenness(rows)
-        if torn_at and not score[0]:
-            torn = torn or torn_at
-        elif not best or score > best_score:
-            best, best_score = rows, score
-    if torn and not best_score[1]:
-        raise UsageError(
-            f"{path} has a quotation mark near line {torn} that is opened and never closed.",
-            not_done=_NOT_DONE,
-            next_step=_SAVE_AGAIN,
-        )
-    return [[], *best] if hint else best
-
-
-def _parse(text: str, delimiter: str) -> tuple[list[list[str]], int]:
-    """Split at one delimiter; where quotation marks do not pair up they are ordinary text.
-
-    Returns:
-        The records, and the line where a record's quotation marks first failed (0: nowhere).
-    """
-    before = csv.field_size_limit(_LARGEST_FIELD)
-    rows: list[list[str]] = []
-    line = 0
-    try:
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-        for row in reader:
-            rows.append(row)
-            line = reader.line_num
-    except csv.Error:
-        lines = io.StringIO(text, newline="")
-        return list(csv.reader(lines, delimiter=delimiter, quoting=csv.QUOTE_NONE)), line + 1
-    finally:
-        csv.field_size_limit(before)
-    return rows, 0
-
-
-def _evenness(rows: Iterable[list[str]]) -> tuple[bool, float]:
-    """Score a split: even from its first row on, then share of even rows² times its delimiters.
-
-    The square lets twelve columns that are ragged in a third of the rows win over a
-    stray semicolon in each description, and lose against two columns that never are.
-    """
-    widths = [len(row) for row in rows if any(row)]
-    if not widths:
-        return False, 0.0
-    width, count = Counter(widths).most_common(1)[0]
-    share = count / len(widths)
-    return widths[0] == width > 1 and share >= 0.9, share**2 * (width - 1)
 
 
 def _first_sheet(data: bytes, path: Path) -> tuple[list[list[str]], tuple[str, ...]]:
@@ -234,7 +131,7 @@ def _first_sheet(data: bytes, path: Path) -> tuple[list[list[str]], tuple[str, .
 
     protected = WrongBook(
         f"{path} is protected by a password.",
-        not_done=_NOT_DONE,
+        not_done=NOT_DONE,
         next_step="Open it, take the password off (File > Info > Protect Workbook), save a copy.",
     )
     if data.startswith(_OLE) and _ENCRYPTED in data:
@@ -253,8 +150,8 @@ def _first_sheet(data: bytes, path: Path) -> tuple[list[list[str]], tuple[str, .
     except CalamineError:
         raise WrongBook(
             f"{path} is not a workbook that can be read, or it is damaged.",
-            not_done=_NOT_DONE,
-            next_step=_SAVE_AGAIN,
+            not_done=NOT_DONE,
+            next_step=SAVE_AGAIN,
         ) from None
     first, *others = lists or [""]
     return lists.get(first, []), tuple(others)
@@ -277,7 +174,7 @@ def _shape(
     if not leads:
         raise UsageError(
             f"{path} holds no leads.",
-            not_done=_NOT_DONE,
+            not_done=NOT_DONE,
             next_step="Check that it is the right file: one header row, then one row a lead.",
         )
     width = max(index + 1 for _, row in (header, *leads) for index, text in enumerate(row) if text)

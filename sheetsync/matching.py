@@ -1,14 +1,11 @@
-"""Decides which column of someone's list feeds which Research column, and makes leads of its rows.
+"""Decides which column of someone's list feeds which Research column.
 
 A header counts by its text, by its meaning (``templates/import-headers.yaml``), by a
 slip of the keyboard, or by what stands below it. A wrong guess costs more than none:
 what stays unplaced is kept in the lead's Source notes. Nothing here reads or writes a file.
 """
 
-import hashlib
-import json
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -16,16 +13,12 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
-
 from sheetsync.cells import Scalar, to_text
-from sheetsync.errors import ContractError, UsageError
-from sheetsync.lists import ForeignList
+from sheetsync.errors import UsageError
+from sheetsync.header_meanings import PATH, Channel, Meaning, Meanings, fold
 
 How = Literal["same", "means", "similar", "values", "given", "unplaced"]
-Channel = Literal["email", "phone", "linkedin"]
 
-_NOTES, _PATH, _CHANNEL = "Source notes", "Reachable path", "Channel"
 
 # Similarity is 1 - edits / length, a swap of neighbours being one edit (optimal string
 # alignment). From 0.83 on, six letters may hold one slip ("Compnay") and twelve may hold
@@ -72,43 +65,6 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
-    """What one known header stands for; among several the lowest rank is taken."""
-
-    column: str
-    rank: int
-    channel: Channel | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Meanings:
-    """The table of other lists' headers, each folded for comparison."""
-
-    known: Mapping[str, Meaning]
-    name_parts: tuple[tuple[str, ...], ...] = ()
-    bare_names: frozenset[str] = frozenset()
-    unrelated: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class ImportedLead:
-    """One row of the list as a lead.
-
-    Attributes:
-        row: The row's number in the list file, counted from 1.
-        cells: Texts by Research column, as they stand in the list; no blank ones.
-        leftovers: Header and value of what has no column of its own; Source notes hold them too.
-        fingerprint: 12 hex digits that the same row has again the next time. Two
-            rows alike share it, so count them rather than keep them in a set.
-    """
-
-    row: int
-    cells: Mapping[str, str]
-    leftovers: tuple[tuple[str, str], ...]
-    fingerprint: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Column:
     """One column of the list: its header, folded, and its values that are not blank."""
 
@@ -129,65 +85,6 @@ class _Claim:
     def strength(self) -> tuple[bool, float, int]:
         """Order claims, the best first; a column with nothing in it comes last."""
         return not any(source.values for source in self.sources), -self.score, self.meaning.rank
-
-
-class _Table(BaseModel):
-    """The shape of ``templates/import-headers.yaml``."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    columns: dict[str, tuple[str, ...]]
-    channels: dict[Channel, tuple[str, ...]]
-    name_parts: tuple[tuple[str, ...], ...]
-    bare_names: tuple[str, ...]
-    unrelated: tuple[str, ...]
-
-
-def read_meanings(table: object) -> Meanings:
-    """Read the table of ``templates/import-headers.yaml`` from its parsed YAML.
-
-    Raises:
-        ContractError: A part is missing or misspelt, or one header has two meanings.
-    """
-    try:
-        parts = _Table.model_validate(table)
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise _wrong_table(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from None
-    entries: list[tuple[str, Channel | None, Sequence[str]]] = [
-        *((column, None, names) for column, names in parts.columns.items()),
-        *((_PATH, channel, names) for channel, names in parts.channels.items()),
-    ]
-    known: dict[str, Meaning] = {}
-    for column, channel, names in entries:
-        for name in map(fold, names):
-            if name in known:
-                raise _wrong_table(f"“{name}” stands there twice")
-            known[name] = Meaning(column, len(known), channel)
-    return Meanings(
-        known,
-        tuple(tuple(map(fold, names)) for names in parts.name_parts),
-        frozenset(map(fold, parts.bare_names)),
-        frozenset(map(fold, parts.unrelated)),
-    )
-
-
-def _wrong_table(what: str) -> ContractError:
-    return ContractError(
-        f"templates/import-headers.yaml is wrong: {what}.",
-        not_done="Nothing was imported.",
-        next_step="Correct the file, or delete it to use the one that came with sheetsync.",
-    )
-
-
-def fold(header: str) -> str:
-    """Fold a header for comparison: ``E-Mail_Address`` and ``email address`` are one."""
-    plain = "".join(
-        letter
-        for letter in unicodedata.normalize("NFKD", header.casefold())
-        if not unicodedata.combining(letter)
-    )
-    return re.sub(r"\be mail", "email", " ".join(re.findall(r"[^\W_]+", plain)))
 
 
 def match_headers(
@@ -340,7 +237,7 @@ def _name_claim(
         return None
     person = "Company" in targets or (
         "Contact" not in targets
-        and ("Role" in targets or (_PATH in targets and "Website" not in targets))
+        and ("Role" in targets or (PATH in targets and "Website" not in targets))
     )
     return _believed(_Claim((bare,), Meaning("Contact" if person else "Company", 0), "means", 0.8))
 
@@ -351,8 +248,8 @@ def _claim_by_values(column: _Column, columns: Sequence[str], meanings: Meanings
     if len(values) < 2 or len(set(values)) * 2 <= len(values):
         return None
     kinds: tuple[tuple[Meaning, re.Pattern[str]], ...] = (
-        (Meaning(_PATH, 0, "email"), _EMAIL),
-        (Meaning(_PATH, 1, "linkedin"), _LINKEDIN),
+        (Meaning(PATH, 0, "email"), _EMAIL),
+        (Meaning(PATH, 1, "linkedin"), _LINKEDIN),
         (Meaning("Website", 0), _FRONT_PAGE),
     )
     for meaning, pattern in kinds:
@@ -369,52 +266,18 @@ def _share(values: Sequence[str], test: Callable[[str], object]) -> float:
 
 def _channel(source: _Column, meaning: Meaning) -> Channel | None:
     """How a path's header, else most of its values, reach the buyer."""
-    if meaning.column != _PATH:
+    if meaning.column != PATH:
         return None
-    kinds = Counter(_channel_of(value) for value in source.values)
+    kinds = Counter(channel_of(value) for value in source.values)
     kind, count = max(kinds.items(), key=itemgetter(1), default=(None, 0))
     return meaning.channel or (kind if count >= _MOSTLY * len(source.values) else None)
 
 
-def _channel_of(path: str) -> Channel | None:
+def channel_of(path: str) -> Channel | None:
+    """How a path reaches the buyer, as far as its form tells."""
     text = path.strip()
     if _EMAIL.fullmatch(text):
         return "email"
     if _LINKEDIN.fullmatch(text):
         return "linkedin"
     return "phone" if _PHONE.fullmatch(text) else None
-
-
-def to_leads(source: ForeignList, matches: Sequence[Match]) -> tuple[ImportedLead, ...]:
-    """Make a lead of each row; every value of the row is found again in its cells.
-
-    Args:
-        source: The list as it was read.
-        matches: One match a header of ``source``, in the same order.
-    """
-    return tuple(
-        _lead(number, tuple(zip(matches, row, strict=True)))
-        for number, row in zip(source.numbers, source.rows, strict=True)
-    )
-
-
-def _lead(number: int, row: Sequence[tuple[Match, Scalar]]) -> ImportedLead:
-    values = [(match, text) for match, value in row if (text := to_text(value)).strip()]
-    cells: dict[str, str] = {}
-    for match, text in values:
-        if match.column is not None:
-            # Only Contact is fed twice, by a first and a last name.
-            cells[match.column] = " ".join(filter(None, (cells.get(match.column), text)))
-    leftovers = tuple((match.header, text) for match, text in values if match.column is None)
-    if leftovers:
-        lines = "\n".join(f"{header}: {text}" for header, text in leftovers)
-        cells[_NOTES] = "\n\n".join(filter(None, (cells.get(_NOTES), lines)))
-    path = cells.get(_PATH)
-    if path is not None and all(match.column != _CHANNEL for match, _ in row):
-        implied = next(match.channel for match, _ in row if match.column == _PATH)
-        if channel := _channel_of(path) or implied:
-            cells[_CHANNEL] = channel
-    # Blank cells stay out of the print, so that one longer row, which gives the whole list
-    # one more column, does not make strangers of all the others.
-    print_ = json.dumps([(match.header, text) for match, text in values])
-    return ImportedLead(number, cells, leftovers, hashlib.sha256(print_.encode()).hexdigest()[:12])

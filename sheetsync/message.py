@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from sheetsync import state
-from sheetsync.settle import Work, wrote
+from sheetsync.settle import wrote
+from sheetsync.work import Work
 
 if TYPE_CHECKING:
     from sheetsync.evidence.verdict import Verdict

@@ -6,40 +6,36 @@ clock and the model's answers. Nothing in here prints or asks the environment.
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
-from sheetsync import logbook, todo
+from sheetsync import logbook
 from sheetsync.ai.jobs import UNSPENT, Model, Spent
 from sheetsync.ai.paid import bound, examples_for, spent_by
 from sheetsync.apply import apply
 from sheetsync.book import Book, Source
-from sheetsync.chain import Worked, work_through
+from sheetsync.chain import work_through
 from sheetsync.check import Table, Tested, check
 from sheetsync.clock import Clock
-from sheetsync.context import Context, read_context
+from sheetsync.context import read_context
 from sheetsync.contract import Contract
 from sheetsync.errors import UnsafeChange
 from sheetsync.events import Event
 from sheetsync.finding import Finding
-from sheetsync.plan import AddColumn, AppendRow, Change, Plan, SetCell, build
+from sheetsync.plan import Plan
+from sheetsync.planning import in_order, planned
 from sheetsync.receipt import Receipt
 from sheetsync.review.tab import Written
 from sheetsync.review.week import Asked
-from sheetsync.rules.catalogue import CATALOGUE
 from sheetsync.rules.map import Lost
-from sheetsync.rules.qualification import QUALIFICATION
 from sheetsync.rules.research import RESEARCH
-from sheetsync.rules.scorecard import read_scorecard
 from sheetsync.snapshot import Snapshot, take
 
 MASS = 10
 """Fewer leads than this may go without being asked."""
-
-_REFUSALS = frozenset({"SY001", "SY005", "SY006", "ID001", "MP002"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,12 +177,12 @@ def _look(
     with bound(model, snapshot.reading.name, context.project) as answering:
         worked = work_through(tables, context, answering, setting_findings, how.asked)
     worked.events[:0] = gone
-    findings = (*snapshot.findings, *_in_order(worked, contract))
+    findings = (*snapshot.findings, *in_order(worked, contract))
     how.watch("Planning")
     return Outcome(
         snapshot=snapshot,
         findings=findings,
-        plan=_plan(snapshot, tables, context, worked, findings),
+        plan=planned(snapshot, tables, context, worked, findings),
         lost=worked.lost,
         off=tuple(title for title, gate in context.gates.items() if not gate.automated),
         did=Counter(event.event for event in worked.events),
@@ -230,105 +226,3 @@ def _mass_change(tables: Mapping[str, Table], *, accept: bool) -> list[Event]:
             "command again with --accept if they were meant to go.",
         )
     return [Event(logbook.ACCEPTED, RESEARCH, detail=f"{present} leads stand in Research")]
-
-
-def _in_order(worked: Worked, contract: Contract) -> list[Finding]:
-    order = {tab.tab: tab.order for tab in contract.tabs}
-    titles = sorted(worked.settled, key=order.__getitem__)
-    return [finding for title in titles for finding in worked.settled[title].findings]
-
-
-def _plan(
-    snapshot: Snapshot,
-    tables: Mapping[str, Table],
-    context: Context,
-    worked: Worked,
-    findings: Sequence[Finding],
-) -> Plan:
-    """Collect every tab's changes, then the To do list and the Log that follow from them."""
-    reading = snapshot.reading
-    run = f"{context.now:%Y%m%d-%H%M}-{reading.digest[:6]}"
-    changes: list[Change] = [*_changes(worked), *_new_columns(tables)]
-    links: dict[str, Mapping[tuple[int, str], str]] = {}
-    events = list(worked.events)
-    list_tab, log = _writable(tables, todo.TODO), _writable(tables, logbook.LOG)
-    if list_tab is not None:
-        companies = {lead.lead_id: lead.company for lead in worked.leads.values()}
-        lines = todo.build_lines(findings, gates=context.gates, companies=companies)
-        more, linked = todo.plan_lines(list_tab, lines, snapshot, context.contract, context.today)
-        changes += more
-        if linked is not None:
-            links[todo.TODO] = linked
-        events += _refusals(findings, todo.since_of(list_tab))
-    if log is not None and (changes or links or events):
-        events.append(_summary(changes, findings))
-        changes += logbook.append(log, events, run=run, now=context.now)
-    return build(
-        run=run, book=reading.digest, contract=context.contract, changes=changes, links=links
-    )
-
-
-def _writable(tables: Mapping[str, Table], title: str) -> Table | None:
-    table = tables.get(title)
-    return None if table is None or table.tab.refused else table
-
-
-def _changes(worked: Worked) -> list[Change]:
-    found: list[Change] = []
-    for settled in worked.settled.values():
-        title, rows, ids = settled.table.tab.title, settled.table.tab.rows, settled.ids
-        found += [
-            SetCell(title, ids[index], rows[index], column, before, None if after == "" else after)
-            for index, column, before, after in settled.changes
-        ]
-        found += [
-            AppendRow(title, ids[index], rows[index], cells) for index, cells in settled.appended
-        ]
-    for title, added in worked.additions.items():
-        first = worked.settled[title].table.tab.next_row
-        found += [AppendRow(title, "", first + place, row) for place, row in enumerate(added)]
-    return found
-
-
-def _new_columns(tables: Mapping[str, Table]) -> list[Change]:
-    """Give every new criterion its column in Qualification; none is ever removed."""
-    table = _writable(tables, QUALIFICATION)
-    if table is None:
-        return []
-    tab = table.tab
-    here = {title.casefold() for title in tab.places}
-    wanted = [
-        criterion.column
-        for criterion in read_scorecard(tables.get("Scorecard"))
-        if criterion.column.casefold() not in here
-    ]
-    spare = [place for places in tab.spares.values() for place in places]
-    after = max(len(tab.grid.columns), *(place + 1 for place in tab.places.values()))
-    places = [*spare, *range(after, after + len(wanted))]
-    return [
-        AddColumn(QUALIFICATION, column, place, tab.header)
-        for column, place in zip(wanted, places, strict=False)
-    ]
-
-
-def _refusals(
-    findings: Sequence[Finding], known: Iterable[tuple[str, str, str, str]]
-) -> list[Event]:
-    """What is refused in this run and was not before."""
-    before = set(known)
-    return [
-        Event("refused", finding.tab, finding.lead_id, f"{finding.message} [{finding.code}]")
-        for finding in findings
-        if finding.code in _REFUSALS
-        and (finding.code, finding.tab, finding.lead_id, finding.message) not in before
-    ]
-
-
-def _summary(changes: Sequence[Change], findings: Sequence[Finding]) -> Event:
-    appended = sum(isinstance(change, AppendRow) for change in changes)
-    errors = sum(CATALOGUE[finding.code].severity == "error" for finding in findings)
-    return Event(
-        "sync",
-        detail=f"Cells written: {len(changes) - appended}; rows added: {appended}; "
-        f"findings: {len(findings)}, errors among them: {errors}",
-    )

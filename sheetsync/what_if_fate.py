@@ -14,9 +14,9 @@ from sheetsync.rules.outreach import OUTREACH
 from sheetsync.rules.qualification import QUALIFICATION
 from sheetsync.rules.research import RESEARCH
 from sheetsync.rules.scorecard import read_scorecard
-from sheetsync.settle import READY, STATUS, Work
 from sheetsync.what_if_pass import Pass, rows_of
 from sheetsync.what_if_past import Sent, first_decisions, refusals
+from sheetsync.work import READY, STATUS, Work
 
 ADVICE = ("score", "must haves not met", "suggested decision")
 """What only advises the person who decides: it moves no lead by itself."""

@@ -7,14 +7,15 @@ as it is and as it would be. Nothing here writes.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sheetsync.chain import Worked, work_through
+from sheetsync.chain import work_through
 from sheetsync.check import Table, Tested, check
 from sheetsync.clock import Clock
 from sheetsync.context import Context, read_context
 from sheetsync.contract import Contract
 from sheetsync.finding import Finding
-from sheetsync.settle import Work
 from sheetsync.snapshot import Snapshot
+from sheetsync.work import Work
+from sheetsync.worked import Worked
 
 
 @dataclass(frozen=True, slots=True)

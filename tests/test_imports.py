@@ -23,26 +23,29 @@ PACKAGE = ROOT / "sheetsync"
 LAYERS = """
 cells clock errors events evidence finding lead rules.gates rules.passage seen sequence
 review.agenda review.chart_columns
-book lists replies resources rules.catalogue rules.grounding rules.paths state
-contract matching
-editor_schema entry look plan snapshot
+book header_meanings list_text replies resources rules.catalogue rules.grounding rules.paths state
+contract lists matching
+editor_schema entry imported_leads look pandera_check plan snapshot typed_column
 check journal receipt shade
 review.shades
 shades
 guide identity logbook project
+work
 books history settle suppression workdays
 ai joined message rules.lists rules.map rules.row rules.scorecard
 review.weeks
 review.entries
 review.rulings
-context report rules.ruled
+context report report_json rules.ruled
 rules.research
 rules.approvals rules.decision rules.qualification
-desk standing
+desk same_address standing
 rules
 sending todo
 review
+worked
 chain
+planning
 what_if_change what_if_pass what_if_past
 what_if_fate
 portions rebase
@@ -87,12 +90,12 @@ LIBRARIES: Mapping[str, set[str]] = {
         "books.xlsx_offers",
         "books.xlsx_paint",
     },
-    "pandas": {"check"},
-    "pandera": {"check"},
+    "pandas": {"pandera_check"},
+    "pandera": {"pandera_check"},
     "phonenumbers": {"rules.paths"},
     "platformdirs": {"ai.ledger", "journal", "seen"},
     "publicsuffixlist": {"identity"},
-    "pydantic": {"ai.jobs", "contract", "guide", "matching"},
+    "pydantic": {"ai.jobs", "contract", "guide", "header_meanings"},
     "python_calamine": {"books.xlsx_values", "lists"},
     "rapidfuzz": {"matching", "replies.wording"},
     "requests": {"books.google_client"},

@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from sheetsync import resources
 from sheetsync.errors import ContractError, UsageError
+from sheetsync.header_meanings import fold, read_meanings
+from sheetsync.imported_leads import to_leads
 from sheetsync.lists import ForeignList, Skipped
-from sheetsync.matching import Match, fold, match_headers, read_meanings, to_leads
+from sheetsync.matching import Match, match_headers
 
 COLUMNS = (
     *("Company", "Website", "Contact", "Role", "Segment", "Channel", "Reachable path"),

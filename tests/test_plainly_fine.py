@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from sheetsync import check, contract
+from sheetsync import contract, pandera_check
 from sheetsync.contract import ColumnSpec
 
 COLUMNS = [
@@ -26,7 +26,7 @@ def candidates(spec: ColumnSpec) -> list[Any]:
             (spec.in_range.min_value, spec.in_range.max_value) if spec.in_range else (-9.0, 9.0)
         )
         return [None, 0, low - 1, low, (low + high) / 2, high, high + 1]
-    most = spec.str_length.max_value if spec.str_length else check.MAX_CELL
+    most = spec.str_length.max_value if spec.str_length else pandera_check.MAX_CELL
     own = spec.isin or ()
     return ["", "?", "a", "A", "Mon-Fri", "x" * most, "x" * (most + 1), *own]
 
@@ -38,5 +38,5 @@ def test_a_column_is_plainly_fine_only_if_pandera_says_so_too(tab: str, spec: Co
     cells = candidates(spec)
     columns = [[cell] for cell in cells] + [[cells[0], cell, cell] for cell in cells]
     for values in columns:
-        found = check._broken_checks({spec.title: spec}, {spec.title: values})
-        assert check.plainly_fine(spec, values) == (not found), (tab, values[:2])
+        found = pandera_check._broken_checks({spec.title: spec}, {spec.title: values})
+        assert pandera_check.plainly_fine(spec, values) == (not found), (tab, values[:2])

@@ -26,7 +26,7 @@ from sheetsync.ai.jobs import (
 from sheetsync.cells import Scalar
 from sheetsync.events import Event
 from sheetsync.finding import Finding
-from sheetsync.settle import Work
+from sheetsync.work import Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from sheetsync.ai.columns import OpenJob, effective
 from sheetsync.ai.jobs import MESSAGES, NONE_FOUND, UNKNOWN, Form
 from sheetsync.ai.others import Others, Person, gives_away
 from sheetsync.cells import safe_text
-from sheetsync.settle import Work
+from sheetsync.work import Work
 
 LONGEST = 600
 """Most characters of one example."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from sheetsync.ai.jobs import Answer, Job
 from sheetsync.ai.whose import blank, own
-from sheetsync.settle import Work
+from sheetsync.work import Work
 
 EVIDENCE = "AI evidence"
 

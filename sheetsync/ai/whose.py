@@ -5,7 +5,7 @@ only; what follows from it is for others to decide.
 """
 
 from sheetsync import state
-from sheetsync.settle import Work
+from sheetsync.work import Work
 
 
 def blank(work: Work, index: int, column: str) -> bool:

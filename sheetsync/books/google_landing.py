@@ -5,16 +5,14 @@ nothing then: columns are told by their header, and rows by what stands in the c
 that the write left alone. Pure.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sheetsync.book import Grid, Position, TabEdit
+from sheetsync.books.google_moves import Moved, follow, value_at, written_columns
 from sheetsync.books.google_reading import SheetReading
-from sheetsync.cells import Scalar, normal_header
-
-_SEARCHED = 40
-"""Rows from the top in which the header is looked for."""
+from sheetsync.cells import Scalar
 
 _WITNESSES = 2
 
@@ -25,7 +23,7 @@ def witnesses(edit: TabEdit, grid: Grid) -> tuple[int, ...]:
     They are columns that the edit leaves alone, those with the most different values in
     its rows; the key is one of them if it is not written itself.
     """
-    written, rows = _written(edit, grid), _rows_inside(edit, grid)
+    written, rows = written_columns(edit, grid), _rows_inside(edit, grid)
     if edit.header is None or not rows:
         return ()
     different = {
@@ -36,11 +34,6 @@ def witnesses(edit: TabEdit, grid: Grid) -> tuple[int, ...]:
     best = sorted((c for c in different if different[c]), key=lambda c: (-different[c], c))
     keyed = [edit.key] if edit.key in different else []
     return tuple(dict.fromkeys([*(key for key in keyed if key is not None), *best]))[:_WITNESSES]
-
-
-def _written(edit: TabEdit, grid: Grid) -> set[int]:
-    """The columns in which rows are written that were there; appended ones cover nothing."""
-    return {column for row, column in edit.cells if row < grid.height and row not in edit.added}
 
 
 def _rows_inside(edit: TabEdit, grid: Grid) -> list[int]:
@@ -72,7 +65,7 @@ def _proofs(edit: TabEdit, grid: Grid) -> dict[Position, Scalar]:
     """What must stand at certain places if nothing has moved: headers, witnesses, new keys."""
     header, proofs = edit.header or 0, witnesses(edit, grid)
     columns = {column for _, column in edit.cells} | set(proofs)
-    found = {(header, c): _value(grid, (header, c)) for c in columns}
+    found = {(header, c): value_at(grid, (header, c)) for c in columns}
     found |= {(row, c): grid.columns[c][row] for c in proofs for row in _rows_inside(edit, grid)}
     return found | {
         (row, column): value
@@ -143,7 +136,7 @@ def repair_of(edits: Sequence[TabEdit], before: SheetReading, now: SheetReading)
     for edit in edits:
         if edit.header is None or edit.title not in new:
             continue
-        moved = _moved(edit, old[edit.title], new[edit.title])
+        moved = follow(edit, old[edit.title], new[edit.title])
         cells, own = _fixes(moved, before.sheets[edit.title].formulas)
         if cells:
             key = moved.columns.get(edit.key) if edit.key is not None else None
@@ -153,133 +146,12 @@ def repair_of(edits: Sequence[TabEdit], before: SheetReading, now: SheetReading)
     return Repair(tuple(made), formulas)
 
 
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    """Where the rows and columns of a tab have gone since a write was planned.
-
-    Attributes:
-        edit: What was written.
-        old: The tab before the write.
-        new: The tab now.
-        header: The header's row now.
-        columns: Each column's place now, by its place before.
-        rows: Each row's place now, by its place before; rows that were appended count
-            as being before where the edit put them.
-    """
-
-    edit: TabEdit
-    old: Grid
-    new: Grid
-    header: int
-    columns: Mapping[int, int]
-    rows: Mapping[int, int]
-
-
-def _moved(edit: TabEdit, old: Grid, new: Grid) -> _Moved:
-    assert edit.header is not None
-    names = _headers(old, edit.header)
-    header = _header_row(set(names), new, edit.header)
-    places = _headers(new, header)
-    columns = {place: places[name] for name, place in names.items() if name in places}
-    for (row, place), title in edit.cells.items():
-        if row == edit.header and normal_header(title) in places:
-            columns[place] = places[normal_header(title)]
-    added = _appended(edit, new)
-    followed = _followed(edit, old, new, header, columns)
-    rows = {row: now for row, now in followed.items() if now not in set(added.values())}
-    return _Moved(edit, old, new, header, columns, rows | added)
-
-
-def _headers(grid: Grid, row: int) -> dict[str, int]:
-    """Columns by their header, those whose header stands once."""
-    names = [normal_header(_value(grid, (row, place))) for place in range(len(grid.columns))]
-    return {name: place for place, name in enumerate(names) if name and names.count(name) == 1}
-
-
-def _header_row(wanted: set[str], grid: Grid, usual: int) -> int:
-    """Find the header again: the row that holds most of the old one's names."""
-    best, most = usual, 0
-    for row in range(min(grid.height, _SEARCHED)):
-        here = len({normal_header(column[row]) for column in grid.columns} & wanted)
-        if here > most:
-            best, most = row, here
-    return best
-
-
-def _followed(
-    edit: TabEdit, old: Grid, new: Grid, header: int, columns: Mapping[int, int]
-) -> dict[int, int]:
-    """Find each row again by the columns that were not written, then by most of them."""
-    landed = _written(edit, old)
-    kept = [
-        (place, now) for place, now in columns.items() if place not in landed and now not in landed
-    ]
-    if not any(map(any, (old.columns[place] for place, _ in kept if place < len(old.columns)))):
-        return {row: row for row in range(old.height)}  # nothing tells these rows apart
-    before = {
-        row: tuple(old.columns[place][row] for place, _ in kept)
-        for row in range((edit.header or 0) + 1, old.height)
-    }
-    after = {
-        row: tuple(new.columns[now][row] for _, now in kept)
-        for row in range(header + 1, new.height)
-    }
-    there, here = _singles(before), _singles(after)
-    rows = {row: here[cells] for cells, row in there.items() if cells in here}
-    taken = set(rows.values())
-    left = [row for row in after if row not in taken and any(after[row])]
-    for row, cells in before.items():
-        if row in rows or not any(cells):
-            continue
-        likeness = sorted(((_equal(cells, after[other]), other) for other in left), reverse=True)
-        sure = likeness and 2 * likeness[0][0] > sum(value is not None for value in cells)
-        if sure and (len(likeness) == 1 or likeness[0][0] > likeness[1][0]):
-            rows[row] = likeness[0][1]
-            left.remove(likeness[0][1])
-    return rows
-
-
-def _singles(rows: Mapping[int, tuple[Scalar, ...]]) -> dict[tuple[Scalar, ...], int]:
-    counts: dict[tuple[Scalar, ...], int] = {}
-    for cells in rows.values():
-        counts[cells] = counts.get(cells, 0) + 1
-    return {cells: row for row, cells in rows.items() if counts[cells] == 1 and any(cells)}
-
-
-def _equal(one: Iterable[Scalar], other: Iterable[Scalar]) -> int:
-    pairs = zip(one, other, strict=True)
-    return sum(value is not None and value == there for value, there in pairs)
-
-
-def _appended(edit: TabEdit, new: Grid) -> dict[int, int]:
-    """Find the rows that the write added: those that hold all that was put side by side."""
-    added: dict[int, dict[int, Scalar]] = {}
-    for (row, column), value in edit.cells.items():
-        if row in edit.added:
-            added.setdefault(row, {})[column] = value
-    holding: dict[tuple[int, Scalar], list[int]] = {}
-    for column in {column for cells in added.values() for column in cells}:
-        for other in range(new.height):
-            holding.setdefault((column, _value(new, (other, column))), []).append(other)
-    taken: set[int] = set()
-    found: dict[int, int] = {}
-    for row, cells in sorted(added.items()):
-        fewest = min((holding.get(cell, []) for cell in cells.items()), key=len)
-        for other in fewest:
-            same = all(_value(new, (other, column)) == value for column, value in cells.items())
-            if same and other not in taken:
-                found[row] = other
-                taken.add(other)
-                break
-    return found
-
-
 def _fixes(
-    moved: _Moved, formulas: Mapping[Position, str]
+    moved: Moved, formulas: Mapping[Position, str]
 ) -> tuple[dict[Position, Scalar], dict[Position, str]]:
     """The cells to set, and which of them get a formula back."""
     edit, old, new = moved.edit, moved.old, moved.new
-    found = {at: edit.cells.get(was, _value(old, was)) for at, was in _astray(moved)}
+    found = {at: edit.cells.get(was, value_at(old, was)) for at, was in _astray(moved)}
     again = {
         at: formulas[was] for at, was in _astray(moved) if was in formulas and was not in edit.cells
     }
@@ -287,13 +159,13 @@ def _fixes(
         row, place = moved.rows.get(at[0]), moved.columns.get(at[1])
         if at[0] == edit.header or row is None or place is None:
             continue
-        standing = _value(new, (row, place))
-        if standing != value and (standing == _value(old, at) or (row, place) in found):
+        standing = value_at(new, (row, place))
+        if standing != value and (standing == value_at(old, at) or (row, place) in found):
             found[row, place] = value
     return found, again
 
 
-def _astray(moved: _Moved) -> Iterator[tuple[Position, Position]]:
+def _astray(moved: Moved) -> Iterator[tuple[Position, Position]]:
     """Find the cells that hold what was meant for another one; gives where each was before."""
     edit, old, new = moved.edit, moved.old, moved.new
     was_row = {now: row for row, now in moved.rows.items()}
@@ -308,10 +180,10 @@ def _astray(moved: _Moved) -> Iterator[tuple[Position, Position]]:
             put.setdefault(column, set()).add(value)
     for column, values in put.items():
         for row in range(moved.header + 1, new.height):
-            value = _value(new, (row, column))
+            value = value_at(new, (row, column))
             at = (was_row.get(row, -1), was_column.get(column, -1))
             here = at[0] >= 0 or _was_blank(edit, new, row)
-            if value in values and here and edit.cells.get(at, _value(old, at)) != value:
+            if value in values and here and edit.cells.get(at, value_at(old, at)) != value:
                 yield (row, column), at
 
 
@@ -321,9 +193,3 @@ def _was_blank(edit: TabEdit, new: Grid, row: int) -> bool:
         values[row] is None or values[row] == edit.cells.get((row, column))
         for column, values in enumerate(new.columns)
     )
-
-
-def _value(grid: Grid, at: Position) -> Scalar:
-    row, column = at
-    inside = 0 <= column < len(grid.columns) and 0 <= row < len(grid.columns[column])
-    return grid.columns[column][row] if inside else None

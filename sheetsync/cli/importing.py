@@ -40,10 +40,11 @@ def import_(source: str, book: str | None, *, yes: bool, given: tuple[str, ...],
     """
     from sheetsync import report, resources
     from sheetsync.contract import load
+    from sheetsync.header_meanings import read_meanings
     from sheetsync.importing import import_list, target_columns
     from sheetsync.journal import Entry, record
     from sheetsync.lists import read_list
-    from sheetsync.matching import match_headers, read_meanings
+    from sheetsync.matching import match_headers
 
     contract, target = load(), named_book(book)
     found = read_list(reachable(source))

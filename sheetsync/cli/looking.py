@@ -50,20 +50,20 @@ def check(book: str | None, *, strict: bool, run: Run) -> None:
 @run_options
 def plan(book: str | None, *, output: Path | None, accept: bool, run: Run) -> None:
     """Say what sync would do and cost; write nothing to the book."""
-    from sheetsync import report
+    from sheetsync import report, report_json
     from sheetsync.contract import load
     from sheetsync.plan import to_json
 
     outcome = look_over(named_book(book), run, load(), accept=accept)
-    changes = report.changes_json(outcome.plan)
+    changes = report_json.changes_json(outcome.plan)
     if output is not None:
         save_plan(output, to_json(outcome.plan))
     if run.form == "json":
         print_json(
             {
-                "findings": report.findings_json(outcome.findings),
+                "findings": report_json.findings_json(outcome.findings),
                 "changes": changes,
-                "ai": report.ai_json(outcome.ai),
+                "ai": report_json.ai_json(outcome.ai),
             }
         )
         return
@@ -81,7 +81,7 @@ def looked(
         The findings and the tally as JSON values; and the outcome itself unless
         it came from memory, in which case there is nothing to write.
     """
-    from sheetsync import report, seen
+    from sheetsync import report_json, seen
     from sheetsync.ai.paid import waits_for_batch
 
     content = book.fetch()
@@ -95,7 +95,7 @@ def looked(
     outcome = look_over(content, run, contract, accept=accept)
     hours = [edge.isoformat() for edge in outcome.hours]
     body = {
-        "findings": report.findings_json(outcome.findings),
+        "findings": report_json.findings_json(outcome.findings),
         "lost": {title: [t.stopped, t.active, t.errors] for title, t in outcome.lost.items()},
         "off": list(outcome.off),
         "did": dict(outcome.did),

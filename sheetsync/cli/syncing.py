@@ -46,7 +46,7 @@ def sync(book: str | None, *, accept: bool, saved: Path | None, run: Run) -> Non
 
 def sync_book(book: "Book", run: Run, *, accept: bool) -> None:
     """Run a sync and print what came of it."""
-    from sheetsync import report
+    from sheetsync import report, report_json
     from sheetsync.ai.jobs import UNSPENT
     from sheetsync.ai.paid import rounds
     from sheetsync.contract import load
@@ -78,9 +78,11 @@ def sync_book(book: "Book", run: Run, *, accept: bool) -> None:
         print_json(
             {
                 "findings": body["findings"],
-                "changes": report.changes_json(receipt.plan) if receipt.plan is not None else [],
-                "ai": report.ai_json(spent),
-                "receipt": report.receipt_json(receipt, spent, seconds),
+                "changes": report_json.changes_json(receipt.plan)
+                if receipt.plan is not None
+                else [],
+                "ai": report_json.ai_json(spent),
+                "receipt": report_json.receipt_json(receipt, spent, seconds),
             }
         )
         _end_if_stopped(receipt)
@@ -138,7 +140,7 @@ _ATTEMPTS = 3
 
 
 def _apply_saved(book: "Book", saved: Path, *, form: str) -> None:
-    from sheetsync import report
+    from sheetsync import report, report_json
     from sheetsync.apply import apply
     from sheetsync.contract import load
     from sheetsync.journal import Entry, record
@@ -156,9 +158,9 @@ def _apply_saved(book: "Book", saved: Path, *, form: str) -> None:
         print_json(
             {
                 "findings": [],
-                "changes": report.changes_json(planned),
-                "ai": report.ai_json(0.0),
-                "receipt": report.receipt_json(receipt, 0.0, seconds),
+                "changes": report_json.changes_json(planned),
+                "ai": report_json.ai_json(0.0),
+                "receipt": report_json.receipt_json(receipt, 0.0, seconds),
             }
         )
     else:

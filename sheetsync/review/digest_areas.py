@@ -8,7 +8,7 @@ from sheetsync.review.digest_lists import capped
 from sheetsync.review.digest_view import View
 from sheetsync.review.digest_words import place, said, section, table
 from sheetsync.review.tab import Line
-from sheetsync.settle import STATUS
+from sheetsync.work import STATUS
 
 _HEADS = ("Item", "Decision", "Where")
 

@@ -13,8 +13,8 @@ from sheetsync.rules.passage import Passage
 from sheetsync.rules.qualification import QUALIFICATION
 from sheetsync.sending import Sending
 from sheetsync.sequence import Position, Step
-from sheetsync.settle import READY, Work
 from sheetsync.standing import Standing
+from sheetsync.work import READY, Work
 
 _RECORD = ("Stage", "Stage since", "Next step", "Next step on", "Next step owner", "Due")
 

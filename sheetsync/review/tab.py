@@ -20,7 +20,8 @@ from sheetsync.review.items import Item
 from sheetsync.review.leaks import Leak
 from sheetsync.review.rulings import counts, read_rulings
 from sheetsync.review.saved import Saved
-from sheetsync.settle import STATUS, same
+from sheetsync.settle import same
+from sheetsync.work import STATUS
 
 _STATUSES = re.compile(
     r"(?:open|moved:|decided on |not in effect:|nothing to decide|see the |waits |closed on "

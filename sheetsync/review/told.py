@@ -7,7 +7,7 @@ from typing import Any
 from sheetsync.review.agenda import BY_TITLE, CHANGE, CLOSE
 from sheetsync.review.entries import CLOSED
 from sheetsync.review.tab import Line
-from sheetsync.settle import STATUS
+from sheetsync.work import STATUS
 
 _WIDTH = 110
 

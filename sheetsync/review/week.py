@@ -22,7 +22,7 @@ from sheetsync.review.leaks import Leak
 from sheetsync.review.rules_on_record import compare, in_effect, read_rules
 from sheetsync.review.tab import Written
 from sheetsync.review.weeks import between, next_day, opens, week_of
-from sheetsync.settle import STATUS
+from sheetsync.work import STATUS
 
 Asked = Literal["", "open", "close"]
 """What the command line asks for besides what the tab itself says."""

@@ -16,8 +16,8 @@ from sheetsync.events import Event
 from sheetsync.identity import Identity
 from sheetsync.rules.happened import Happened
 from sheetsync.rules.record import Record
-from sheetsync.settle import STATUS, Work, grow
 from sheetsync.state import State
+from sheetsync.work import STATUS, Work, grow
 
 CRM = "CRM"
 

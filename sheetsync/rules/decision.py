@@ -20,7 +20,7 @@ from sheetsync.rules.lists import Segments
 from sheetsync.rules.passage import Passage
 from sheetsync.rules.row import Row
 from sheetsync.rules.ruled import standing_ruling
-from sheetsync.settle import Work
+from sheetsync.work import Work
 
 _DECISION_COLUMNS = ("Decision", "Reason", "Evidence note", "Decided by")
 """What a person changes to decide again; an approval alone is no new decision."""

@@ -19,7 +19,7 @@ from sheetsync.message import Message, Wording
 from sheetsync.rules.message_row import MessageRow
 from sheetsync.rules.passage import Passage
 from sheetsync.rules.verified_signal import verified_signal
-from sheetsync.settle import STATUS, Work
+from sheetsync.work import STATUS, Work
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ from sheetsync.rules.message_row import settled
 from sheetsync.rules.steps import UNHEARD, last_rows, sent_days, sent_messages
 from sheetsync.rules.touch import Touch
 from sheetsync.sequence import Heard
-from sheetsync.settle import READY, STATUS, Work, grow
 from sheetsync.state import State
+from sheetsync.work import READY, STATUS, Work, grow
 
 FOLLOWUP = "Follow-up"
 

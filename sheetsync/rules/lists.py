@@ -8,7 +8,8 @@ from datetime import date
 from sheetsync.cells import Scalar, normal_header, to_text
 from sheetsync.check import Table
 from sheetsync.identity import Identity
-from sheetsync.settle import STATUS, Settled, Work, settle
+from sheetsync.settle import Settled, settle
+from sheetsync.work import STATUS, Work
 
 _WAITS = "waits for approval: put a name into Approved by"
 _STATUS = re.compile(

@@ -14,7 +14,8 @@ from sheetsync.check import Table
 from sheetsync.contract import Contract
 from sheetsync.finding import Finding
 from sheetsync.identity import Identity
-from sheetsync.settle import FLAGS, Settled, Work, settle
+from sheetsync.settle import Settled, settle
+from sheetsync.work import FLAGS, Work
 
 MAP = "Start here"
 

@@ -15,7 +15,7 @@ from sheetsync.lead import Lead
 from sheetsync.message import Message, Sent, Wording, keep_sent, weigh
 from sheetsync.rules.row import Row
 from sheetsync.sequence import Position
-from sheetsync.settle import Work
+from sheetsync.work import Work
 
 _NO_WORD = re.compile(r"\W+")
 

@@ -17,8 +17,8 @@ from sheetsync.rules.first_message import FirstMessage, FirstTouch
 from sheetsync.rules.message_row import settled
 from sheetsync.rules.passage import Passage
 from sheetsync.rules.verified_signal import verified_signal
-from sheetsync.settle import READY, STATUS, Work, grow
 from sheetsync.state import State
+from sheetsync.work import READY, STATUS, Work, grow
 
 OUTREACH = "Outreach"
 

@@ -20,8 +20,8 @@ from sheetsync.rules.lists import Segments
 from sheetsync.rules.passage import Passage
 from sheetsync.rules.research import Routing
 from sheetsync.rules.scorecard import Criterion, score
-from sheetsync.settle import STATUS, Work, grow
 from sheetsync.state import State
+from sheetsync.work import STATUS, Work, grow
 
 QUALIFICATION = "Qualification"
 

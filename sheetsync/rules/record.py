@@ -19,7 +19,7 @@ from sheetsync.rules.passage import Passage
 from sheetsync.rules.row import Row
 from sheetsync.rules.ruled import standing_ruling
 from sheetsync.sequence import DECIDE, STOPS_AT_ONCE, Position
-from sheetsync.settle import STATUS, Work
+from sheetsync.work import STATUS, Work
 
 _ADVANCES = ("Deal stage", "Deal confirmed by", "Next action", "Next action on")
 """Who changes one of these has advanced the deal as the review asked (R87)."""

@@ -22,8 +22,8 @@ from sheetsync.review.agenda import NEW
 from sheetsync.review.rulings import Ruling
 from sheetsync.rules.paths import path_trouble
 from sheetsync.rules.ruled import standing_ruling
-from sheetsync.settle import STATUS, Work
 from sheetsync.state import State
+from sheetsync.work import STATUS, Work
 
 RESEARCH = "Research"
 

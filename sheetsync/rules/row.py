@@ -9,8 +9,8 @@ from typing import Any
 
 from sheetsync.events import Event
 from sheetsync.lead import Lead
-from sheetsync.settle import Work
 from sheetsync.state import State
+from sheetsync.work import Work
 
 
 class Row:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from sheetsync import state
 from sheetsync.review.rulings import Ruling
-from sheetsync.settle import Work
+from sheetsync.work import Work
 
 
 def standing_ruling(

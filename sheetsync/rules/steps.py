@@ -13,7 +13,7 @@ from sheetsync.check import Table
 from sheetsync.identity import Identity
 from sheetsync.rules.first_message import FirstTouch
 from sheetsync.sequence import Heard, Step
-from sheetsync.settle import Work
+from sheetsync.work import Work
 
 UNHEARD = Heard("")
 """A row without a reply."""

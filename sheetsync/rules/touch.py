@@ -17,7 +17,7 @@ from sheetsync.rules.first_message import FirstTouch
 from sheetsync.rules.message_row import MessageRow
 from sheetsync.rules.reply_decision import judge_reply
 from sheetsync.sequence import Heard
-from sheetsync.settle import STATUS, Work
+from sheetsync.work import STATUS, Work
 
 _REPEATS = 0.8
 """Share of a message's five-word runs that stand in an earlier one, from which it repeats it."""

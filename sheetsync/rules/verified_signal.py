@@ -3,7 +3,7 @@
 from sheetsync import state
 from sheetsync.desk import Desk
 from sheetsync.lead import Lead
-from sheetsync.settle import Work
+from sheetsync.work import Work
 
 
 def verified_signal(work: Work, index: int, lead: Lead, desk: Desk) -> tuple[str, bool]:
