@@ -89,7 +89,7 @@ def goes_on(tokens: Sequence[Token], at: int) -> bool:
 def is_period(token: Token) -> bool:
     """Say whether a token is a time, a quarter such as "Q3" or a fiscal year such as "FY24"."""
     low = token.low
-    fiscal = low[:2] == "fy" and low[2:3].isdigit()
+    fiscal = low[:2] == "fy" and low[2:3].isdecimal()
     return fiscal or low in _QUARTERS or is_time(token)
 
 

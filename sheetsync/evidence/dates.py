@@ -112,7 +112,7 @@ def with_date(
 def _year_behind(tokens: Sequence[Token], end: int) -> tuple[int | None, int]:
     ahead = end
     short = tokens[end + 1] if end + 1 < len(tokens) and tokens[end].low == "'" else None
-    if short is not None and len(short.low) == 2 and short.low.isdigit():
+    if short is not None and len(short.low) == 2 and short.low.isdecimal():
         return 2000 + int(short.low), end + 2
     while ahead < len(tokens) and tokens[ahead].low in {",", "of"} and ahead == end:
         ahead += 1

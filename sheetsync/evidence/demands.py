@@ -8,9 +8,11 @@ from sheetsync.evidence.attested import attested
 from sheetsync.evidence.cast import COMPANY, CONTACT
 from sheetsync.evidence.checks import Check, Slip, is_time
 from sheetsync.evidence.columns import Voice, is_talk
-from sheetsync.evidence.disowned import disowned
+from sheetsync.evidence.disowned import disowned, doubted_behind
+from sheetsync.evidence.doubts import doubted
 from sheetsync.evidence.framed import Attribution, Framed
 from sheetsync.evidence.grammar import REPORTING_KEYS
+from sheetsync.evidence.lexicon import ROLE_KEYS
 from sheetsync.evidence.novelty import begun
 from sheetsync.evidence.openings import Shape
 from sheetsync.evidence.our_deeds import our_deed
@@ -63,10 +65,7 @@ def allowed(framed: Framed, statements: Sequence[Statement]) -> Sequence[Stateme
 def unmet(framed: Framed, statement: Statement, found: Alignment) -> Slip | None:
     """Say what a frame asks of a statement that bears the claim out and is not met there."""
     tokens, first, last = statement.tokens, found.first, found.last
-    found_back = taken_back(framed.core, tokens, first, last) or disowned(
-        statement, first, {t.low for t in framed.core}
-    )
-    if found_back is not None and framed.shape not in {Shape.REQUEST, Shape.VACANCY}:
+    if (found_back := _found_back(framed, statement, first, last)) is not None:
         return found_back
     if framed.fresh and not begun(tokens, first, last):
         return Slip(Check.WORDS, "new")
@@ -74,7 +73,7 @@ def unmet(framed: Framed, statement: Statement, found: Alignment) -> Slip | None
         return Slip(Check.BINDING, tokens[last].text)
     headed = framed.heads and not _heads(statement, first)
     told = framed.shape is not Shape.REQUEST and _told_of(framed.core, tokens, first, last)
-    if headed or told or our_deed(framed.core, statement, first):
+    if headed or told or our_deed(framed.core, statement, first) or _titled(framed.core, tokens):
         return Slip(Check.BINDING, tokens[first].text)
     if framed.talked and not (is_talk(statement.passage.column) or _ended(tokens[last + 1 :])):
         return Slip(Check.BINDING, tokens[last].text)
@@ -87,6 +86,18 @@ def unmet(framed: Framed, statement: Statement, found: Alignment) -> Slip | None
     if framed.origin and not attested(framed.origin, statement, first, last):
         return Slip(Check.ATTRIBUTION, framed.origin[-1].text)
     return None
+
+
+def _found_back(framed: Framed, statement: Statement, first: int, last: int) -> Slip | None:
+    """What around the match takes it back; of what is wanted or sought only a doubt does."""
+    core, tokens = framed.core, statement.tokens
+    said = {t.low for t in core}
+    if framed.shape is Shape.REQUEST:
+        return None
+    if framed.shape is Shape.VACANCY:
+        doubt = doubted(core, tokens, first, last) or doubted_behind(statement.passage, said)
+        return Slip(Check.POLARITY, doubt.text) if doubt is not None else None
+    return taken_back(core, tokens, first, last) or disowned(statement, first, said)
 
 
 def _asks(statement: Statement) -> bool:
@@ -134,6 +145,15 @@ def _ended(rest: Sequence[Token]) -> bool:
 def _heads(statement: Statement, first: int) -> bool:
     """Say whether nobody but the lead stands in front of a note's first words."""
     return all(t.kind is Kind.POINT or t.key == COMPANY for t in statement.tokens[:first])
+
+
+def _titled(core: Sequence[Token], tokens: Sequence[Token]) -> bool:
+    """Find "your founder, Mira," where a note of the founder does not name the contact."""
+    named = any(
+        one.key in ROLE_KEYS and (two.key == CONTACT or (two.low == "," and three.key == CONTACT))
+        for one, two, three in zip(core, core[1:], core[2:], strict=False)
+    )
+    return named and all(t.key != CONTACT for t in tokens)
 
 
 def _told_of(core: Sequence[Token], tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 
 from sheetsync.evidence.checks import Check, Slip, is_time
-from sheetsync.evidence.statements import Statement
-from sheetsync.evidence.tokens import Token
+from sheetsync.evidence.doubts import conditional, doubts, earlier
+from sheetsync.evidence.statements import Passage, Statement
+from sheetsync.evidence.tokens import Token, lex
 
 _REMARK = re.compile(
     r"\W{0,3}(?:"
@@ -23,6 +24,9 @@ _REMARK = re.compile(
     r")"
 )
 """How a remark begins that takes back the sentence before it."""
+
+_SENTENCE = re.compile(r"[\s(]*([^.!?\n]{3,50})(?:[.!)]|$)")
+"""A short sentence behind another one."""
 
 _YEARS = re.compile(r"\b(?:19|20)\d\d\s?:")
 """Labels of several years, of which each has its own count."""
@@ -49,6 +53,9 @@ def disowned(statement: Statement, first: int, said: set[str]) -> Slip | None:
     behind = passage.cell[passage.start + len(passage.text) :][:_READ].strip().casefold()
     if behind and _REMARK.match(behind):
         return Slip(Check.POLARITY, behind.split(".")[0].strip("( "))
+    doubt = doubted_behind(passage, said)
+    if doubt is not None:
+        return Slip(Check.POLARITY, doubt.text)
     colon = next((n for n in range(first - 1, -1, -1) if tokens[n].low == ":"), 0)
     label = tokens[:colon]
     bad = _ORDERS if label and (label[0].low in _ORDERS or label[-1].low in _ORDERS) else _NO_SOURCE
@@ -58,6 +65,16 @@ def disowned(statement: Statement, first: int, said: set[str]) -> Slip | None:
     found = next((t for t in label if t.low in bad and t.low not in said), None)
     word = found or _example(tokens, first)
     return Slip(Check.ATTRIBUTION if word is found else Check.POLARITY, word.text) if word else None
+
+
+def doubted_behind(passage: Passage, said: set[str]) -> Token | None:
+    """Find a sentence of its own that is only a doubt: "Allegedly.", "If the bank agrees."."""
+    remark = _SENTENCE.match(passage.cell[passage.start + len(passage.text) :][:_READ])
+    words = [t for t in lex(remark[1]) if t.low != '"'] if remark else []
+    unsaid = next((t for t in words if t.low not in said), None)
+    if unsaid is None or [t.low for t in words[:2]] == ["back", "then"]:
+        return None
+    return unsaid if doubts(words) or conditional(words) or earlier(words) else None
 
 
 def _example(tokens: Sequence[Token], first: int) -> Token | None:

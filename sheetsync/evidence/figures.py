@@ -57,7 +57,7 @@ def thousands_behind(tokens: Sequence[Token], at: int) -> int:
     zeros or a currency show that it is one.
     """
     first, stop = tokens[at], at + 1
-    if len(first.low) > 3 or not first.low.isdigit() or first.low.startswith("0"):
+    if len(first.low) > 3 or not first.low.isdecimal() or first.low.startswith("0"):
         return 0
     while stop < len(tokens) and _group(tokens[stop]) and _spaced(tokens, stop):
         stop += 1
@@ -70,7 +70,7 @@ def thousands_behind(tokens: Sequence[Token], at: int) -> int:
 
 
 def _group(token: Token) -> bool:
-    return token.kind is Kind.NUMBER and len(token.low) == 3 and token.low.isdigit()
+    return token.kind is Kind.NUMBER and len(token.low) == 3 and token.low.isdecimal()
 
 
 def _spaced(tokens: Sequence[Token], at: int) -> bool:

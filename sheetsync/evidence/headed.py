@@ -17,6 +17,11 @@ from sheetsync.evidence.words import Form, Kind
 
 _MARKUP = " \t#*_=-•>"
 _LONGEST_LABEL = 6
+_TRADES = frozenset(
+    "freight logistics transport haulage shipping foods brewing motors energy systems software "
+    "solutions services partners industries engineering construction homes hotels stores "
+    "holdings ventures labs media capital brothers sons".split()
+)
 _LONGEST_HEADING = 60
 
 
@@ -38,15 +43,20 @@ def under(tokens: Sequence[Token], heading: Sequence[Token], *, next_line: bool)
         next_line: Nothing stands between the two.
     """
     name = [t for t in heading if t.low not in MARKUP and t.low != ":"]
-    legal = len(name) > 1 and name[-1].low in LEGAL_FORMS
-    firm = name and name[0].kind is Kind.WORD and is_heading(name[0]) and (len(name) == 1 or legal)
-    if not firm:
+    called = name and name[0].kind is Kind.WORD and is_heading(name[0])
+    if not called or not (len(name) == 1 or name[-1].low in LEGAL_FORMS or _trades(name)):
         return list(tokens)
     first = tokens[0]
     acts = first.kind is Kind.WORD and (first.form is Form.PAST or first.low.endswith("s"))
     if acts and len(tokens) > 1 and tokens[1].kind is not Kind.POINT:
         return [name[0]._replace(start=first.start, end=first.start), *tokens]
     return [nobody(t) for t in tokens] if next_line else list(tokens)
+
+
+def _trades(name: Sequence[Token]) -> bool:
+    """Find "Kolb Freight", a name that ends with its trade; "Call Notes" does not."""
+    trade = name[-1].low in _TRADES or name[-1].low in lexicon.ORGANISATIONS
+    return trade and all(t.capital and t.kind is Kind.WORD for t in name)
 
 
 def reported(tokens: Sequence[Token], start: int, text: str) -> list[Token]:
@@ -108,10 +118,20 @@ def _label_end(tokens: Sequence[Token]) -> int:
     return colon if colon + 1 < len(tokens) else 0
 
 
+def _names_things_of_another(words: Sequence[Token]) -> bool:
+    """Find "Kolb fleet" and "Kolb vans"; a "Jobs page" is the lead's own."""
+    if len(words) != 2 or words[0].kind is not Kind.WORD or not words[0].capital:
+        return False
+    name, thing = words
+    plain = thing.kind is Kind.WORD and not thing.capital and thing.low not in lexicon.OWN_SOURCES
+    many = thing.low in lexicon.COLLECTIVES or thing.low.endswith("s")
+    return plain and many and name.low not in lexicon.OWN_SOURCES and is_heading(name)
+
+
 def _names_another(label: Sequence[Token]) -> bool:
     """Say whether a label is the name of somebody else: "Kolb", not "Overview" or "G2 rating"."""
     words = [t for t in label if not (is_soft(t) or is_time(t) or t.low in {"(", ")", ","})]
     if not words or any(t.kind is not Kind.WORD or not t.capital for t in words):
-        return False
+        return _names_things_of_another(words)
     known = any(t.key in lexicon.ROLE_KEYS or t.low in lexicon.OWN_SOURCES for t in words)
     return not known and is_heading(words[0])

@@ -7,6 +7,7 @@ the evidence, and must then read along a statement like any other claim.
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
+from sheetsync.evidence.cast import COMPANY
 from sheetsync.evidence.counting import amount_at, as_count, mark_like, of_them, parted, word_like
 from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.tokens import Token
@@ -88,13 +89,17 @@ def _followed(claim: Tokens) -> Iterator[Tokens]:
             yield (claim[at + 1], have, claim[0], followers, *claim[at + 2 :])
 
 
+def _is_theirs(token: Token) -> bool:
+    return token.key == COMPANY or token.low in {"you", "your"}
+
+
 def _in_use(claim: Tokens) -> Iterator[Tokens]:
     """Read "Kolb is in use at your yard" as "You use Kolb at your yard"."""
     at = place_of({"is", "are"}, claim[:-2])
     if not at or [t.low for t in claim[at + 1 : at + 3]] != ["in", "use"]:
         return
     rest = claim[at + 3 :]
-    if len(rest) > 1 and rest[0].low in {"at", "by", "with"} and rest[1].kind is Kind.PERSON:
+    if len(rest) > 1 and rest[0].low in {"at", "by", "with"} and _is_theirs(rest[1]):
         owns = rest[1].low == "your" or (len(rest) > 2 and rest[2].low == "'s")
         if not owns:
             rest = rest[2:]

@@ -4,6 +4,7 @@ The words between the marks must stand in one statement, letter for letter; the
 words around them must name a source that the same statement names.
 """
 
+import re
 from collections.abc import Sequence
 
 from sheetsync.evidence import lexicon
@@ -24,6 +25,7 @@ _SAYING = frozenset(
 _ASKING = frozenset({"asks", "wants", "requires", "seeks"})
 _ANYBODY = frozenset({"someone", "somebody", "people", "candidates"})
 _SHORTEST = 2
+_QUOTED = re.compile(r'"([^"]+)"')
 
 
 def quotation(claim: Sequence[Token], statement: Statement) -> Alignment | None:
@@ -82,3 +84,23 @@ def _uncropped(place: Alignment, statement: Statement, *, asking: bool) -> bool:
     return not any(
         token.kind is Kind.MARKED and not (asking and token.low == "must") for token in near
     )
+
+
+def misquoted(text: str, passage: str) -> str:
+    """Return words that a sentence puts in quotation marks and that a passage does not hold so.
+
+    Two words or more are a quotation; one may be a name. "We" may have become "you" in it.
+    """
+    real = _spoken(passage)
+    for inner in _QUOTED.findall(text):
+        words = _spoken(inner)
+        places = range(len(real) - len(words) + 1)
+        if len(words) > 1 and not any(real[n : n + len(words)] == words for n in places):
+            return str(inner)
+    return ""
+
+
+def _spoken(text: str) -> list[str]:
+    words = re.findall(r"\w+", text.casefold().replace("'", ""))
+    who = lexicon.OUR_PRONOUNS | lexicon.YOUR_PRONOUNS
+    return ["we" if word in who else word for word in words]

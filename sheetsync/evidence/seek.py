@@ -9,6 +9,7 @@ from sheetsync.evidence.framed import Attribution, Framed
 from sheetsync.evidence.frames import framings
 from sheetsync.evidence.library import Library
 from sheetsync.evidence.openings import Shape
+from sheetsync.evidence.quotations import misquoted
 from sheetsync.evidence.statements import Cell
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.verdict import Claim
@@ -67,8 +68,14 @@ _HOLD_THAT = frozenset("know feel see find mean understand report say note think
 
 
 def proven(text: str, found: Found, cells: Mapping[str, Cell]) -> Claim:
-    """Make the claim of a quote that was found, with its raw words and their place."""
+    """Make the claim of a quote that was found, with its raw words and their place.
+
+    Words in quotation marks must stand in the passage as they are.
+    """
     passage = found.statement.passage
+    other = misquoted(text, passage.text)
+    if other:
+        return refused(text, NotFound(Slip(Check.WORDS, other), found.statement))
     cell = cells[passage.column]
     taken = found.statement.tokens[found.first : found.last + 1]
     first = passage.start + min(token.start for token in taken)

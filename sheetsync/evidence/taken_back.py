@@ -10,6 +10,7 @@ from itertools import pairwise
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import Check, Slip, is_soft, is_time
 from sheetsync.evidence.dealings import bracketed
+from sheetsync.evidence.doubts import doubted
 from sheetsync.evidence.labels_over import (
     BREAKS,
     GONE,
@@ -19,6 +20,7 @@ from sheetsync.evidence.labels_over import (
     over_label,
 )
 from sheetsync.evidence.only_then import only_then
+from sheetsync.evidence.states_behind import state_behind
 from sheetsync.evidence.subjects import OWN
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
@@ -60,6 +62,8 @@ def taken_back(
         or _inside(tokens[first : last + 1], said)
         or _all_but(tokens, first)
         or only_then(core, tokens, first, last)
+        or state_behind(core, tokens, last)
+        or doubted(core, tokens, first, last)
     )
     if found is not None:
         return None if found.low in said else Slip(Check.POLARITY, found.text)
