@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from sheetsync.evidence.checks import Check, Slip, is_time
 from sheetsync.evidence.doubts import conditional, doubts, earlier
+from sheetsync.evidence.quantities import read_quantities
 from sheetsync.evidence.statements import Passage, Statement
 from sheetsync.evidence.tokens import Token, lex
 
@@ -70,7 +71,7 @@ def disowned(statement: Statement, first: int, said: set[str]) -> Slip | None:
 def doubted_behind(passage: Passage, said: set[str]) -> Token | None:
     """Find a sentence of its own that is only a doubt: "Allegedly.", "If the bank agrees."."""
     remark = _SENTENCE.match(passage.cell[passage.start + len(passage.text) :][:_READ])
-    words = [t for t in lex(remark[1]) if t.low != '"'] if remark else []
+    words = [t for t in read_quantities(lex(remark[1])) if t.low != '"'] if remark else []
     unsaid = next((t for t in words if t.low not in said), None)
     if unsaid is None or [t.low for t in words[:2]] == ["back", "then"]:
         return None

@@ -43,6 +43,7 @@ _OPENINGS = frozenset(
     "it is rumoured|it seems|it appears|so they|if all|when fully".split("|")
 )
 _CONDITIONS = frozenset("if unless provided assuming pending once until till".split())
+_HOURS = frozenset("noon midnight dawn dusk dark lunch breakfast sunrise school".split())
 _WHO = frozenset("i we it they he she who".split())
 _OWNERS = frozenset("its their our your his her my 's".split())
 _PAUSES = frozenset({",", ";", ":", "(", ")", "-", "–", "."})
@@ -98,7 +99,8 @@ def earlier(words: Sequence[Token]) -> bool:
     """Find "before the fire" and "pre-Covid"; "before noon" is a time of day."""
     first, rest = words[0], [t for t in words[1:] if t.kind is not Kind.ARTICLE]
     if first.low == "before":
-        return bool(rest) and all(t.quantity is None and not is_time(t) for t in rest)
+        timed = any(t.quantity is not None or is_time(t) or t.low in _HOURS for t in rest)
+        return bool(rest) and not timed
     return first.low == "pre" or first.low.startswith("pre-")
 
 

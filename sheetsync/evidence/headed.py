@@ -80,6 +80,11 @@ def reported(tokens: Sequence[Token], start: int, text: str) -> list[Token]:
     return found
 
 
+def not_us(tokens: Sequence[Token]) -> list[Token]:
+    """Put nobody where a reply begins with "It" or "The company": who writes says "we"."""
+    return [nobody(tokens[0]), *tokens[1:]]
+
+
 def labelled(tokens: Sequence[Token]) -> list[Token]:
     """Put nobody where "it" and "the company" behind "Kolb:" are Kolb."""
     colon = _label_end(tokens)

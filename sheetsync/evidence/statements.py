@@ -14,7 +14,7 @@ from sheetsync.evidence.called import by_another_name, is_thing_called, may_be_t
 from sheetsync.evidence.cast import COMPANY, CONTACT, YOU, Cast
 from sheetsync.evidence.columns import Voice, is_evidence, is_talk, voice_of
 from sheetsync.evidence.definites import all_of_them, begins_with_the, spelled_out
-from sheetsync.evidence.headed import heads, labelled, reported, under
+from sheetsync.evidence.headed import heads, labelled, not_us, reported, under
 from sheetsync.evidence.in_full import in_full, in_reply
 from sheetsync.evidence.minutes import minuted, with_initials
 from sheetsync.evidence.normalise import Folded, fold
@@ -191,7 +191,7 @@ def _referred(tokens: list[Token], passage: Passage, cast: Cast, news: int) -> l
     if passage.voice in {Voice.PUBLIC, Voice.NOTES}:
         tokens = with_speaker(tokens, passage.column)
     if passage.voice is Voice.THEIRS:
-        return tokens
+        return not_us(tokens)
     tokens = reported(tokens, news, passage.text) if news else labelled(tokens)
     if passage.heading:
         tokens = under(
