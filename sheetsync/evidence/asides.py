@@ -35,7 +35,7 @@ _OURS = frozenset({"our", "the", "a"})
 _WHICH = frozenset({"last", "first", "recent", "latest", "short", "quick", "brief"})
 _PHONED = frozenset("call phone telephone tel called phoned rang zoom teams video".split())
 _SCREENS = frozenset({"zoom", "teams", "video"})
-_BY_PHONE = _SCREENS | {"phone", "telephone"}
+_CALLED = _SCREENS | {"phone", "telephone", "call"}
 _SAT = frozenset("met meet meeting visit visited coffee lunch dinner breakfast".split())
 _TALKED = frozenset("chat conversation talk spoke talked chatted".split())
 _TALKS = _PHONED | _SAT | _TALKED
@@ -56,7 +56,7 @@ def without_aside(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens | No
     if len(head) > 1 and head[0].low in _HOW_KNOWN and all(t.low in _FROM_WHAT for t in head):
         yield tuple(tokens[comma + 1 :]), None
     if [t.low for t in tokens[:5]] == ["no", "need", "to", "be", "sorry"]:
-        yield (*_wrote(tokens[0]), *tokens[4:]), None
+        yield (*_wrote(tokens[4]), *tokens[4:]), None
     if tokens[0].low == "noted" and any(t.low == ":" for t in tokens[2:_LONGEST]):
         yield tuple(tokens[1 + (tokens[1].low in _NOTED_WHERE) :]), None
     yield from _said_behind(tokens)
@@ -129,16 +129,15 @@ def _names_talk(head: Sequence[Token]) -> bool:
     lows = [t.low for t in head]
     if lows[:2] == ["when", "we"]:
         return len(lows) > 2 and lows[2] in _SPOKE
-    if lows[0] == "over" and lows[1:2] and lows[1] in _SAT:
+    if lows[0] == "over" and not _SAT.isdisjoint(lows[1:2]):
         return True
-    at = 2 if lows[1:2] and lows[1] in _OURS else 1
-    if lows[0] in {"on", "over", "by"} and lows[at : at + 1] and lows[at] in _BY_PHONE | {"call"}:
+    at = 1 if _OURS.isdisjoint(lows[1:2]) else 2
+    if lows[0] in {"on", "over", "by"} and not _CALLED.isdisjoint(lows[at : at + 1]):
         return True
     if lows[0] not in {"on", "in", "during", "at", "after"} or lows[1:2] != ["our"]:
         return False
-    while at < len(lows) and lows[at] in _WHICH | _PHONED and lows[at + 1 : at + 2]:
-        if lows[at + 1] not in _WHICH | _TALKS:
-            break
+    following = (_WHICH | _TALKS).intersection
+    while at < len(lows) and lows[at] in _WHICH | _PHONED and following(lows[at + 1 : at + 2]):
         at += 1
     return at < len(lows) and lows[at] in _TALKS
 

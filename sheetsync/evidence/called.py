@@ -37,7 +37,7 @@ def names_another(tokens: Sequence[Token]) -> bool:
     at = 1
     while at < len(tokens) and tokens[at].kind is Kind.WORD and not tokens[at].capital:
         at += 1
-    stop = next((n for n, t in enumerate(tokens) if n > at and t.low == ","), 0)
+    stop = next((n for n, t in enumerate(tokens) if n > at and t.low == ","), at)
     named = at < stop - 1 and tokens[at].low == ","
     return named and all(t.capital and t.kind is Kind.WORD for t in tokens[at + 1 : stop])
 

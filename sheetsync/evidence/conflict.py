@@ -43,23 +43,22 @@ def contradicting(claim: Sequence[Token], found: Found, library: Library) -> Sta
 
 def _other_number(items: Sequence[Token], statement: Statement) -> bool:
     for place, token in enumerate(items[:-1]):
-        if token.quantity is None or token.quantity.sort == "date":
+        said = token.quantity
+        if said is None or said.sort == "date":
             continue
         noun = items[place + 1].key
-        beside = [at for at in statement.numbers if _noun_behind(statement, at) == noun]
-        if beside and not any(_bears_out(statement.tokens[at], token) for at in beside):
+        beside = [
+            statement.tokens[at].quantity
+            for at in statement.numbers
+            if _noun_behind(statement, at) == noun
+        ]
+        if beside and not any(known is not None and bears_out(known, said) for known in beside):
             return True
     return False
 
 
 def _noun_behind(statement: Statement, at: int) -> str:
     return next((t.key for t in statement.tokens[at + 1 :] if not is_soft(t)), "")
-
-
-def _bears_out(known: Token, said: Token) -> bool:
-    if known.quantity is None or said.quantity is None:
-        return False
-    return bears_out(known.quantity, said.quantity)
 
 
 def _negated(items: Sequence[Token], statement: Statement) -> bool:

@@ -32,17 +32,18 @@ def dated_items(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     if not brackets:
         return
     body, end = parted(claim)
-    at = next((n for n, t in enumerate(body) if n and _is_deed(t)), 0)
-    if not at:
+    at = next((n for n, t in enumerate(body) if n and _is_deed(t)), None)
+    if at is None:
         return
     was = body[at - 1].low in lexicon.BE_PAST
-    when = body[at + 1 + (at + 1 < len(body) and body[at + 1].low in {"in", "on"}) :]
+    rest = body[at + 1 :]
+    when = rest[1:] if rest and rest[0].low in {"in", "on"} else rest
     if len(when) != 1 or not is_time(when[0]) or not (was or body[at].low in _SELF):
         return
     subject = [t for t in body[: at - was] if t.kind is not Kind.ARTICLE]
     for place in brackets:
         close = _told_there(statement.tokens, place, body[at], when[0])
-        if close:
+        if close is not None:
             yield from ((*known, *end) for known in _items(subject, statement, place, close))
 
 
@@ -50,17 +51,16 @@ def _is_deed(token: Token) -> bool:
     return token.kind is Kind.WORD and (token.form is Form.PAST or token.low == "shut")
 
 
-def _told_there(known: Sequence[Token], place: int, verb: Token, when: Token) -> int:
-    """Return where a bracket ends that holds just this deed and its time; 0 where it does not."""
-    inner = [n for n in range(place + 1, len(known)) if known[n].kind is not Kind.PREPOSITION][:3]
+def _told_there(known: Sequence[Token], place: int, verb: Token, when: Token) -> int | None:
+    """Return where a bracket ends that holds just this deed and its time."""
+    inner = [n for n in range(place + 1, len(known)) if known[n].kind is not Kind.PREPOSITION]
     if len(inner) < 3 or known[inner[2]].low != ")":
-        return 0
+        return None
     deed, time = known[inner[0]], known[inner[1]]
     same = deed.key == verb.key and _is_deed(deed) and inner[0] == place + 1
-    dated = time.quantity is not None and when.quantity is not None
-    if not (same and dated and time.quantity is not None and when.quantity is not None):
-        return 0
-    return inner[2] + 1 if bears_out(time.quantity, when.quantity) else 0
+    if not (same and time.quantity is not None and when.quantity is not None):
+        return None
+    return inner[2] + 1 if bears_out(time.quantity, when.quantity) else None
 
 
 def _items(
@@ -74,10 +74,10 @@ def _items(
     item = [t for t in known[start:place] if t.kind is not Kind.ARTICLE]
     if not item or any(t.kind not in {Kind.WORD, Kind.NUMBER, Kind.PREPOSITION} for t in item):
         return
-    colon = next((n for n in range(start - 1, -1, -1) if known[n].low == ":"), -1)
+    colon = next((n for n in reversed(range(start)) if known[n].low == ":"), None)
     own = bool(subject) and subject[0].low == "your"
     said = [t.key for t in subject[own:]]
-    if colon < 0:
+    if colon is None:
         if said == [t.key for t in item] and (not own or own_list(known[:start])):
             yield known[start:close]
         return

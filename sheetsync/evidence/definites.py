@@ -82,7 +82,7 @@ def all_of_them(tokens: Sequence[Token], last: Sequence[Token]) -> Iterator[list
         return
     if len(things) != 1 or len(last) < 2 or last[1] is not things[0]:
         return
-    thing, told = things[0], tokens[1:]
+    thing, (first, *told) = things[0], tokens
     if any(t.kind is not Kind.POINT and not (t.capital and t.kind is Kind.WORD) for t in last[2:]):
         return
     if counted[0].quantity is None or counted[0].quantity.sort != "card":
@@ -93,13 +93,13 @@ def all_of_them(tokens: Sequence[Token], last: Sequence[Token]) -> Iterator[list
     sort = told[0].low in _SORTS and (len(told) == 1 or told[1].kind is Kind.POINT)
     if not (done or sort) or any(t.low == thing.low for t in told):
         return
-    spot = tokens[0].start
+    spot = first.start
     thing, count = (t._replace(start=spot, end=spot) for t in (thing, counted[0]))
     yield [thing, *tokens]
     if any(t.low in {"each", "every"} for t in told):
         are = word_like(thing, "are")
-        yield [tokens[0], thing, are, *told]
-        yield [tokens[0], count, thing, are, *told]
+        yield [first, thing, are, *told]
+        yield [first, count, thing, are, *told]
 
 
 _SHORTEST_ALL = 2

@@ -134,16 +134,17 @@ def _sited(taken: Sequence[Token], noun: Token) -> bool:
 def _next_clause(rest: Sequence[Token]) -> Slip | None:
     """A whole clause may go, unless it takes back what was said: "if …", "but only …"."""
     words = [t for t in rest if t.kind is not Kind.POINT]
+    head, *_ = words
     if said_behind(rest):
-        return Slip(Check.ATTRIBUTION, words[0].text)
-    taken_back = words[0].low in _DENIALS
-    if words[0].low == "but":
+        return Slip(Check.ATTRIBUTION, head.text)
+    taken_back = head.low in _DENIALS
+    if head.low == "but":
         offers = len(words) > 2 and (
             (words[1].kind is Kind.PERSON and words[2].low == "would")
             or (words[1].key == "we" and words[2].low in {"can", "could", "may"})
         )
         taken_back = any(t.kind is Kind.MARKED for t in words[3 if offers else 1 : 4])
-    return Slip(Check.POLARITY, words[0].text) if taken_back else None
+    return Slip(Check.POLARITY, head.text) if taken_back else None
 
 
 def _same_clause(taken: Sequence[Token], rest: Sequence[Token]) -> Slip | None:
@@ -207,7 +208,7 @@ def _pinned(taken: Sequence[Token], clause: Sequence[Token], place: int) -> bool
     behind = clause[place + 1].quantity if place + 1 < len(clause) else None
     if any(t.low in lexicon.NEGATIONS for t in taken):
         return False
-    if low == "since" and clause[place + 1 : place + 2] and clause[place + 1].low == "then":
+    if low == "since" and clause[place + 1 :] and clause[place + 1].low == "then":
         return True
     if low == "since" and behind is not None:
         return behind.sort == "date" or behind.year is not None

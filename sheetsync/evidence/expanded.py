@@ -22,7 +22,7 @@ def expanded(tokens: Sequence[Token]) -> list[list[Token]]:
     found = []
     if "/" in lows:
         found.append(_either(tokens))
-    if not lows.isdisjoint({"it", "they"}) and not lows.isdisjoint(_WISHED):
+    if not lows.isdisjoint(_WISHED):
         found.append(_wished_for(tokens))
     return [reading for reading in found if reading]
 
@@ -35,7 +35,7 @@ def _either(tokens: Sequence[Token]) -> list[Token]:
         glued = mark.low == "/" and before.end == mark.start and mark.end == behind.start
         if glued and all(t.kind is Kind.WORD and not t.capital for t in (before, behind)):
             reading[at] = word_like(mark, "or")
-    return reading if any(t.low == "or" for t in reading) else []
+    return reading
 
 
 def _wished_for(tokens: Sequence[Token]) -> list[Token]:
@@ -43,19 +43,20 @@ def _wished_for(tokens: Sequence[Token]) -> list[Token]:
 
     What "it" is must be the one thing that they wish for, and they say so themselves.
     """
-    at = next((n for n, t in enumerate(tokens[:-3]) if t.low in _WISHED), 0)
+    at = next(n for n, t in enumerate(tokens) if t.low in _WISHED)
     if at < 2 or tokens[at - 2].key != YOU or tokens[at - 1].low != "would":
         return []
     start = at + 1 + 2 * ([t.low for t in tokens[at + 1 : at + 3]] == ["to", "have"])
-    it = next((n for n, t in enumerate(tokens) if n > start and t.low in {"it", "they"}), 0)
-    if not it or it + 1 >= len(tokens) or tokens[it + 1].low not in _ARE:
+    it = next(
+        (n for n, t in enumerate(tokens) if n > start and t.low in {"it", "they"}), len(tokens)
+    )
+    if it + 1 >= len(tokens) or tokens[it + 1].low not in _ARE:
         return []
     if tokens[it - 1].low not in {"but", "and"} or it - start > _LONGEST_WISH:
         return []
     thing = list(tokens[start : it - 1])
-    if (thing[-2:] and [t.low for t in thing[-2:]] in (["one", "day"], ["some", "day"])) or (
-        len(thing) > 1 and thing[-2].quantity is not None and thing[-1].low == "day"
-    ):
+    before, last = tokens[it - 3], tokens[it - 2]
+    if last.low == "day" and (before.low in {"one", "some"} or before.quantity is not None):
         thing = thing[:-2]
     plain = all(
         (t.kind in {Kind.WORD, Kind.ARTICLE} or t.low == "-") and t.form is not Form.PAST

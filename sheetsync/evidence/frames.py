@@ -11,7 +11,6 @@ from sheetsync.evidence.asides import without_aside
 from sheetsync.evidence.at_home import without_home
 from sheetsync.evidence.attributions import attributed
 from sheetsync.evidence.bare_notes import headcount, kept, verbless
-from sheetsync.evidence.cast import COMPANY
 from sheetsync.evidence.congratulated import congratulated
 from sheetsync.evidence.counting import otherwise
 from sheetsync.evidence.framed import Attribution, Framed
@@ -58,9 +57,8 @@ def framings(tokens: Sequence[Token]) -> list[Framed]:
 
 def _at_home(tokens: Sequence[Token]) -> Iterator[Framed]:
     """Take off "at Ostwind", which only a statement that names nobody else can prove."""
-    if any(t.key == COMPANY for t in tokens):
-        for core in without_home(tokens):
-            yield from (replace(framed, home=True) for framed in _framings(core))
+    for core in without_home(tokens):
+        yield from (replace(framed, home=True) for framed in _framings(core))
 
 
 def _said(readings: Sequence[Framed]) -> list[Framed]:
@@ -70,7 +68,7 @@ def _said(readings: Sequence[Framed]) -> list[Framed]:
 def _seen_there(tokens: Sequence[Token]) -> Iterator[tuple[tuple[Token, ...], tuple[Token, ...]]]:
     """Yield what "I noticed that Trustpilot shows …" and "I saw on your site …" say of a source."""
     lows = [token.low for token in tokens[:8]]
-    at = noticed(lows) if lows else 0
+    at = noticed(lows)
     if not at or at + 2 >= len(tokens):
         return
     if lows[at - 1] not in {"in", "on"}:
@@ -128,7 +126,7 @@ def _not_new(core: Sequence[Token]) -> tuple[Token, ...]:
 
 def is_notice(words: Sequence[Token]) -> bool:
     """Say whether a sentence tells what we saw or heard of the lead: "I saw that …"."""
-    return noticed([token.low for token in words[:8]]) > 0
+    return bool(noticed([token.low for token in words[:8]]))
 
 
 def _unframed(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
@@ -142,8 +140,8 @@ def _unframed(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
 
 def _comma_first(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Put "According to Kolb," behind its sentence, as ", according to Kolb"."""
-    comma = next((n for n, t in enumerate(tokens) if t.low == ","), 0)
-    return (tokens[comma], *tokens[:comma]) if comma else ()
+    comma = next(n for n, t in enumerate(tokens) if t.low == ",")
+    return (tokens[comma], *tokens[:comma])
 
 
 def _opened(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
@@ -158,13 +156,13 @@ def _opened(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
         core = tuple(tokens[at:])
         return [Framed(core), Framed(core, Shape.THING)]
     at = met(lows)
-    if at and at < len(tokens):
+    if at:
         verb = tokens[at]._replace(form=Form.OPEN)
         return [Framed((verb, *tokens[at + 1 :]), needs_note=True)]
     wished = congratulated(tokens)
     if wished:
         return wished
-    if lows[0] == "as" and len(tokens) > 1 and tokens[1].kind is Kind.PERSON:
+    if lows[0] == "as" and any(t.kind is Kind.PERSON for t in tokens[1:2]):
         tokens, lows = tokens[1:], lows[1:]
     if tokens[0].kind is not Kind.PERSON:
         return []
@@ -174,8 +172,8 @@ def _opened(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
 
 def _according(tokens: Sequence[Token]) -> Framed | None:
     """Take off "according to …", in front or behind; the statement must name that source."""
-    at = next((n for n, t in enumerate(tokens) if t.low == "according"), -1)
-    if at < 0 or at + 1 >= len(tokens) or tokens[at + 1].low != "to":
+    at = next((n for n, t in enumerate(tokens) if t.low == "according"), len(tokens))
+    if [t.low for t in tokens[at + 1 : at + 2]] != ["to"]:
         return None
     if at:
         core, source = tokens[:at], tokens[at + 2 :]

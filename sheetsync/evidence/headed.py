@@ -44,7 +44,7 @@ def under(tokens: Sequence[Token], heading: Sequence[Token], *, next_line: bool)
     """
     name = [t for t in heading if t.low not in MARKUP and t.low != ":"]
     called = name and name[0].kind is Kind.WORD and is_heading(name[0])
-    if not called or not (len(name) == 1 or name[-1].low in LEGAL_FORMS or _trades(name)):
+    if not (called and (len(name) == 1 or name[-1].low in LEGAL_FORMS or _trades(name))):
         return list(tokens)
     first = tokens[0]
     acts = first.kind is Kind.WORD and (first.form is Form.PAST or first.low.endswith("s"))
@@ -88,8 +88,7 @@ def not_us(tokens: Sequence[Token]) -> list[Token]:
 def labelled(tokens: Sequence[Token]) -> list[Token]:
     """Put nobody where "it" and "the company" behind "Kolb:" are Kolb."""
     colon = _label_end(tokens)
-    follower = tokens[colon + 1] if colon and colon + 1 < len(tokens) else None
-    if follower is None or not _names_another(tokens[:colon]):
+    if not _names_another(tokens[:colon]):
         return list(tokens)
     return [*tokens[: colon + 1], *(nobody(t) for t in tokens[colon + 1 :])]
 
@@ -102,7 +101,7 @@ def told_by_another(tokens: Sequence[Token], at: int) -> bool:
         at: Position of the first word of a claim.
     """
     colon = _label_end(tokens)
-    if not 0 < colon < at or tokens[colon + 1].key != COMPANY or not _names_another(tokens[:colon]):
+    if colon >= at or tokens[colon + 1].key != COMPANY or not _names_another(tokens[:colon]):
         return False
     verb = next((t for t in tokens[colon + 2 :] if t.kind is not Kind.CLITIC), None)
     news = verb is not None and verb.form is Form.PAST
@@ -114,13 +113,12 @@ def of_another(before: Sequence[Token]) -> bool:
     """Say whether items of a list stand under the label of somebody else: "Rival Kolb: 40 vans;"."""
     colon = next((n for n, t in enumerate(before) if t.low == ":"), 0)
     label = before[:colon]
-    return any(t.low in lexicon.APPOSED for t in label) or (colon > 0 and _names_another(label))
+    return any(t.low in lexicon.APPOSED for t in label) or _names_another(label)
 
 
 def _label_end(tokens: Sequence[Token]) -> int:
     """Return the place of the colon behind a label; 0 when there is none."""
-    colon = next((n for n, t in enumerate(tokens[: _LONGEST_LABEL + 1]) if t.low == ":"), 0)
-    return colon if colon + 1 < len(tokens) else 0
+    return next((n for n, t in enumerate(tokens[: _LONGEST_LABEL + 1]) if t.low == ":"), 0)
 
 
 def _names_things_of_another(words: Sequence[Token]) -> bool:

@@ -6,10 +6,10 @@
 
 from collections.abc import Iterator
 
-from sheetsync.evidence.counting import word_like
+from sheetsync.evidence.counting import mark_like, word_like
 from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Form, Kind, analyse
+from sheetsync.evidence.words import Kind, analyse
 
 Tokens = tuple[Token, ...]
 
@@ -19,14 +19,12 @@ _LATEST = 5
 
 def honoured(claim: Tokens) -> Iterator[Tokens]:
     """Yield a rating as what stands behind its label, and a prize as its winner's."""
-    for at, token in enumerate(claim[:-2]):
-        rated = token.low in {"rating", "score"} and claim[at + 1].low == "is"
+    for at, token in enumerate(claim[:-3]):
+        link, score = claim[at + 1 : at + 3]
+        rated = token.low in {"rating", "score"} and link.low == "is"
         voted = any(t.key in _VOTES for t in claim[at + 3 :])
-        if at and rated and voted and claim[at + 2].kind is Kind.NUMBER:
-            mark = claim[at + 1]._replace(
-                text=":", low=":", key=":", kind=Kind.POINT, form=Form.BASE, quantity=None
-            )
-            yield (*claim[:at], mark, *claim[at + 2 :])
+        if at and rated and voted and score.kind is Kind.NUMBER:
+            yield (*claim[:at], mark_like(link, ":"), *claim[at + 2 :])
     yield from _rated(claim)
     at = place_of({"won"}, claim[:_LATEST])
     if at and all(t.kind in {Kind.PERSON, Kind.HAVE} and t.low != "your" for t in claim[:at]):
@@ -38,10 +36,10 @@ def _rated(claim: Tokens) -> Iterator[Tokens]:
     at = place_of({"rating", "score"}, claim)
     if not at or not claim[at - 1].capital or len(claim) < at + 3:
         return
-    if claim[at + 1].low not in {"of", "is"} or claim[at + 2].kind is not Kind.NUMBER:
+    link, score = claim[at + 1 : at + 3]
+    if link.low not in {"of", "is"} or score.kind is not Kind.NUMBER:
         return
-    colon = claim[at + 1]._replace(text=":", low=":", key=":", kind=Kind.POINT, form=Form.BASE)
-    mark = (colon,) if claim[at + 1].low == "is" else ()
+    mark = (mark_like(link, ":"),) if link.low == "is" else ()
     yield (*claim[:at], *mark, *claim[at + 2 :])
     votes = claim[at + 3 : at + 6]
     counted = len(votes) == 3 and votes[0].low == "from" and votes[2].key in _VOTES

@@ -42,12 +42,10 @@ _FULL_ENDS = frozenset("until till through on every for in at most".split())
 _BODIES = frozenset("ofsted cqc estyn hiqa rqia".split())
 """Who inspects and grades, and deals with nobody else's things."""
 
-_GRADED = frozenset({"rated", "graded", "judged"})
+_GRADED = frozenset({":", "rated", "graded", "judged"})
 _GRADES = frozenset({"good", "outstanding", "inadequate", "requires", "excellent", "adequate"})
 _BY_OTHERS = frozenset({"rated", "graded", "inspected", "audited", "shortlisted"})
 _NONE = frozenset({"none", "nothing"})
-_TRIGGERS = _TURNED_DOWN | _CLOSED | _NONE | {"per"}
-_FIRST = _FULL | _BODIES | _BY_OTHERS | {"ex"}
 _OPENERS = HELLO | {"thanks", "sorry"}
 
 
@@ -59,10 +57,7 @@ def in_full(tokens: Sequence[Token], last: str, cell: str) -> Iterator[list[Toke
         last: The sentence before it, which may be about somebody else.
         cell: The whole cell, where it may tell that something is over.
     """
-    first = tokens[0].low
     lows = {token.low for token in tokens}
-    if first not in _FIRST and lows.isdisjoint(_TRIGGERS):
-        return
     if not lexicon.APPOSED.isdisjoint(last.casefold().replace(".", "").split()):
         return
     yield from _by_first_word(tokens)
@@ -70,21 +65,22 @@ def in_full(tokens: Sequence[Token], last: str, cell: str) -> Iterator[list[Toke
         yield from _turned_down(tokens)
     if not lows.isdisjoint(_CLOSED):
         yield from _is_closed(tokens, cell)
-    if "per" in lows and "of" in lows:
+    if "per" in lows:
         yield from _rate_behind(tokens)
-    if "since" in lows and not lows.isdisjoint(_NONE):
+    if "since" in lows:
         yield from _none_since(tokens)
 
 
 def _by_first_word(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Yield what a note says whose first word tells which verb it leaves out."""
-    first = tokens[0].low
+    head = tokens[0]
+    first = head.low
     if first in _FULL:
         yield from _is_full(tokens)
     elif first in _BODIES:
         yield from _rated(tokens)
     elif first in _BY_OTHERS and _done_once(tokens):
-        yield [word_like(tokens[0], "was"), *tokens]
+        yield [word_like(head, "was"), *tokens]
     elif first == "ex":
         yield from _left(tokens)
 
@@ -98,13 +94,13 @@ def in_reply(tokens: Sequence[Token]) -> Iterator[list[Token]]:
             rest = rest[3 if named else 2 :]
     if rest[0].low in _FULL:
         yield from _is_full(rest)
-    if len(rest) < len(tokens):
+    if len(rest) != len(tokens):
         yield rest
 
 
 def _turned_down(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Read "Bid for a dock turned down Feb 2025" as "Bid for a dock was turned down Feb 2025"."""
-    at = next((n for n, t in enumerate(tokens) if t.low in _TURNED_DOWN), 0)
+    at = next(n for n, t in enumerate(tokens) if t.low in _TURNED_DOWN)
     if not at or not _LASTING.isdisjoint(t.low for t in tokens[at:]):
         return
     stop = at + 1
@@ -136,7 +132,7 @@ def _ends_deed(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_closed(tokens: Sequence[Token], cell: str) -> Iterator[list[Token]]:
     """Read "Hide no. 3 shut after a storm" as "Hide no. 3 is shut after a storm", if it still is."""
-    at = next((n for n, t in enumerate(tokens) if t.low in _CLOSED), 0)
+    at = next(n for n, t in enumerate(tokens) if t.low in _CLOSED)
     behind = tokens[at + 1] if at + 1 < len(tokens) else None
     if not at or behind is None or behind.low not in _WHY:
         return
@@ -154,17 +150,16 @@ def _is_full(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Read "Booked out till May" as "is booked out till May"."""
     if len(tokens) < 2 or tokens[1].low not in _HOW_FULL:
         return
+    head, how = tokens[:2]
     behind = tokens[2] if len(tokens) > 2 else None
     ended = behind is None or behind.kind is Kind.POINT or behind.low in _FULL_ENDS
-    if ended or tokens[1].low in {"until", "till"}:
-        yield [word_like(tokens[0], "is"), *tokens]
+    if ended or how.low in {"until", "till"}:
+        yield [word_like(head, "is"), *tokens]
 
 
 def _rated(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Read "Ofsted rated Good, Nov 2023" and "Ofsted: Good" as "Ofsted rated you Good"."""
-    at = 1 + (len(tokens) > 1 and tokens[1].low == ":")
-    if at == 1 and len(tokens) > 1 and tokens[1].low in _GRADED:
-        at = 2
+    at = 2 if any(t.low in _GRADED for t in tokens[1:2]) else 1
     if at >= len(tokens) or tokens[at].low not in _GRADES:
         return
     if any(t.kind in {Kind.BE, Kind.HAVE, Kind.DO} for t in tokens):
@@ -192,12 +187,12 @@ def _done_once(tokens: Sequence[Token]) -> bool:
 
 def _left(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Read "Ex-Kolb planner (left 2016)" as "left Kolb 2016"."""
-    start = 1 + (len(tokens) > 1 and tokens[1].low == "-")
+    start = 1 + ([t.low for t in tokens][1:2] == ["-"])
     stop = start
     while stop < len(tokens) and tokens[stop].capital and tokens[stop].kind is Kind.WORD:
         stop += 1
-    left = next((n for n, t in enumerate(tokens) if n >= stop and t.low == "left"), 0)
-    if stop == start or not left or tokens[left - 1].low not in {"(", ","}:
+    left = next((n for n, t in enumerate(tokens) if n >= stop and t.low == "left"), None)
+    if stop == start or left is None or tokens[left - 1].low not in {"(", ","}:
         return
     inner = tokens[stop : left - 1]
     when = [t for t in tokens[left + 1 :] if t.kind not in {Kind.POINT, Kind.PREPOSITION}]
@@ -223,12 +218,12 @@ def _rate_behind(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 def _none_since(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Read "Complaints in 2022, none since" as "were complaints in 2022, none since"."""
     at = next((n for n, t in enumerate(tokens) if t.low == "in"), 0)
-    front, rest = tokens[:at], tokens[at + 1 : at + 5]
+    front, rest = tokens[:at], tokens[at + 1 :]
     if len(rest) < 4 or not is_time(rest[0]):
         return
     plain = all(t.kind is Kind.WORD and t.form is not Form.PAST for t in front)
-    told = [t.low for t in rest[1:4]]
+    told = [t.low for t in rest[1:]]
     if plain and front and told[0] in {",", "-", ";"} and told[1] in _NONE and told[2] == "since":
         small = lexicon.APPOSED
         if all(t.low.removesuffix("s") not in small for t in front):
-            yield [word_like(tokens[0], "were"), *tokens]
+            yield [word_like(front[0], "were"), *tokens]

@@ -63,7 +63,7 @@ def kind_of(
     words = [token for token in tokens if token.kind is not Kind.POINT]
     if not words:
         return SentenceKind.CALL
-    if _greets(words, first=first, names=names):
+    if _greets(words, names) or (first and [t.key for t in words] == [CONTACT]):
         return SentenceKind.GREETING
     if len(words) <= _LONGEST_GREETING and all(t.low in _SIGN_OFF for t in words):
         return SentenceKind.SIGN_OFF
@@ -78,12 +78,10 @@ def kind_of(
     return SentenceKind.OURS if tells_of_us(words) else SentenceKind.CLAIM
 
 
-def _greets(words: Sequence[Token], *, first: bool, names: frozenset[str]) -> bool:
+def _greets(words: Sequence[Token], names: frozenset[str]) -> bool:
     if len(words) > _LONGEST_GREETING or any(t.kind is Kind.NUMBER for t in words):
         return False
-    if words[0].low not in HELLO:
-        return first and len(words) == 1 and words[0].key == CONTACT
-    return all(
+    return words[0].low in HELLO and all(
         (t.capital and (not names or _short_for(t.low, names)))
         or t.kind is Kind.PERSON
         or t.low in HELLO | MORE | TITLES
@@ -95,13 +93,13 @@ def _greets(words: Sequence[Token], *, first: bool, names: frozenset[str]) -> bo
 def greets_another(words: Sequence[Token], names: frozenset[str]) -> str:
     """Return the name in "Dear Anna" where the contact is called otherwise; empty without one."""
     words = [t for t in words if t.kind is not Kind.POINT]
-    if not names or not 1 < len(words) <= _LONGEST_GREETING or words[0].low not in HELLO:
+    if not names or len(words) > _LONGEST_GREETING or not any(t.low in HELLO for t in words[:1]):
         return ""
     polite = HELLO | MORE | TITLES
     if not all(t.low in polite or t.capital or t.kind is Kind.PERSON for t in words):
         return ""
     other = [t.text for t in words if t.low not in polite and t.kind is Kind.WORD]
-    return " ".join(other) if not _greets(words, first=True, names=names) else ""
+    return " ".join(other) if not _greets(words, names) else ""
 
 
 def _short_for(low: str, names: frozenset[str]) -> bool:
@@ -148,8 +146,8 @@ def _shown(words: Sequence[Token], at: int) -> bool:
     lows = [t.low for t in words[:4]]
     offered = lows[0] in _MAY and lows[1:2] in (["i"], ["we"]) and not _GIVES.isdisjoint(lows)
     following = words[at + 1] if at + 1 < len(words) else None
-    theirs = at > 0 and words[at - 1].low in {"your", "the"}
-    return offered and not theirs and following is not None and following.key in _SHEETS
+    shown = following is not None and following.key in _SHEETS
+    return offered and shown and words[at - 1].low not in {"your", "the"}
 
 
 def _tells(words: Sequence[Token]) -> bool:
@@ -157,6 +155,6 @@ def _tells(words: Sequence[Token]) -> bool:
     lows = [token.low for token in words]
     if tells_why(lows):
         return True
-    if lows[0] in {"i", "we"} and lows[1:2] and lows[1] in _KNOWN:
+    if lows[0] in {"i", "we"} and not _KNOWN.isdisjoint(lows[1:2]):
         return "that" in lows or "you" in lows[2:4]
     return False

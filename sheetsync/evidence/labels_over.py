@@ -43,7 +43,7 @@ BREAKS = frozenset({";", ".", "\n"})
 
 def over_label(tokens: Sequence[Token], first: int, core: Sequence[Token]) -> Token | None:
     """Find "Rival fleet:", "Sold:" and "Kolb website:" over the match."""
-    start = next((n + 1 for n in range(first - 1, -1, -1) if tokens[n].low in BREAKS), 0)
+    start = next((n + 1 for n in reversed(range(first)) if tokens[n].low in BREAKS), 0)
     colon = next((n for n in range(first - 1, start, -1) if tokens[n].low == ":"), 0)
     label = tokens[start:colon]
     if not colon or any(t.key in OWN and t.kind is Kind.PERSON for t in tokens[colon:first]):

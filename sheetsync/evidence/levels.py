@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.counting import LEVELS, RISES, amount_at, mark_like, word_like
-from sheetsync.evidence.standing import full_stop, place_of_key
+from sheetsync.evidence.counting import LEVELS, RISES, amount_at, mark_like, parted, word_like
+from sheetsync.evidence.standing import place_of_key
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
 
@@ -48,15 +48,15 @@ def _risen_to(claim: Tokens) -> Iterator[Tokens]:
     at = place_of_key(LEVELS, claim)
     if not at or claim[at].form is not Form.PAST:
         return
-    by = at + 1 + (at + 1 < len(claim) and claim[at + 1].low == "by")
+    by = at + 1 + ([t.low for t in claim[at + 1 : at + 2]] == ["by"])
     change = amount_at(claim, by)
     to = by + len(change)
     level = amount_at(claim, to + 1)
     if not change or not level or claim[to].low != "to":
         return
     way = word_like(claim[at], "up" if claim[at].key in RISES else "down")
-    end = full_stop(claim)
-    rest = claim[to + 1 + len(level) : len(claim) - len(end)]
+    body, end = parted(claim)
+    rest = body[to + 1 + len(level) :]
     was = word_like(way, "was")
     yield (*claim[:at], was, *level, *rest, mark_like(way, ","), way, *change, *end)
 
@@ -71,7 +71,7 @@ def _risen_from(claim: Tokens) -> Iterator[Tokens]:
     if not at or claim[at].form is not Form.PAST or not level or fronted != ["from", "to"]:
         return
     way = word_like(claim[at], "up" if claim[at].key in RISES else "down")
-    end = full_stop(claim)
-    rest = claim[to + 1 + len(level) : len(claim) - len(end)]
+    body, end = parted(claim)
+    rest = body[to + 1 + len(level) :]
     was, pause = word_like(way, "was"), mark_like(way, ",")
     yield (*claim[:at], was, *level, *rest, pause, way, claim[at + 1], *start, *end)

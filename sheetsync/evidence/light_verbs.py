@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import is_time
-from sheetsync.evidence.counting import amount_at, word_like
-from sheetsync.evidence.standing import begins_with_who, full_stop
+from sheetsync.evidence.counting import amount_at, parted, word_like
+from sheetsync.evidence.standing import begins_with_who
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
@@ -36,9 +36,8 @@ def lightly(claim: Tokens) -> Iterator[Tokens]:
         yield from _amounting(claim, at)
         following = claim[at + 1]
         if (token.kind, following.low) == (Kind.BE, "among") and claim[at + 2 :]:
-            end = full_stop(claim)
-            whole = claim[at + 2 : len(claim) - len(end)]
-            yield (*whole, token, *claim[:at], *end)
+            body, end = parted(claim)
+            yield (*body[at + 2 :], token, *claim[:at], *end)
         if token.low in _COME and (amount_at(claim, 0) or claim[0].low == "half"):
             led = at + 1 + (following.low == "in")
             if led < len(claim) and claim[led].low in _BY_WHICH:
@@ -99,8 +98,6 @@ def as_agent(claim: Tokens) -> Iterator[Tokens]:
     if len(claim) < 3 or not begins_with_who(claim):
         return
     verb = claim[1]
-    if verb.kind is not Kind.WORD or verb.form is Form.PAST:
-        return
     base = verb.low.removesuffix("s")
     stem = base.removesuffix("e")
     for noun in (base + "r", stem + "er", stem + "or", base.removesuffix("y") + "ier"):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sheetsync.evidence.checks import is_soft, is_time
 from sheetsync.evidence.counting import amount_at, mark_like, parted, word_like
 from sheetsync.evidence.places import positions
-from sheetsync.evidence.standing import full_stop, place_of
+from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
@@ -34,11 +34,11 @@ def moved(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         yield from _fronted_into(claim, statement)
     if len(claim) > _SHORTEST and claim[0].low in _SINCE and is_time(claim[1]):
         behind = 2 + (claim[2].low == ",")
-        end = full_stop(claim)
-        yield (*claim[behind : len(claim) - len(end)], *claim[:2], *end)
+        body, end = parted(claim)
+        yield (*body[behind:], *claim[:2], *end)
     if not lows.isdisjoint(_WHEN):
         yield from _clause_first(claim)
-    if {"from", "to"} <= lows:
+    if "from" in lows:
         yield from _other_way_round(claim)
     if not lows.isdisjoint(_THAT_TIME):
         yield from _that_time_last(claim)
@@ -48,8 +48,8 @@ def moved(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 
 def _fronted_into(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "Of each dollar, 82 cents go to schools" as "82 cents of each dollar go to schools"."""
-    comma = next((n for n, t in enumerate(claim[:_LONGEST_FRONT]) if t.low == ","), 0)
-    stop = comma or next((n for n, t in enumerate(claim[:_LONGEST_FRONT]) if t.low in _SUBJECTS), 0)
+    comma = place_of({","}, claim[:_LONGEST_FRONT])
+    stop = comma or place_of(_SUBJECTS, claim[:_LONGEST_FRONT])
     front, body = claim[:stop], claim[stop + (stop == comma) :]
     place = next((_only(t, statement) for t in front if not is_soft(t)), None)
     if place is None:
@@ -66,7 +66,7 @@ def _fronted_into(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
                 yield (*body[:led], *front, *body[led:])
             return
         verb = token.kind in {Kind.BE, Kind.HAVE, Kind.DO}
-        if at and verb and place < _verb_behind(statement, place):
+        if at and verb and _verb_behind(statement, place):
             yield (*body[:at], *front, *body[at:])
 
 
@@ -86,16 +86,15 @@ def _that_time_last(claim: Tokens) -> Iterator[Tokens]:
 
 def _clause_first(claim: Tokens) -> Iterator[Tokens]:
     """Read "Power fails when it rains" as "When it rains, power fails", and back."""
-    end = full_stop(claim)
-    at = next((n for n, t in enumerate(claim) if t.low in _WHEN), 0)
+    body, end = parted(claim)
+    at = next(n for n, t in enumerate(claim) if t.low in _WHEN)
     if at:
         main = claim[: at - (claim[at - 1].low == ",")]
-        clause = claim[at : len(claim) - len(end)]
-        yield (*clause, mark_like(claim[at], ","), *main, *end)
-    elif claim[0].low in _WHEN:
-        comma = next((n for n in range(len(claim) - 1, 0, -1) if claim[n].low == ","), 0)
+        yield (*body[at:], mark_like(claim[at], ","), *main, *end)
+    else:
+        comma = max((n for n, t in enumerate(claim) if t.low == ","), default=0)
         if comma:
-            yield (*claim[comma + 1 : len(claim) - len(end)], *claim[:comma], *end)
+            yield (*body[comma + 1 :], *claim[:comma], *end)
 
 
 def _only(token: Token, statement: Statement) -> int | None:
@@ -104,15 +103,15 @@ def _only(token: Token, statement: Statement) -> int | None:
     return found[0] if len(found) == 1 else None
 
 
-def _verb_behind(statement: Statement, place: int) -> int:
-    """Return where the first small verb behind a place stands; 0 without one."""
+def _verb_behind(statement: Statement, place: int) -> bool:
+    """Say whether a small verb stands behind a place."""
     small = {Kind.BE, Kind.HAVE, Kind.DO}
-    return next((n for n, t in enumerate(statement.tokens) if n > place and t.kind in small), 0)
+    return any(t.kind in small for t in statement.tokens[place + 1 :])
 
 
 def _other_way_round(claim: Tokens) -> Iterator[Tokens]:
     """Read "fell from 52% to 38%" as "fell to 38% from 52%"."""
-    at = next((n for n, t in enumerate(claim) if t.low == "from"), 0)
+    at = next(n for n, t in enumerate(claim) if t.low == "from")
     before = amount_at(claim, at + 1)
     to = at + 1 + len(before)
     after = amount_at(claim, to + 1) if to < len(claim) and claim[to].low == "to" else ()
@@ -131,8 +130,7 @@ def _used_there(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     where = known[used + 1]
     if known[used - 1].low not in {"is", "are"} or where.low not in _USED_AT:
         return
-    end = full_stop(claim)
-    thing = claim[at + 1 : len(claim) - len(end)]
+    body, end = parted(claim)
     done = claim[at]._replace(low="used", form=Form.PAST)
     link = word_like(claim[at], known[used - 1].low)
-    yield (*thing, link, done, word_like(claim[at], where.low), *claim[:at], *end)
+    yield (*body[at + 1 :], link, done, word_like(claim[at], where.low), *claim[:at], *end)

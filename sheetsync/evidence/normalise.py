@@ -75,9 +75,6 @@ def caseless(text: str) -> Folded:
                 continue
             if char == "-" and before == " " and letters:
                 letters[-1], origins[-1] = "-", at
-                if len(letters) > 1 and letters[-2] == "-":
-                    letters.pop()
-                    origins.pop()
                 continue
             letters.append(" " if blank else char)
             origins.append(at)
@@ -152,8 +149,6 @@ def _visible(cluster: str) -> str:
         return plain
     if first.isspace():
         return first
-    if len(cluster) == 1 and first.isascii():
-        return first if first.isprintable() else ""
     if unicodedata.category(first) in {"Cf", "Cc", "Cs", "Cn"}:
         return ""
     if unicodedata.decomposition(first).startswith(_KEPT_DECOMPOSITIONS):

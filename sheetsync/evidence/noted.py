@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.counting import amount_at, word_like
+from sheetsync.evidence.counting import amount_at, parted, word_like
 from sheetsync.evidence.listed import own_list
-from sheetsync.evidence.standing import begins_with_who, full_stop, place_of
+from sheetsync.evidence.standing import begins_with_who, place_of
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
@@ -52,7 +52,7 @@ def _completed(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 
     Not where the note says by whom, or begins with anything but the count.
     """
-    if len(claim) < 4 or not begins_with_who(claim):
+    if len(claim) < 5 or not begins_with_who(claim):
         return
     verb, known, things = claim[1], statement.tokens, claim[2:]
     if things[0].kind is Kind.ARTICLE:
@@ -70,7 +70,7 @@ def _completed(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         )
     if not begins or any(t.low == "by" for t in known) or _for_another(known):
         return
-    stop = next((n for n, t in enumerate(things) if n and t.kind in _BEHIND), 0)
+    stop = next((n for n, t in enumerate(things) if n and t.kind in _BEHIND), 1)
     if stop > 1 and all(t.kind is Kind.WORD for t in things[1:stop]):
         yield (*things[:stop], verb, *things[stop:])
 
@@ -86,18 +86,18 @@ def _share_last(claim: Tokens) -> Iterator[Tokens]:
     size = len(amount)
     if size < 2 or len(claim) < size + 4 or claim[size].low != "of":
         return
-    at = next((n for n, t in enumerate(claim[:-1]) if n > size and t.kind is Kind.BE), 0)
-    if not at or claim[at + 1].form is not Form.PAST:
+    at = next((n for n, t in enumerate(claim[:-1]) if t.kind is Kind.BE), None)
+    if at is None or claim[at + 1].form is not Form.PAST:
         return
-    end = full_stop(claim)
+    body, end = parted(claim)
     colon = claim[at]._replace(text=":", low=":", key=":", kind=Kind.POINT, form=Form.BASE)
-    told = claim[at + 1 : len(claim) - len(end)]
+    told = body[at + 1 :]
     yield (*claim[size + 1 : at], *told, colon, *amount, *end)
 
 
 def _granted_for(claim: Tokens) -> Iterator[Tokens]:
     """Read "Permission for the site was granted in May" as "Permission granted for the site in May"."""
-    at = next((n for n, t in enumerate(claim[:-1]) if n > 2 and t.kind is Kind.BE), 0)
+    at = next((n for n, t in enumerate(claim[:-1]) if n >= 3 and t.kind is Kind.BE), 0)
     if not at or claim[at + 1].key not in _GRANTED or claim[at + 1].form is not Form.PAST:
         return
     start = place_of({"for", "to"}, claim[:at])
@@ -116,9 +116,10 @@ def _label_with_count(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     label = [t.key for t in known[:colon] if t.kind is not Kind.POINT]
     size = len(label)
     if size and [t.key for t in claim[3 : 3 + size]] == label:
-        own = word_like(claim[0], "your")
-        mark = known[colon]._replace(start=claim[2].start, end=claim[2].start)
-        yield (own, *claim[3 : 3 + size], mark, claim[2], *claim[3 + size :])
+        who, _, number, *_ = claim
+        mark = known[colon]._replace(start=number.start, end=number.start)
+        own = word_like(who, "your")
+        yield (own, *claim[3 : 3 + size], mark, number, *claim[3 + size :])
 
 
 def _apposed_count(claim: Tokens) -> Iterator[Tokens]:
@@ -127,9 +128,10 @@ def _apposed_count(claim: Tokens) -> Iterator[Tokens]:
     if len(commas) != 2 or commas[1] - commas[0] < 3:
         return
     first, second = commas
-    inner, end = claim[first + 1 : second], full_stop(claim)
+    body, end = parted(claim)
+    inner = claim[first + 1 : second]
     plain = inner[0].kind is Kind.NUMBER and all(t.kind is Kind.WORD for t in inner[1:])
-    rest = claim[second + 1 : len(claim) - len(end)]
+    rest = body[second + 1 :]
     if plain and rest:
         colon = claim[first]._replace(text=":", low=":", key=":")
         yield (*claim[:first], *rest, colon, *inner, *end)
@@ -151,12 +153,14 @@ def _how_it_is(claim: Tokens) -> Iterator[Tokens]:
 def _where_first(claim: Tokens) -> Iterator[Tokens]:
     """Read "your ad for a clerk on Jobsite" as "your ad on Jobsite for a clerk"."""
     start = place_of({"for"}, claim)
-    on = next((n for n, t in enumerate(claim) if n > start and t.low == "on"), 0)
-    end = full_stop(claim)
-    name = claim[on + 1 : len(claim) - len(end)]
-    posted = start and on and claim[start - 1].low in lexicon.OWN_SOURCES
+    on = next((n for n in range(start, len(claim)) if claim[n].low == "on"), None)
+    if not start or on is None:
+        return
+    body, end = parted(claim)
+    name = body[on + 1 :]
+    posted = claim[start - 1].low in lexicon.OWN_SOURCES
     if posted and name and all(t.capital and t.kind is Kind.WORD for t in name):
-        yield (*claim[:start], *claim[on : len(claim) - len(end)], *claim[start:on], *end)
+        yield (*claim[:start], *body[on:], *claim[start:on], *end)
 
 
 def _label_of(claim: Tokens, statement: Statement) -> Iterator[Tokens]:

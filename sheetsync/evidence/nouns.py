@@ -7,7 +7,7 @@ words, and must then read along the statement.
 from collections.abc import Iterator, Sequence
 
 from sheetsync.evidence import lexicon
-from sheetsync.evidence.counting import amount_at, word_like
+from sheetsync.evidence.counting import amount_at, parted, word_like
 from sheetsync.evidence.standing import full_stop, place_of
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
@@ -61,11 +61,8 @@ def _link(name: Sequence[Token], noun: Token, statement: Statement) -> Token | N
     known = statement.tokens
     for at in statement.index.get(noun.key, ()):
         behind = known[at + 2 : at + 2 + len(name)]
-        if (
-            at + 1 < len(known)
-            and known[at + 1].low in _BINDING
-            and [t.low for t in behind] == [t.low for t in name]
-        ):
+        alike = [t.low for t in behind] == [t.low for t in name]
+        if alike and known[at + 1].low in _BINDING:
             return known[at + 1]
     return None
 
@@ -105,16 +102,15 @@ def _priced(claim: Tokens) -> Iterator[Tokens]:
         yield (*claim[:at], *thing, *amount, *claim[stop:])
         if money:
             yield _paid(claim, at, start)
-            end = full_stop(claim)
-            tail = claim[start : len(claim) - len(end)]
-            yield (*claim[:at], *tail, word_like(token, "worth"), token, *end)
+            body, end = parted(claim)
+            yield (*claim[:at], *body[start:], word_like(token, "worth"), token, *end)
 
 
 def _paid(claim: Tokens, at: int, start: int) -> Tokens:
     """Read "the £9 million line from Kolb" as "the line from Kolb for £9 million"."""
-    end = full_stop(claim)
+    body, end = parted(claim)
     paid = (word_like(claim[at], "for"), *claim[at:start])
-    return (*claim[:at], *claim[start : len(claim) - len(end)], *paid, *end)
+    return (*claim[:at], *body[start:], *paid, *end)
 
 
 def _limited(claim: Tokens) -> Iterator[Tokens]:
@@ -143,7 +139,7 @@ def _sized(claim: Tokens) -> Iterator[Tokens]:
                 span = (word_like(token, "lasting"), *size[1:])
                 yield (*claim[:at], *claim[at + 3 : stop], *span, *claim[stop:])
                 yield from _put(size, claim[:at], claim[at + 3 : stop], claim[stop:])
-        if at > 1 and claim[at - 1].low == "with" and claim[at + 1].kind is Kind.WORD:
+        if at and claim[at - 1].low == "with" and claim[at + 1].kind is Kind.WORD:
             start, stop = at - 1, at + 2
             while start and claim[start - 1].kind is Kind.WORD:
                 start -= 1
@@ -169,9 +165,10 @@ def _put(size: Tokens, before: Tokens, head: Tokens, behind: Tokens) -> Iterator
 def _relative(claim: Tokens) -> Iterator[Tokens]:
     """Read "the bond that voters approved in May" as "voters approved the bond in May"."""
     at = place_of({"that", "which"}, claim)
-    verb = next((n for n, t in enumerate(claim) if n > at and t.form is Form.PAST), 0)
-    if not at or verb < at + 2:
+    size = next((n for n, t in enumerate(claim[at + 1 :]) if t.form is Form.PAST), 0)
+    if not at or not size:
         return
+    verb = at + 1 + size
     if any(t.kind not in {Kind.WORD, Kind.PERSON} for t in claim[at + 1 : verb]):
         return
     if any(t.kind in {Kind.BE, Kind.POINT, Kind.MARKED} for t in claim[:at]):
@@ -208,12 +205,12 @@ def _scored(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 
     Only where the statement begins with that place, so that all of it is about it.
     """
-    on = next((n for n, t in enumerate(claim) if t.low in {"on", "from"}), 0)
+    on = next((n for n, t in enumerate(claim) if t.low in {"on", "from"}), len(claim))
     stop = on + 1
-    while on and stop < len(claim) and claim[stop].capital and claim[stop].kind is Kind.WORD:
+    while stop < len(claim) and claim[stop].capital and claim[stop].kind is Kind.WORD:
         stop += 1
     place, end = claim[on + 1 : stop], claim[stop:]
-    if not on or not place or any(t.kind is Kind.WORD and t.low != "." for t in end[:1]):
+    if not place or any(t.kind is Kind.WORD for t in end[:1]):
         return
     known = statement.tokens
     alike = [t.low for t in known[: len(place)]] == [t.low for t in place]
@@ -235,8 +232,8 @@ def _scored(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 
 def _bracketed(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "contract with Kolb ended in 2024" as "Kolb (contract ended 2024)"."""
-    at = next((n for n, t in enumerate(claim[:-2]) if t.key in _AGREEMENTS), -1)
-    if at < 0 or claim[at + 1].low != "with":
+    at = next((n for n, t in enumerate(claim[:-2]) if t.key in _AGREEMENTS), None)
+    if at is None or claim[at + 1].low != "with":
         return
     stop = at + 2
     while stop < len(claim) and _names(claim[stop]):

@@ -36,7 +36,7 @@ def begun(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     if tokens[verb].key not in OF_TWO and shared_with(tokens[last + 1 :]):
         return False
-    between = tokens[verb + 1 : first] if verb < first else tokens[last + 1 : verb]
+    between = (*tokens[verb + 1 : first], *tokens[last + 1 : verb])
     return all(t.kind not in _FAR for t in between)
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from sheetsync.evidence.figures import numeric_date, thousands_behind
 from sheetsync.evidence.quantity import Quantity
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Kind, analyse
+from sheetsync.evidence.words import analyse
 
 Reading = tuple[int, Quantity | None]
 """How many tokens a quantity takes, and the quantity; nothing was read at ``None``."""
@@ -98,10 +98,10 @@ def digits_at(tokens: Sequence[Token], at: int) -> Reading:
         if known:
             return 1, Quantity("literal", unit=low)
         return 1, Quantity("date", date=(int(low[:4]), int(low[5:]), None))
-    if parts is None or len(low) > _LONGEST_NUMBER or low.count("-") == 2:
-        if low.count("-") == 2 and len(low) == 10:
-            year, month, day = (int(part) for part in low.split("-"))
-            return 1, Quantity("date", date=(year, month, day))
+    if low.count("-") == 2:
+        year, month, day = (int(part) for part in low.split("-"))
+        return 1, Quantity("date", date=(year, month, day))
+    if parts is None or len(low) > _LONGEST_NUMBER:
         return 1, Quantity("literal", unit=low)
     when = numeric_date(low)
     if when is not None:
@@ -123,7 +123,7 @@ def digits_at(tokens: Sequence[Token], at: int) -> Reading:
     if tail and (tail not in MEASURES or token.text[-1] in NO_UNITS_GLUED):
         return 1, Quantity("literal", unit=low)
     size, scale = _scale_behind(tokens, at + 1 + groups)
-    return 1 + groups + size, Quantity("card", value * scale, grouped=grouped or scale > 1)
+    return 1 + groups + size, Quantity("card", value * scale, grouped=grouped or scale != 1)
 
 
 def _scale_behind(tokens: Sequence[Token], at: int) -> tuple[int, int]:
@@ -141,16 +141,15 @@ def _scale_behind(tokens: Sequence[Token], at: int) -> tuple[int, int]:
     return size, scale
 
 
-def ordinal_at(tokens: Sequence[Token], at: int, found: list[Token]) -> Reading:
-    """Read "third"; "second" behind a number is a unit of time."""
-    if tokens[at].low == "second" and found and found[-1].kind is Kind.NUMBER:
-        return 0, None
+def ordinal_at(tokens: Sequence[Token], at: int) -> Reading:
+    """Read "third"; the "second" of a time has been read with its number before."""
     return 1, Quantity("ord", Decimal(ORDINALS[tokens[at].low]))
 
 
 def spelled_at(tokens: Sequence[Token], at: int) -> Reading:
     """Read a spelled number: "twenty-three", "twelve hundred", "a hundred and five"."""
-    total, part, size, wordy = 0, 0, 0, False
+    total = part = size = 0
+    wordy = False
     ahead = at
     while ahead < len(tokens):
         low = tokens[ahead].low
@@ -177,8 +176,6 @@ def spelled_at(tokens: Sequence[Token], at: int) -> Reading:
         wordy = True
         ahead += 1
         size = ahead - at
-    if not size:
-        return 0, None
     return size, Quantity("card", Decimal(total + part), grouped=True)
 
 
@@ -200,7 +197,7 @@ def _compounds(tokens: Sequence[Token], at: int) -> bool:
     """Find the "five" of "ten five-star hotels", which is no part of the "ten"."""
     if tokens[at].low not in _UNITS | ORDINALS or tokens[at - 1].low == "-":
         return False
-    behind = tokens[at + 1 : at + 3]
+    behind = tokens[at + 1 :]
     if len(behind) < 2 or behind[0].low != "-":
         return False
     return behind[1].low not in _SCALES and behind[1].low not in _UNITS
@@ -208,9 +205,7 @@ def _compounds(tokens: Sequence[Token], at: int) -> bool:
 
 def _continues(tokens: Sequence[Token], ahead: int, part: int) -> bool:
     """Say whether a hyphen or "and" goes on with the same spelled number."""
-    if ahead + 1 >= len(tokens):
-        return False
-    following = tokens[ahead + 1].low
+    following = next((t.low for t in tokens[ahead + 1 :]), "")
     if tokens[ahead].low == "-":
         return following in _SCALES or (following in _UNITS | ORDINALS and _tens(part))
     return part >= 100 and part % 100 == 0 and (following in _UNITS or following in _TENS)

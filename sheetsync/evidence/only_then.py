@@ -24,7 +24,6 @@ _SEASONS = frozenset(
 )
 _ASKED = frozenset({"request", "demand", "call", "order", "appointment", "invitation"})
 _WHEN = frozenset({"in", "on", "at", "during", "over", "for"})
-_TOGETHER = frozenset({"together", "jointly"})
 _HELPERS = frozenset(
     "subcontractors subcontractor contractors partners freelancers temps franchisees agency "
     "agencies subsidiaries affiliates relatives volunteers dealers".split()
@@ -66,9 +65,7 @@ def only_then(
 def _places(tokens: Sequence[Token], first: int, last: int) -> Iterator[int]:
     """Where a phrase may begin: at the front of the sentence, in the match, and right behind it."""
     if first:
-        yield next(
-            (n + 1 for n in range(first - 1, -1, -1) if tokens[n].low in {";", ".", "\n"}), 0
-        )
+        yield next((n + 1 for n in reversed(range(first)) if tokens[n].low in {";", ".", "\n"}), 0)
     yield from range(first + 1, last)
     behind = last + 1
     for at in range(behind, min(behind + _LONGEST, len(tokens))):
@@ -87,13 +84,14 @@ def _phrase(tokens: Sequence[Token], at: int) -> Sequence[Token]:
 
 def _together(words: Sequence[Token], *, front: bool) -> Token | None:
     """Find "together with Kolb" and "including subcontractors", who make up the count as well."""
-    lows = [t.low for t in words[:3]]
-    if len(lows) > 1 and lows[0] in _TOGETHER and lows[1] == "with":
+    lows = [t.low for t in words[:2]]
+    if lows in (["together", "with"], ["jointly", "with"]):
         return words[0]
-    if len(lows) > 1 and lows[0] in _INCLUDING:
+    if not _INCLUDING.isdisjoint(lows[:1]):
         return next((t for t in words[1:3] if t.low in _HELPERS), None)
-    named = front and len(lows) > 1 and lows[0] == "with" and words[1].kind is Kind.WORD
-    return words[1] if named and words[1].capital and words[1].key not in OWN else None
+    led = words[1:2] if front and lows[:1] == ["with"] else ()
+    named = (t for t in led if t.kind is Kind.WORD and t.capital and t.key not in OWN)
+    return next(named, None)
 
 
 def _recurring(words: Sequence[Token], *, counted: bool) -> Token | None:
@@ -112,8 +110,7 @@ def _recurring(words: Sequence[Token], *, counted: bool) -> Token | None:
     high = behind is not None and behind.low in _SEASONS | {"days", "months", "weeks"}
     if high and noun.quantity is None and noun.kind is Kind.WORD:
         return behind
-    month = noun.low in _MONTHS or (noun.quantity is not None and _bare_month(noun))
-    return noun if words[0].low == "in" and month else None
+    return noun if words[0].low == "in" and noun.low in _MONTHS else None
 
 
 def _that_year(core: Sequence[Token], tokens: Sequence[Token], first: int, at: int) -> Token | None:
@@ -121,14 +118,9 @@ def _that_year(core: Sequence[Token], tokens: Sequence[Token], first: int, at: i
     now = any(t.low in lexicon.BE_NOW or t.low in _HAVE_NOW for t in core)
     if not now or at <= first or any(map(is_time, core)):
         return None
-    begun = next((n + 1 for n in range(first - 1, -1, -1) if tokens[n].low in _ENDS), 0)
+    begun = next((n + 1 for n in reversed(range(first)) if tokens[n].low in _ENDS), 0)
     if any(t.kind in _ACTING or t.form is Form.PAST for t in tokens[begun:at]):
         return None
     behind = [t for t in tokens[at : at + 4] if t.low not in _DATING]
     led = bool(behind) and behind[0] is not tokens[at]
     return behind[0] if led and is_time(behind[0]) else None
-
-
-def _bare_month(noun: Token) -> bool:
-    """Say whether a date is a month of any year."""
-    return noun.text.casefold() in _MONTHS

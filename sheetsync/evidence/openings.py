@@ -169,7 +169,7 @@ def _may_begin(statement: Statement, near: int, *, shape: Shape) -> bool:
     before, following = statement.tokens[near], statement.tokens[near + 1]
     ended = abbreviated(before) and not following.text[:1].islower()
     name = statement.tokens[near + 2 : near + 3]
-    if name and before.kind is Kind.PREPOSITION and initials(following, name[0]):
+    if before.kind is Kind.PREPOSITION and any(initials(following, t) for t in name):
         return True
     ended = ended or (before.low in CLAUSE_ENDS and not goes_on(statement.tokens, near))
     if ended or shape is Shape.REQUEST:

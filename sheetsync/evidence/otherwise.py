@@ -5,6 +5,7 @@ holds, a person knows.
 """
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from sheetsync.evidence.best_quote import Found
 from sheetsync.evidence.checks import is_time
@@ -63,8 +64,8 @@ def _counted(items: Sequence[Token]) -> tuple[Token, Token] | None:
 
 def _counts_otherwise(statement: Statement, number: Token, noun: Token) -> bool:
     tokens = [t for t in statement.tokens if t.kind is not Kind.POINT]
-    at = next((n for n, t in enumerate(tokens) if t.quantity is not None), -1)
-    if at < 0 or at + 1 >= len(tokens) or tokens[at + 1].key != noun.key:
+    at = next((n for n, t in enumerate(tokens) if t.quantity is not None), len(tokens))
+    if at + 1 >= len(tokens) or tokens[at + 1].key != noun.key:
         return False
     known, said = tokens[at].quantity, number.quantity
     if known is None or said is None or known.sort != "card" or bears_out(known, said):
@@ -89,10 +90,8 @@ def _gave_up(statement: Statement, thing: Token) -> bool:
     """Find "Dropped Sage" and "stopped using Sage"; nobody else may be who did it."""
     tokens = statement.tokens
     at = next((n for n, t in enumerate(tokens) if t.key == thing.key), 0)
-    verb = at - 1
-    while verb > 0 and tokens[verb].low in _BETWEEN:
-        verb -= 1
-    if at < 1 or tokens[verb].low not in _GIVEN_UP:
+    led = list(dropwhile(lambda t: t.low in _BETWEEN, reversed(tokens[:at])))
+    if not led or led[0].low not in _GIVEN_UP:
         return False
-    before = [t for t in tokens[:verb] if t.kind is not Kind.POINT]
+    before = [t for t in led[1:] if t.kind is not Kind.POINT]
     return all(t.kind in {Kind.PERSON, Kind.HAVE} or t.low in _WHO for t in before)

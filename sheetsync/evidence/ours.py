@@ -46,7 +46,8 @@ def put_straight(claim: Sequence[Token]) -> Iterator[Tokens]:
         rest = body[:-2]
         yield (*rest, *end)
         if len(rest) > 2 and lows[0] == "there" and rest[1].kind is Kind.BE:
-            yield (word_like(rest[0], "we"), word_like(rest[1], "have"), *rest[2:], *end)
+            there, verb, *what = rest
+            yield (word_like(there, "we"), word_like(verb, "have"), *what, *end)
     if lows[:2] == ["with", "us"]:
         yield (*body[2 + (lows[2:3] == [","]) :], *end)
     if lows[0] not in _FRONTS:
@@ -56,7 +57,7 @@ def put_straight(claim: Sequence[Token]) -> Iterator[Tokens]:
         front = body[: at - (body[at - 1].low == ",")]
         yield (*body[at:], *front, *end)
     comma = lows.index(",") if "," in lows else 0
-    took = next((n for n, low in enumerate(lows) if n > comma and low in _TAKES), 0)
+    took = next((n for n, low in enumerate(lows[comma:], comma) if low in _TAKES), 0)
     if comma and took and lows[0] == "for":
         yield (*body[comma + 1 : took + 1], *body[1:comma], *body[took + 1 :], *end)
 
@@ -79,9 +80,9 @@ def approved(tokens: Sequence[Token]) -> list[Token]:
     if colon and colon + 1 < len(found) and all(t.low in _LABELS for t in found[:colon]):
         found = found[colon + 1 :]
     start = next((n for n, t in enumerate(found) if t.low == "("), 0)
-    stop = next((n for n, t in enumerate(found) if n > start and t.low == ")"), 0)
+    stop = next((n for n, t in enumerate(found[start:], start) if t.low == ")"), start)
     inside = found[start + 1 : stop]
-    said = start and stop and any(t.low in _APPROVED for t in inside)
+    said = start and any(t.low in _APPROVED for t in inside)
     if said and all(_of_approval(t) for t in inside):
         found = [*found[:start], *found[stop + 1 :]]
     return found

@@ -64,8 +64,8 @@ def _had_then(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     if len(claim) < 6 or claim[0].kind is not Kind.PERSON or claim[1].low != "had":
         return
     known = statement.tokens
-    first = next((t for t in known if t.kind is not Kind.POINT), claim[0])
-    if claim[2].kind is not Kind.NUMBER or first.kind is not Kind.NUMBER:
+    first = next((t.kind for t in known if t.kind is not Kind.POINT), None)
+    if claim[2].kind is not Kind.NUMBER or first is not Kind.NUMBER:
         return
     for at in range(4, len(claim) - 1):
         span = claim[at].low in _FIRST or claim[at].quantity is not None

@@ -41,7 +41,7 @@ def pieces(tokens: Sequence[Token]) -> list[tuple[Token, ...]]:
 
 def _having(rest: Sequence[Token]) -> tuple[Token, ...]:
     """Return the "has" of a predicate that only lists what somebody has."""
-    return tuple(rest[:1]) if len(rest) > 1 and rest[0].low in {"have", "has", "had"} else ()
+    return tuple(t for t in rest[:1] if t.low in {"have", "has", "had"})
 
 
 def _has_more(rest: Sequence[Token]) -> bool:
@@ -57,8 +57,6 @@ def _speaks(rest: Sequence[Token]) -> bool:
     if not rest:
         return False
     head = rest[0]
-    if head.low in {"and", "but"}:
-        return False
     if head.low in {"your", "its", "their"}:
         return any(t.kind in _VERBS or t.form is Form.PAST for t in rest)
     return head.kind in {Kind.BE, Kind.HAVE, Kind.DO, Kind.PERSON} or (

@@ -26,7 +26,7 @@ _SPEAKERS = ("we", "our", "us")
 
 def positions(token: Token, statement: Statement) -> Sequence[int]:
     """Find where a claim's word, number or person stands in a statement, tense apart."""
-    if token.kind is Kind.NUMBER and token.quantity is not None:
+    if token.quantity is not None:
         return [
             at
             for at in statement.numbers

@@ -32,24 +32,25 @@ def _of_the_whole(claim: Tokens) -> Iterator[Tokens]:
 
     "On your page" may stand behind the whole, which then is what the page lists.
     """
-    comma = next((n for n, t in enumerate(claim) if t.low == ","), 0)
+    comma = next((n for n, t in enumerate(claim) if t.low == ","), len(claim))
     if claim[0].low != "of" or comma < _GENERATION or comma + 2 >= len(claim):
         return
+    of, *_ = claim
     whole, rest = claim[1:comma], claim[comma + 1 :]
     if rest[0].kind is not Kind.NUMBER or rest[1].kind is not Kind.BE:
         return
     on = next((n for n, t in enumerate(whole) if t.kind is Kind.PREPOSITION), len(whole))
-    for thing in (whole, whole[:on]) if on < len(whole) else (whole,):
-        part = (rest[0], claim[0], *thing, *rest[1:])
+    for thing in (whole, whole[:on]):
+        part = (rest[0], of, *thing, *rest[1:])
         yield part
         counted = as_count(part)
         if not counted:
             return
         yield from (counted, of_them(counted))
-        if thing is not whole and whole[on].low in {"on", "in"} and whole[on + 1].low in _WHOSE:
-            page = (*whole[on + 1 :], mark_like(claim[0], ":"))
+        if thing != whole and whole[on].low in {"on", "in"} and whole[on + 1].low in _WHOSE:
+            page = (*whole[on + 1 :], mark_like(of, ":"))
             yield (*page, *counted)
-            yield (*whole[on + 1 :], word_like(claim[0], "lists"), *counted)
+            yield (*whole[on + 1 :], word_like(of, "lists"), *counted)
 
 
 def _as_label(claim: Tokens) -> Iterator[Tokens]:
@@ -58,15 +59,16 @@ def _as_label(claim: Tokens) -> Iterator[Tokens]:
     if len(body) < _GENERATION * 2 or body[0].kind is not Kind.NUMBER or body[1].low != "of":
         return
     start = 2 + (body[2].low in _WHOSE)
-    be = next((n for n, t in enumerate(body) if n > start + 1 and t.low in {"are", "is"}), 0)
-    if not be or body[start].kind is not Kind.NUMBER:
+    be = next((n for n, t in enumerate(body) if n > start + 1 and t.low in {"are", "is"}), None)
+    if be is None or body[start].kind is not Kind.NUMBER:
         return
     thing, sort = body[start + 1 : be], body[be + 1 :]
     if not sort or any(t.kind is not Kind.WORD and t.low != "-" for t in (*thing, *sort)):
         return
-    out = word_like(body[1], "out")
-    for of in ((body[1],), (out, body[1])):
-        yield (*sort, *thing, mark_like(out, ":"), body[0], *of, body[start], *end)
+    number, of, *_ = body
+    out = word_like(of, "out")
+    for link in ((of,), (out, of)):
+        yield (*sort, *thing, mark_like(out, ":"), number, *link, body[start], *end)
 
 
 def _out_of(claim: Tokens) -> Iterator[Tokens]:
@@ -128,7 +130,7 @@ def _generation(claim: Tokens) -> Iterator[Tokens]:
         led -= 1
     plain = (*claim[:led], mark_like(claim[at], ","), *claim[start:])
     yield plain
-    be = next((n for n, t in enumerate(plain) if t.low == "is"), 0)
+    be = next((n for n, t in enumerate(plain) if t.low == "is"), None)
     if be == 2 and plain[0].low == "your" and plain[1].low in {"firm", "company", "business"}:
         you = plain[0]._replace(text="you", low="you")
         yield (you, *plain[be:])
@@ -169,7 +171,7 @@ def _among(claim: Tokens) -> Iterator[Tokens]:
     names: Tokens = ()
     label: Tokens = ()
     if lows[:1] == ["your"]:
-        at = next((n for n, low in enumerate(lows) if low in {"include", "includes"}), 0)
+        at = next((n for n, low in enumerate(lows) if low in {"include", "includes"}), len(body))
         label, names = body[1:at], body[at + 1 :]
     elif lows[:2] == ["you", "count"] and "among" in lows:
         at = lows.index("among")
@@ -191,23 +193,27 @@ def shares(claim: Tokens) -> Iterator[Tokens]:
     """Read "Tea is 70% of your sales, coffee 20%" as "70% of your sales is tea, 20% coffee"."""
     body, end = parted(claim)
     at = next(
-        (n for n, t in enumerate(body) if n and (t.kind is Kind.BE or t.low == "account-for")), 0
+        (n for n, t in enumerate(body) if n and (t.kind is Kind.BE or t.low == "account-for")), None
     )
+    if at is None:
+        return
     amount = amount_at(body, at + 1)
     of = at + 1 + len(amount)
-    if not at or len(amount) < 2 or of >= len(body) or body[of].low != "of":
+    if len(amount) < 2 or of >= len(body) or body[of].low != "of":
         return
     if any(t.kind is not Kind.WORD for t in body[:at]):
         return
-    stop = next((n for n, t in enumerate(body) if n > of and t.low in {",", "and"}), len(body))
+    stop = next((n for n in range(of, len(body)) if body[n].low in {",", "and"}), len(body))
     link = body[at] if body[at].kind is Kind.BE else word_like(body[at], "is")
     turned: list[Token] = [*amount, *body[of:stop], link, *body[:at]]
     while stop < len(body):
         joint = [t for t in body[stop : stop + 2] if t.low in {",", "and"}]
         start = stop + len(joint)
-        number = next((n for n in range(start, len(body)) if body[n].kind is Kind.NUMBER), 0)
+        number = next((n for n in range(start, len(body)) if body[n].kind is Kind.NUMBER), None)
+        if number is None:
+            return
         part, thing = amount_at(body, number), body[start:number]
-        if not number or not thing or any(t.kind is not Kind.WORD for t in thing):
+        if not thing or any(t.kind is not Kind.WORD for t in thing):
             return
         turned.extend((*joint, *part, *thing))
         stop = number + len(part)

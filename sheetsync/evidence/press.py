@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import is_period, is_soft, is_time
 from sheetsync.evidence.columns import plain_name
+from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
 
@@ -43,9 +44,10 @@ def news_start(tokens: Sequence[Token], column: str) -> int:
         tokens: One sentence of evidence.
         column: Where it stands: in a column of news, one bare name with a date is a paper.
     """
-    end, start = _label(tokens)
-    if not end or start >= len(tokens):
+    found = _label(tokens)
+    if found is None or found[1] >= len(tokens):
         return 0
+    end, start = found
     label = tokens[:end]
     if _own_report(label):
         return start
@@ -60,20 +62,18 @@ def is_weekday(token: Token) -> bool:
     return token.low in _DAYS
 
 
-def _label(tokens: Sequence[Token]) -> tuple[int, int]:
-    """Return where a label ends and where what it stands over begins."""
+def _label(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Return where a label ends and where what it stands over begins; None without one."""
     for at, token in enumerate(tokens[: _LONGEST_LABEL + 1]):
         if not at:
             continue
         if token.low == ":" or (token.low == "-" and _ends_dated(tokens, at)):
             return at, at + 1
         if token.low in _REPORTED:
-            that = next(
-                (n for n, t in enumerate(tokens[: at + 5]) if n > at and t.low == "that"), 0
-            )
-            timed = all(is_soft(t) or is_time(t) for t in tokens[at + 1 : that])
-            return (at, that + 1) if that and timed else (0, 0)
-    return 0, 0
+            that = place_of({"that"}, tokens[at : at + 5])
+            timed = all(is_soft(t) or is_time(t) for t in tokens[at : at + that][1:])
+            return (at, at + that + 1) if that and timed else None
+    return None
 
 
 def _ends_dated(tokens: Sequence[Token], dash: int) -> bool:

@@ -33,9 +33,8 @@ def describes_lead(tokens: Sequence[Token], at: int) -> bool:
         at: Position of the first word of a claim.
     """
     start = next((n for n, t in enumerate(tokens[:at]) if t.low not in _MARKS), at)
-    stop = start
-    while stop < at and _common(tokens[stop], first=stop == start):
-        stop += 1
+    lead = (n for n in range(start, at) if not _common(tokens[n], first=n == start))
+    stop = next(lead, at)
     if stop == start or not _is_kind(tokens[start:stop]) or stop >= at:
         return False
     return all(_placed(tokens, n, stop) for n in range(stop, at) if _named(tokens[n]))
@@ -67,11 +66,9 @@ def _placed(tokens: Sequence[Token], at: int, head: int) -> bool:
     before = tokens[at - 1]
     if before.kind is Kind.PREPOSITION or before.low in _NEAR:
         return True
-    closed = next((n for n, t in enumerate(tokens) if t.low == ")"), 0)
+    closed = next((n for n, t in enumerate(tokens) if t.low == ")"), at)
     if tokens[head].low == "(" and at < closed:
         return True
-    stop = at
-    while stop < len(tokens) and _named(tokens[stop]):
-        stop += 1
+    stop = next((n for n in range(at, len(tokens)) if not _named(tokens[n])), len(tokens))
     beside = before.low == "," and at - 1 == head and stop - at <= _LONGEST_PLACE
-    return beside and stop < len(tokens) and tokens[stop].low in _ENDS
+    return beside and any(t.low in _ENDS for t in tokens[stop : stop + 1])

@@ -45,7 +45,7 @@ def unsaid(core: Sequence[Token], statement: Statement, found: Alignment) -> Tok
 def _without_proof(tokens: Sequence[Token]) -> Sequence[Token]:
     """Leave out "(case study, 2025)"."""
     start = next((n for n, t in enumerate(tokens) if t.low == "("), len(tokens))
-    stop = next((n for n, t in enumerate(tokens) if n > start and t.low == ")"), len(tokens))
+    stop = next((n for n, t in enumerate(tokens[start:], start) if t.low == ")"), len(tokens))
     inside = tokens[start + 1 : stop]
     proof = all(t.kind is Kind.POINT or t.low in _PROOFS or is_time(t) for t in inside)
     named = any(t.low in _PROOFS for t in inside)
@@ -62,10 +62,9 @@ def _says_more(rest: Sequence[Token]) -> bool:
     """Find "; setup takes a day" and ", and we host in Canada": a statement of its own."""
     if rest[0].low == ";" and rest[0].text == ";":
         return _has_verb(rest[1:])
-    words = rest[1:] if rest[0].low == "," else rest
-    if len(words) < 3 or words[0].low not in _LINKS:
+    if len(rest) < 3 or rest[0].low not in _LINKS:
         return False
-    return words[1].low in {"we", "our"} or words[1].form is Form.PAST or words[1].kind in _VERBS
+    return rest[1].low in {"we", "our"} or rest[1].form is Form.PAST or rest[1].kind in _VERBS
 
 
 def _has_verb(words: Sequence[Token]) -> bool:

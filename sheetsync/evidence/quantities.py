@@ -82,7 +82,7 @@ def read_quantities(tokens: Sequence[Token]) -> list[Token]:
         if token.low in SHARE_STARTS:
             size, quantity = share_at(tokens, at)
         if quantity is None and (token.kind is Kind.NUMBER or token.low in _STARTERS):
-            size, quantity = _number_at(tokens, at, found)
+            size, quantity = _number_at(tokens, at)
         elif token.low in MONTHS:
             size, quantity = month_at(tokens, at, found)
         if quantity is None and token.low in RATE_ENDS:
@@ -137,14 +137,14 @@ def _finish(
     return _unit_behind(tokens, at, last, found)
 
 
-def _number_at(tokens: Sequence[Token], at: int, found: list[Token]) -> Reading:
+def _number_at(tokens: Sequence[Token], at: int) -> Reading:
     token = tokens[at]
     if token.kind is Kind.NUMBER:
         return digits_at(tokens, at)
     if token.low in _SIGNS or token.low in _CODES:
         return _money_at(tokens, at)
     if token.low in ORDINALS:
-        return ordinal_at(tokens, at, found)
+        return ordinal_at(tokens, at)
     return spelled_at(tokens, at)
 
 

@@ -64,13 +64,11 @@ def bears_out(quote: Quantity, claim: Quantity) -> bool:
         return False
     if claim.sort == quote.sort and claim.unit != quote.unit:
         return False
-    if quote.value is None or claim.value is None:
-        return quote.value is claim.value and claim.bound is quote.bound
     if claim.bound is quote.bound:
         return claim.value == quote.value
     if quote.bound is not Bound.EXACT or quote.sort == "ord":
         return False
-    return _rounds_to(quote.value, claim)
+    return quote.value is not None and _rounds_to(quote.value, claim)
 
 
 def _date_bears_out(quote: Quantity, claim: Quantity) -> bool:
@@ -78,9 +76,12 @@ def _date_bears_out(quote: Quantity, claim: Quantity) -> bool:
         return False
     if claim.sort != "date":
         return claim.year is not None and claim.year == quote.date[0]
-    return all(
-        said is None or said == known for said, known in zip(claim.date, quote.date, strict=True)
-    )
+    return all(map(_fits, claim.date, quote.date))
+
+
+def _fits(said: int | None, known: int | None) -> bool:
+    """Say whether a part of a date is left out, or the one that is known."""
+    return said is None or said == known
 
 
 def _rounds_to(exact: Decimal, claim: Quantity) -> bool:
@@ -90,7 +91,7 @@ def _rounds_to(exact: Decimal, claim: Quantity) -> bool:
     and still misleads.
     """
     said = claim.value
-    if said is None or said <= 0 or exact <= 0:
+    if said is None or exact <= 0:
         return False
     match claim.bound:
         case Bound.OVER:
@@ -108,7 +109,5 @@ def _rounds_to(exact: Decimal, claim: Quantity) -> bool:
 def _rounder(said: Decimal, exact: Decimal) -> bool:
     """Say whether ``said`` is ``exact`` with fewer significant digits."""
     digits = len(said.normalize().as_tuple().digits)
-    if digits >= len(exact.normalize().as_tuple().digits):
-        return False
     step = Decimal(10) ** (exact.adjusted() - digits + 1)
     return (exact / step).to_integral_value() * step == said

@@ -78,7 +78,7 @@ def tells_why(lows: Sequence[str]) -> bool:
     """Find "glad to have you as a customer" and "glad to see your growth", which offer nothing."""
     if lows[0] not in {"happy", "glad"} or lows[1:2] != ["to"]:
         return False
-    verb, following = (*lows[2:4], "", "")[:2]
+    verb, following = (*lows[2:], "", "")[:2]
     if verb == "be":
         return following in _WHAT_WE_ARE
     return verb in _WHY_GLAD or (verb in _GETTING and following not in _WHAT_WE_GET)
@@ -113,7 +113,7 @@ def _definite(words: Sequence[Token]) -> Iterator[Presupposed]:
         while stop < len(words) and words[stop].kind in {Kind.WORD, Kind.NUMBER}:
             stop += 1
         part = words[at + (1 if token.low == "the" else 0) : stop]
-        while len(part) > 1 and part[-1].low in _ASKED:
+        while part and part[-1].low in _ASKED:
             part = part[:-1]
         loaded = [t for t in part if not is_soft(t) and not _asks(t)]
         if loaded:

@@ -35,8 +35,6 @@ def quotation(claim: Sequence[Token], statement: Statement) -> Alignment | None:
         The matched range, or ``None`` when the sentence is nothing of the kind.
     """
     marks = [place for place, token in enumerate(claim) if token.low == '"']
-    if len(marks) < 2:
-        return None
     inner = [t for t in claim[marks[0] + 1 : marks[-1]] if t.kind is not Kind.POINT]
     frame = [*claim[: marks[0]], *claim[marks[-1] + 1 :]]
     if sum(not is_soft(t) for t in inner) < _SHORTEST or not _from_own_source(frame):
@@ -67,8 +65,8 @@ def _verbatim(inner: Sequence[Token], statement: Statement) -> Alignment | None:
     real = [n for n, token in enumerate(statement.tokens) if token.kind is not Kind.POINT]
     words = [(statement.tokens[n].low, statement.tokens[n].quantity) for n in real]
     for at in positions(inner[0], statement):
-        start = real.index(at) if at in real else -1
-        if start >= 0 and words[start : start + len(wanted)] == wanted:
+        start = real.index(at) if at in real else len(words)
+        if words[start : start + len(wanted)] == wanted:
             return Alignment(at, real[start + len(wanted) - 1])
     return None
 

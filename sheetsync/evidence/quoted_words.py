@@ -104,8 +104,6 @@ def _borne_out(frame: Sequence[Token], label: Sequence[Token]) -> bool:
 
 def _named_pages(label: Sequence[Token]) -> Sequence[Token]:
     """Read "IG post" and "LI bio" as Instagram and LinkedIn; small letters are other words."""
-    if all(t.text not in _PAGE_CODES for t in label):
-        return label
     return [word_like(t, _PAGE_CODES[t.text]) if t.text in _PAGE_CODES else t for t in label]
 
 
@@ -149,16 +147,13 @@ def _same_page(
     frame: Sequence[Token], label: Sequence[Token]
 ) -> tuple[Sequence[Token], Sequence[Token]]:
     """Take the page off "Page 6 of your report" and off a label that has that page, "report, p. 6"."""
-    if len(frame) < _SHORTEST_PAGE or frame[0].low != "page" or frame[2].low != "of":
+    if [t.low for t in frame[:4:2]] != ["page", "of"]:
         return frame, label
     words = [t for t in label if t.low != "."]
     for at, (one, other) in enumerate(pairwise(words)):
         if one.low in _PAGES and other.low == frame[1].low:
             return frame[3:], [*words[:at], *words[at + 2 :]]
     return frame, label
-
-
-_SHORTEST_PAGE = 4
 
 
 def _has(tokens: Sequence[Token], words: frozenset[str]) -> bool:
@@ -176,8 +171,8 @@ def _you_say(frame: Sequence[Token]) -> bool:
 
 def _contact_speaks(label: Sequence[Token]) -> bool:
     """Find "LinkedIn post by Mira, 8 May:", "Mira on LinkedIn:" and "Bonn Post quotes Mira:"."""
-    at = next((n for n, t in enumerate(label) if t.key == CONTACT), -1)
-    if at < 0 or label[at].low in lexicon.YOUR_PRONOUNS:
+    at = next((n for n, t in enumerate(label) if t.key == CONTACT), None)
+    if at is None or label[at].low in lexicon.YOUR_PRONOUNS:
         return False
     behind = label[at + 1].low if at + 1 < len(label) else ":"
     front = [t for t in label[:at] if t.key not in lexicon.ROLE_KEYS]

@@ -47,7 +47,7 @@ def _of_one_item(claim: Tokens, tokens: Sequence[Token], known: Sequence[int]) -
     words = {t.key for t in claim if t.kind is Kind.WORD}
     for start, stop in pairwise(stops):
         if words <= {t.key for t in tokens[start + 1 : stop]}:
-            return [n for n in known if start < n < stop]
+            return [n for n in known if n in range(start, stop)]
     return list(known)
 
 

@@ -22,7 +22,7 @@ def told_of_named(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     Args:
         tokens: One sentence of evidence.
     """
-    for comma in range(2, len(tokens) - 2):
+    for comma in range(3, len(tokens) - 2):
         if tokens[comma].low != ",":
             continue
         who = tokens[comma + 1].low in _WHO
@@ -55,7 +55,9 @@ def _person_before(tokens: Sequence[Token], comma: int) -> int:
     start = comma
     while start and tokens[start - 1].capital and tokens[start - 1].kind is Kind.WORD:
         start -= 1
-    title = tokens[start - 1] if 0 < start < comma else None
-    if title is None or title.kind is not Kind.WORD or title.form is not Form.BASE or title.capital:
+    if start < 2 or start == comma:
+        return 0
+    title = tokens[start - 1]
+    if title.kind is not Kind.WORD or title.form is not Form.BASE or title.capital:
         return 0
     return start - 1

@@ -47,7 +47,7 @@ def scope_lost(
     while start > first and tokens[start].low not in _CLAUSE_STARTS:
         start -= 1
     clause = tokens[start : behind + 1]
-    colon = at + 1 < len(tokens) and tokens[at + 1].low == ":"
+    colon = [t.low for t in tokens[at + 1 : at + 2]] == [":"]
     labelled = tokens[at + 2 : at + 3] if colon else ()
     if _shared_by_both([*clause, *clause_around(tokens, at), *labelled], gone):
         return True
@@ -58,8 +58,8 @@ def scope_lost(
 
 def _dated_label(gone: Sequence[Token]) -> bool:
     """Find "in 2019:" between "G2 rating" and its value, which was so then."""
-    colon = next((n for n, t in enumerate(gone) if t.low == ":"), 0)
-    return any(map(is_time, gone[:colon]))
+    lows = [t.low for t in gone]
+    return ":" in lows and any(map(is_time, gone[: lows.index(":")]))
 
 
 def _shared_by_both(clause: Sequence[Token], gone: Sequence[Token]) -> bool:

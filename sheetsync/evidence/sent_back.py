@@ -29,18 +29,18 @@ def in_their_reply(tokens: Sequence[Token]) -> Tokens:
     if lows[:1] not in (["in"], ["from"]) or lows[1:2] != ["your"]:
         return ()
     at = 2
-    while lows[at : at + 1] and lows[at] in _WHICH:
+    while lows[at:] and lows[at] in _WHICH:
         at += 1
-    if not lows[at : at + 1] or lows[at] not in _WRITTEN:
+    if not lows[at:] or lows[at] not in _WRITTEN:
         return ()
     at += 1 + (lows[at + 1 : at + 2] == [","])
     if lows[0] == "from":
         learned = lows[at : at + 1] in (["i"], ["we"]) and at + 1 < len(lows)
         if not learned or lows[at + 1] not in _LEARNED:
             return ()
-        at += 2 + (lows[at + 2 : at + 3] == ["that"])
-        wrote = word_like(tokens[0], "wrote")
-        return (tokens[1]._replace(text="you", low="you"), wrote, *tokens[at:])
+        led, your = tokens[:2]
+        wrote = word_like(led, "wrote")
+        return (your._replace(text="you", low="you"), wrote, *tokens[at + 2 :])
     return tuple(tokens[at:]) if lows[at : at + 1] == ["you"] else ()
 
 

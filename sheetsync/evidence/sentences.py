@@ -75,8 +75,6 @@ def draft_spans(text: str) -> Iterator[tuple[int, int]]:
         else:
             held = None
             yield first, end
-    if held is not None:
-        yield held
 
 
 def _open_quotation(text: str, start: int, end: int) -> bool:
@@ -87,10 +85,9 @@ def _open_quotation(text: str, start: int, end: int) -> bool:
     )
     if not opens:
         return False
-    line = text.find("\n", end)
-    rest = text[end : len(text) if line < 0 else line][:_LONGEST_QUOTATION]
-    closing = rest.find('"')
-    return closing > 0 and not rest[closing - 1].isspace()
+    rest = text[end : end + _LONGEST_QUOTATION].partition("\n")[0]
+    before, closing, _ = rest.partition('"')
+    return bool(closing) and not before[-1:].isspace()
 
 
 def _same_quotation(text: str, first: int, start: int, end: int) -> bool:
@@ -113,7 +110,7 @@ def _line_ends_sentence(text: str, at: int, end: int) -> bool:
 
 
 def _really_ends(text: str, start: int, mark: int, end: int) -> bool:
-    if end >= len(text) or text[mark] != ".":
+    if text[mark] != ".":
         return _begins_sentence(text, end)
     near = text[max(start, mark - _LONGEST_ABBREVIATION) : mark]
     last = near[max(map(near.rfind, _BREAKS)) + 1 :].casefold()
@@ -151,7 +148,7 @@ def _behind_number(text: str, mark: int, end: int) -> bool:
 
 def _behind_month(text: str, start: int, end: int) -> bool:
     """Tell "printer since Dec. Delivers to" from "On 3 Dec. Kolb opened" and "in Dec. 2025"."""
-    first = text[start : start + _LONGEST_ABBREVIATION].split(maxsplit=1)[:1]
+    first = text[start : start + _LONGEST_ABBREVIATION].split()
     fronted = not first or first[0].casefold() in _FRONTS
     following = text[end : end + 3].lstrip()[:1]
     return following.isupper() and not fronted

@@ -74,7 +74,7 @@ def clause_start(lead: Sequence[Token], statement: Statement, at: int, token: To
 
 def _dash(tokens: Sequence[Token], at: int) -> bool:
     """Tell the dash of "not here - Jo runs it" from the hyphen of a compound and from a bullet."""
-    return tokens[at].low == "-" and at > 0 and tokens[at].start > tokens[at - 1].end
+    return tokens[at].low == "-" and bool(at) and tokens[at].start > tokens[at - 1].end
 
 
 def initials(known: Token, name: Token) -> bool:
@@ -85,7 +85,7 @@ def initials(known: Token, name: Token) -> bool:
 
 def _same_word(said: str, known: str) -> bool:
     pair = {said, known}
-    if len(pair) == 1 or pair <= lexicon.PLACE:
+    if len(pair) == 1 or lexicon.PLACE.issuperset(pair):
         return True
     return any(pair <= words for words in (lexicon.BE_NOW, lexicon.BE_PAST, _HAVE_NOW))
 
@@ -217,7 +217,7 @@ def described(lead: Sequence[Token], rest: Sequence[Token]) -> bool:
         return lead[1].kind is Kind.WORD
     if lead[1].key in _RUNS and len(lead) > _SITES_WITH and lead[2].kind is Kind.NUMBER:
         return all(t.kind is Kind.WORD and t.form is Form.BASE for t in lead[3:-1])
-    described = lead[1:2] and (lead[1].low in lexicon.BE_NOW or lead[1].low == ",")
+    described = lead[1].low in lexicon.BE_NOW or lead[1].low == ","
     inner = lead[2:-1]
     if not described or not inner or inner[0].kind is not Kind.ARTICLE:
         return False

@@ -115,8 +115,8 @@ def cut_cell(column: str, text: str) -> Cell:
     passages = []
     last = heading = ""
     for start, end in sentence_spans(folded.text):
-        if end - start <= _LONGEST_PASSAGE:
-            sentence = folded.text[start:end]
+        sentence = folded.text[start:end]
+        if len(sentence) <= _LONGEST_PASSAGE:
             before = (last, heading, folded.text)
             passages.append(Passage(column, voice, start, sentence, sentence.casefold(), *before))
             last = sentence

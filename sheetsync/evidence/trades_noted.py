@@ -5,6 +5,7 @@ things in it, is what a firm does; what is counted, dated or told of somebody is
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from sheetsync.evidence.columns import Voice, is_talk
 from sheetsync.evidence.statements import Statement
@@ -38,7 +39,7 @@ def _lists(known: Sequence[Token]) -> bool:
     words = [t for t in known if t.low != "."]
     if words and words[-1].low == ",":
         return False
-    while words and words[-1].capital and len(words) > 1:
+    while words and words[-1].capital:
         words.pop()
     if words and words[-1].low in {",", "in", "-"}:
         words.pop()
@@ -47,7 +48,7 @@ def _lists(known: Sequence[Token]) -> bool:
     plain = all(t.kind is Kind.WORD and (not n or not t.capital) for n, t in enumerate(things))
     if not (joined and plain):
         return False
-    heads = [t for t, behind in zip(words, [*words[1:], None], strict=True) if _ends_item(behind)]
+    heads = [t for t, behind in zip_longest(words, words[1:]) if _ends_item(behind)]
     done = all(t.low.endswith(("s", "ing")) for t in heads)
     return done and all(t.low.removesuffix("s") not in _TROUBLES for t in things)
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.columns import Voice
-from sheetsync.evidence.counting import amount_at, word_like
-from sheetsync.evidence.standing import begins_with_who, full_stop, place_of
+from sheetsync.evidence.counting import amount_at, parted, word_like
+from sheetsync.evidence.standing import begins_with_who, place_of
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import UNCHANGED_PAST, Form, Kind, analyse
@@ -37,9 +37,9 @@ def _valued(claim: Tokens) -> Iterator[Tokens]:
     if not at or not (amount := amount_at(claim, at + 1)):
         return
     stop = at + 1 + len(amount)
-    end = full_stop(claim)
-    comma = next((n for n, t in enumerate(claim) if n >= stop and t.low == ","), None)
-    last = len(claim) - len(end) if comma is None else comma
+    body, _ = parted(claim)
+    comma = next((n for n in range(stop, len(claim)) if claim[n].low == ","), None)
+    last = len(body) if comma is None else comma
     phrase = claim[stop:last]
     if phrase and phrase[0].low == "for":
         start = 2 if claim[0].low == "there" and claim[1].kind is Kind.BE else 0
@@ -85,10 +85,10 @@ def _undone(claim: Tokens) -> Iterator[Tokens]:
 
     It says less: not who does it, which the statement then tells of the lead.
     """
-    comma = next((n for n, t in enumerate(claim) if t.low == ","), -1)
-    front = claim[:comma] if comma > 0 and claim[0].kind is Kind.PREPOSITION else ()
-    end = full_stop(claim)
-    body = claim[comma + 1 if front else 0 : len(claim) - len(end)]
+    comma = next((n for n, t in enumerate(claim) if t.low == ","), 0)
+    front = claim[:comma] if comma and claim[0].kind is Kind.PREPOSITION else ()
+    body, end = parted(claim)
+    body = body[comma + 1 :] if front else body
     at = place_of(_PASSIVE, body)
     if not at or at + 1 >= len(body) or body[at + 1].form is not Form.PAST:
         return
@@ -98,7 +98,7 @@ def _undone(claim: Tokens) -> Iterator[Tokens]:
     if body[at].low in lexicon.BE_NOW:
         verb = verb._replace(low=verb.key, form=Form.BASE)
     if len(rest) > 1 and rest[0].low == "a" and rest[1].low in _SPANS:
-        rest = (word_like(rest[0], "per"), *rest[1:])
+        rest = (word_like(verb, "per"), *rest[1:])
     you = word_like(verb, "you")._replace(kind=Kind.PERSON)
     yield (you, verb, *body[:at], *rest, *front, *end)
 
@@ -139,11 +139,10 @@ def _had(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     verb = next((t for t in statement.tokens if t.kind is Kind.HAVE or t.key in _GETS), None)
     if verb is None or any(t.key == verb.key for t in claim):
         return
-    end = full_stop(claim)
-    body = claim[: len(claim) - len(end)]
+    body, end = parted(claim)
     for at, token in enumerate(body):
-        if at and token.low in {"at", "for"} and body[at + 1 : at + 2]:
+        if at and token.low in {"at", "for"} and body[at + 1 :]:
             yield (*body[at + 1 :], verb, *body[:at], *end)
-            stop = next((n for n in range(at + 2, len(body)) if body[n].low in {"at", "in"}), 0)
-            if stop:
+            stop = next((n for n in range(at + 2, len(body)) if body[n].low in {"at", "in"}), None)
+            if stop is not None:
                 yield (*body[at + 1 : stop], verb, *body[:at], *body[stop:], *end)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import is_soft, is_time
 from sheetsync.evidence.counting import word_like
+from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
@@ -50,10 +51,11 @@ def hiring(claim: Sequence[Token]) -> Iterator[Tokens]:
 
 def _among(claim: Sequence[Token]) -> Sequence[Token]:
     """Read "Among the people you are hiring are two bakers" as "you are hiring two bakers"."""
-    if len(claim) < _LATEST or claim[0].low != "among" or claim[2].low not in _SOUGHT:
+    lows = [t.low for t in claim[:3]]
+    if lows[:1] != ["among"] or lows[-1] not in _SOUGHT:
         return claim
-    at = next((n for n, t in enumerate(claim[:_LATEST]) if t.low in _HIRING), 0)
-    link = at + 1 + (at + 1 < len(claim) and claim[at + 1].low == "for")
+    at = place_of(_HIRING, claim[:_LATEST])
+    link = at + 1 + ([t.low for t in claim[at + 1 : at + 2]] == ["for"])
     if at and link < len(claim) and claim[link].low in lexicon.BE_NOW:
         return (*claim[3 : at + 1], *claim[at + 1 : link], *claim[link + 1 :])
     return claim
@@ -86,8 +88,8 @@ def advertised(skipped: Sequence[Token], following: Sequence[Token] = ()) -> boo
         skipped: The words before.
         following: The first words of it, which may say that it is jobs.
     """
-    colon = next((n for n, t in enumerate(skipped) if t.low == ":"), -1)
-    if 0 < colon < len(skipped) - 1 and skipped[-1].low in {";", ",", "and", "a", "an"}:
+    colon = next((n for n, t in enumerate(skipped) if t.low == ":"), 0)
+    if colon and skipped[-1].low in {";", ",", "and", "a", "an"}:
         plain = all(t.kind in _LISTED and t.form is not Form.PAST for t in skipped[colon:])
         return plain and advertised(skipped[:colon])
     known = _JOBS | lexicon.OWN_SOURCES | lexicon.SOURCE_KINDS | {"open", "new", "them", "dated"}

@@ -35,7 +35,7 @@ def worded(claim: Sequence[Token]) -> Iterator[Tokens]:
         if not lows.isdisjoint(words):
             yield from wording(tokens)
     yield from plainly(tokens)
-    if not lows.isdisjoint({"up", "down"}) or any(t.key in LEVELS for t in tokens):
+    if not lows.isdisjoint({"up", "down"}) or not LEVELS.isdisjoint(t.key for t in tokens):
         yield from risen(tokens)
 
 
@@ -66,7 +66,7 @@ def _not_yet_done(claim: Tokens) -> Iterator[Tokens]:
 
 def _though(claim: Tokens) -> Iterator[Tokens]:
     """Read "You use Kolb, though not all are live" as "You use Kolb, not all are live"."""
-    at = next((n for n, t in enumerate(claim) if t.low in _CONTRASTS), 0)
+    at = next(n for n, t in enumerate(claim) if t.low in _CONTRASTS)
     if at and claim[at - 1].low == ",":
         yield (*claim[:at], *claim[at + 1 :])
 
@@ -76,9 +76,9 @@ _CONTRASTS = frozenset({"though", "although"})
 
 def _nothing_before(claim: Tokens) -> Iterator[Tokens]:
     """Read "Nothing can happen before May" as "Nothing before May" and "Not before May"."""
-    at = next((n for n, t in enumerate(claim) if t.low == "nothing"), -1)
+    at = next(n for n, t in enumerate(claim) if t.low == "nothing")
     lows = [t.low for t in claim[at + 1 : at + 4]]
-    if at < 0 or lows != ["can", "happen", "before"]:
+    if lows != ["can", "happen", "before"]:
         return
     yield (*claim[: at + 1], *claim[at + 3 :])
     yield (*claim[:at], word_like(claim[at], "not"), *claim[at + 3 :])
@@ -86,15 +86,16 @@ def _nothing_before(claim: Tokens) -> Iterator[Tokens]:
 
 def _there_will_be(claim: Tokens) -> Iterator[Tokens]:
     """Read "There will be no decision before May" as "There is no decision before May"."""
-    lows = [t.low for t in claim[:5]]
+    lows = [t.low for t in claim]
     when = any(t.low in {"before", "until", "till"} for t in claim[4:])
     if not when or lows[0] != "there":
         return
-    link = word_like(claim[1], "is")
+    there, will = claim[:2]
+    link = word_like(will, "is")
     if lows[1:4] == ["will", "be", "no"]:
-        yield (claim[0], link, *claim[3:])
+        yield (there, link, *claim[3:])
     elif lows[1:4] == ["will", "not", "be"] and lows[4] in {"a", "an", "any"}:
-        yield (claim[0], link, word_like(link, "no"), *claim[5:])
+        yield (there, link, word_like(link, "no"), *claim[5:])
 
 
 def _left(claim: Tokens) -> Iterator[Tokens]:
@@ -119,11 +120,12 @@ def _left(claim: Tokens) -> Iterator[Tokens]:
 def _employing(claim: Tokens) -> Iterator[Tokens]:
     """Read "You employ 90 people" as "You have 90 people"."""
     for at, token in enumerate(claim[:-2]):
-        counted = token.low == "employ" and claim[at + 1].kind is Kind.NUMBER
-        if counted and claim[at + 2].low in {"staff", "people", "employees"}:
-            have, staff = word_like(token, "have"), word_like(claim[at + 2], "employees")
+        number, people = claim[at + 1 : at + 3]
+        counted = token.low == "employ" and number.kind is Kind.NUMBER
+        if counted and people.low in {"staff", "people", "employees"}:
+            have, staff = word_like(token, "have"), word_like(people, "employees")
             yield (*claim[:at], have, *claim[at + 1 :])
-            yield (*claim[:at], have, claim[at + 1], staff, *claim[at + 3 :])
+            yield (*claim[:at], have, number, staff, *claim[at + 3 :])
 
 
 def _collected(claim: Tokens) -> Iterator[Tokens]:
@@ -151,7 +153,8 @@ def included(claim: Tokens) -> Tokens:
 def _unsaid(claim: Tokens) -> Iterator[Tokens]:
     """Read "Lee Park said on Radio X that …" as 'Lee Park on Radio X: …'."""
     at = place_of(_SAID, claim[:_LATEST])
-    that = next((n for n, t in enumerate(claim) if n > at and t.low in {"that", '"', ","}), 0)
+    ends = (n for n in range(at + 1, len(claim)) if claim[n].low in {"that", '"', ","})
+    that = next(ends, 0)
     if not at or not that or claim[0].low in {"you", "i", "we"}:
         return
     if all(t.capital or t.kind is not Kind.WORD for t in claim[at + 1 : that]):
