@@ -62,7 +62,7 @@ def _done_by_another(lead: Sequence[Token], token: Token, tokens: Sequence[Token
     if token.kind is Kind.PERSON and token.low not in POSSESSIVES:
         owner = at + 1 < len(tokens) and tokens[at + 1].low == "'s"
         behind = at > 0 and tokens[at - 1].kind is Kind.PREPOSITION
-        return behind and not owner and _acts(tokens, at + 1)
+        return behind and _acts(tokens, at + 1 + owner)
     going = known.form is Form.ING and at > 0 and tokens[at - 1].kind is Kind.BE
     done = known.form is Form.PAST or going or _finite(known, token)
     told = token.form is Form.ING or any(t.kind is Kind.PERSON for t in lead)

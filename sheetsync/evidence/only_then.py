@@ -16,7 +16,8 @@ _DAYS = frozenset(
     "mondays tuesdays wednesdays thursdays fridays saturdays sundays holidays".split()
 )
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
+    "january february march april may june july august september october november december jan "
+    "feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 _SEASONS = frozenset(
     "summer winter spring autumn season seasons harvest monsoon christmas easter ramadan night "
@@ -47,9 +48,9 @@ def only_then(
         first: Position of the first matched word there.
         last: Position of the last one.
     """
-    said = {word for t in core for word in (t.low, *t.text.casefold().split())}
+    said = {word for t in core for word in (t.low, *t.text.casefold().split())} - _ENDS
     counted = any(t.quantity is not None and not is_time(t) for t in core)
-    past = any(t.form is Form.PAST and t.kind is Kind.WORD for t in core)
+    past = any(t.form is Form.PAST and t.kind is Kind.WORD for t in (*core, *tokens[:last]))
     for at in _places(tokens, first, last):
         words = _phrase(tokens, at)
         head = _together(words, front=at < first) if counted else None
@@ -66,12 +67,16 @@ def _places(tokens: Sequence[Token], first: int, last: int) -> Iterator[int]:
     """Where a phrase may begin: at the front of the sentence, in the match, and right behind it."""
     if first:
         yield next((n + 1 for n in reversed(range(first)) if tokens[n].low in {";", ".", "\n"}), 0)
+    if first and tokens[first - 1].low == ",":
+        yield next((n + 1 for n in reversed(range(first - 1)) if tokens[n].low in _ENDS), 0)
     yield from range(first + 1, last)
     behind = last + 1
     for at in range(behind, min(behind + _LONGEST, len(tokens))):
         if tokens[at].low == "(" or tokens[at].low not in _ENDS:
             yield at
-        if tokens[at].low in _ENDS:
+        if tokens[at].low == "," and any(t.low in _INCLUDING for t in tokens[at + 1 : at + 2]):
+            yield at + 1
+        if tokens[at].low in _ENDS and tokens[at].low != "(":
             return
 
 
@@ -88,7 +93,7 @@ def _together(words: Sequence[Token], *, front: bool) -> Token | None:
     if lows in (["together", "with"], ["jointly", "with"]):
         return words[0]
     if not _INCLUDING.isdisjoint(lows[:1]):
-        return next((t for t in words[1:3] if t.low in _HELPERS), None)
+        return next((t for t in words[1:] if t.low in _HELPERS), None)
     led = words[1:2] if front and lows[:1] == ["with"] else ()
     named = (t for t in led if t.kind is Kind.WORD and t.capital and t.key not in OWN)
     return next(named, None)
@@ -110,7 +115,7 @@ def _recurring(words: Sequence[Token], *, counted: bool) -> Token | None:
     high = behind is not None and behind.low in _SEASONS | {"days", "months", "weeks"}
     if high and noun.quantity is None and noun.kind is Kind.WORD:
         return behind
-    return noun if words[0].low == "in" and noun.low in _MONTHS else None
+    return noun if words[0].low == "in" and noun.low.rstrip(" .") in _MONTHS else None
 
 
 def _that_year(core: Sequence[Token], tokens: Sequence[Token], first: int, at: int) -> Token | None:

@@ -21,7 +21,6 @@ from sheetsync.evidence.starts import (
     clause_start,
     described,
     half_of_subject,
-    initials,
     led_alike,
 )
 from sheetsync.evidence.statements import Statement
@@ -168,9 +167,6 @@ def _may_begin(statement: Statement, near: int, *, shape: Shape) -> bool:
     """A claim begins where a clause begins; a thing may be named from inside one."""
     before, following = statement.tokens[near], statement.tokens[near + 1]
     ended = abbreviated(before) and not following.text[:1].islower()
-    name = statement.tokens[near + 2 : near + 3]
-    if before.kind is Kind.PREPOSITION and any(initials(following, t) for t in name):
-        return True
     ended = ended or (before.low in CLAUSE_ENDS and not goes_on(statement.tokens, near))
     if ended or shape is Shape.REQUEST:
         return True

@@ -16,7 +16,7 @@ def without_date(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Take out a date that the statement gives once, with its preposition."""
     dates = [n for n, t in enumerate(claim) if is_time(t)]
     known = [n for n, t in enumerate(statement.tokens) if is_time(t)]
-    if len(dates) == 1 and len(known) > 1:
+    if len(dates) == 1:
         known = _of_one_item(claim, statement.tokens, known)
     if len(dates) != 1 or len(known) != 1 or not _when(statement.tokens, known[0]):
         return

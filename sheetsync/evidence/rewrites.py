@@ -146,7 +146,7 @@ def _passive(claim: Tokens) -> Iterator[Tokens]:
     at = next(
         (n for n, t in enumerate(claim) if n and t.form is Form.PAST and t.kind is Kind.WORD), 0
     )
-    if not at or at + 1 >= len(claim):
+    if not at or at + 1 >= len(claim) or any(t.kind is Kind.BE for t in claim[:at]):
         return
     stop = phrase_end(claim, at + 1)
     if stop + 1 < len(claim) and claim[stop].low == "of":

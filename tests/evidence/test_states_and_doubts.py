@@ -158,3 +158,30 @@ def test_another_firm_over_a_passage_or_before_it_is_not_the_lead():
 def test_a_raised_figure_is_no_part_of_a_number():
     held("You run vans.", "Hall of 28 40² plots.")
     held("You run vans.", "FY²² sales")
+
+
+def test_a_phrase_beside_a_count_says_with_whom_and_when_alone_it_is_so():
+    for cell in (
+        "Ostwind, together with Kolb, ships 400 pallets.",
+        "Ostwind, on Fridays, ships 400 pallets.",
+        "Ostwind ships 400 pallets in May.",
+        "Ostwind ships 400 pallets in Dec. and Jan.",
+    ):
+        held("You ship 400 pallets.", cell)
+    for cell in ("400 drivers (incl. freelancers).", "400 drivers, incl. subcontractors."):
+        held("You have 400 drivers.", cell)
+    held("You have 40 vans.", "40 vans (as of end 2019).")
+    held("In 2019 you have 12 staff.", "12 staff; revenue of 5 million euros in 2019.")
+    passes("You ship 400 pallets.", "Ostwind, in Hull, ships 400 pallets.")
+    passes("Congrats on your 14 new drivers.", "Ostwind hired 14 drivers in May.")
+
+
+def test_who_did_it_and_to_whom_is_not_turned_round():
+    held("Kolb crashed in May.", "Truck driven by J. Kolb crashed in May.")
+    held("Ostwind was paid EUR 4m in May.", "EUR 4m was paid by Ostwind in May.")
+    held("Kolb was sold a van.", "A van was sold by Kolb.")
+    passes("Lidl paid EUR 4m.", "EUR 4m was paid by Lidl.")
+    held(
+        "Congratulations on Ostwind opening a depot in Hull.",
+        "A partner of Ostwind's opened a depot in Hull.",
+    )
