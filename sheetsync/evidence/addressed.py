@@ -5,6 +5,7 @@ stays, because then the sentence says something of Mira.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.cast import CONTACT
@@ -41,12 +42,12 @@ def without_address(tokens: Sequence[Token]) -> list[Token]:
     end = len(found) - (found[-1].kind is Kind.POINT)
     name = end - 1
     comma = name - 1 - (found[name - 1].low in TITLES)
-    if name > _SHORTEST and found[name].key == CONTACT and found[comma].low == ",":
+    if found[name].key == CONTACT and found[comma].low == ",":
         front = found[:comma]
         if _words(front) >= _SHORTEST and not _tells_who(front):
             return [*front, *found[end:]]
-    if len(found) > _SHORTEST and found[0].key == CONTACT and found[1].low == ",":
-        rest = found[2:]
+    rest = found[2:]
+    if rest and found[0].key == CONTACT and found[1].low == ",":
         return rest if rest[0].low in _OPENERS and _words(rest) >= _SHORTEST else found
     for at in range(2, len(found) - _SHORTEST):
         lows = (found[at - 1].low, found[at + 1].low)
@@ -70,6 +71,5 @@ def _tells_who(front: Sequence[Token]) -> bool:
     near = front[-_NEAR:]
     if any(t.key in lexicon.ROLE_KEYS or t.low.removesuffix("s") in people for t in near):
         return True
-    comma = next((n for n in range(len(front) - 1, -1, -1) if front[n].low == ","), -1)
-    item = front[comma + 1 :]
-    return comma >= 0 and all(t.capital and t.kind is Kind.WORD for t in item)
+    item = list(takewhile(lambda t: t.low != ",", reversed(front)))
+    return len(item) < len(front) and all(t.capital and t.kind is Kind.WORD for t in item)

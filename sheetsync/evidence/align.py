@@ -134,8 +134,7 @@ class _Walk:
             ends = Ends(claim[was], tokens[behind], claim[place], tokens[at], said_next, known_next)
             added = claim[was + 1 : place]
             wrong = between(added, tokens[behind + 1 : at], ends)
-            skips = wrong is None and at - behind > 1
-            if skips and scope_lost(added, tokens, first, behind, at):
+            if wrong is None and scope_lost(added, tokens, first, behind, at):
                 wrong = Slip(Check.POLARITY, tokens[behind + 1].text)
             if wrong is None and added and _other_time(added, claim, tokens, behind, at):
                 wrong = Slip(Check.POLARITY, claim[was + 1].text)

@@ -54,13 +54,12 @@ def attested(source: Sequence[Token], statement: Statement, first: int, last: in
 def _regions(statement: Statement, first: int, last: int) -> Iterator[Sequence[Token]]:
     """Yield the words of the statement that may name where these words are from."""
     tokens = statement.tokens
-    colon = next((n for n in range(first - 1, -1, -1) if tokens[n].low == ":"), -1)
-    if 0 < colon <= LONGEST_LABEL:
-        start = next((n + 1 for n in range(colon - 1, -1, -1) if _parts(tokens, n)), 0)
+    colon = next((n for n in range(first - 1, 0, -1) if tokens[n].low == ":"), 0)
+    if colon and colon <= LONGEST_LABEL:
+        start = max((n + 1 for n in range(colon) if _parts(tokens, n)), default=0)
         yield tokens[start:colon]
     if tokens[0].low == "according" and first > 2:
-        comma = next((n for n, t in enumerate(tokens[:first]) if t.low == ","), 0)
-        yield tokens[2:comma]
+        yield tokens[2 : place_of({","}, tokens[:first])]
     that = place_of({"that"}, tokens[:first])
     told = place_of(TELLS, tokens[:that])
     if (
@@ -87,7 +86,7 @@ def _regions(statement: Statement, first: int, last: int) -> Iterator[Sequence[T
 def _parts(tokens: Sequence[Token], at: int) -> bool:
     """Find a dash with spaces around it, which begins another item."""
     return tokens[at].low in {";", "\n"} or (
-        tokens[at].low == "-" and at > 0 and tokens[at].start > tokens[at - 1].end
+        tokens[at].low == "-" and tokens[at].start > tokens[at - 1].end
     )
 
 

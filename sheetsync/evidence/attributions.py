@@ -69,5 +69,5 @@ def _leads_question(token: Token) -> bool:
 
 def _inverted(core: tuple[Token, ...]) -> tuple[Token, ...]:
     """Read "where our data is hosted" as "where is our data hosted", which they asked."""
-    at = next((n for n, t in enumerate(core) if n > 1 and _leads_question(t)), 0)
+    at = next((n for n, t in enumerate(core) if _leads_question(t)), 0)
     return (core[0], core[at], *core[1:at], *core[at + 1 :]) if at else core

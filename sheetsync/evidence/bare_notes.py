@@ -47,7 +47,8 @@ def kept(claim: Tokens) -> Iterator[Tokens]:
             rest = rest[1:]
         placed = regular or any(t.kind is Kind.PREPOSITION or t.low == "through" for t in rest)
         if placed and rest[0].kind is not Kind.NUMBER:
-            own = word_like(claim[0], "your")
+            who, *_ = claim
+            own = word_like(who, "your")
             yield (own, *(rest[1:] if rest[0].low in {"your", "the"} else rest))
 
 
@@ -75,7 +76,8 @@ def _used_for(claim: Tokens) -> Iterator[Tokens]:
     while last < len(claim) and claim[last].kind is Kind.WORD:
         last += 1
     if last > start and (whose or claim[stop].low == "for"):
-        own, tool, thing = word_like(claim[0], "your"), claim[at:stop], claim[start:last]
+        who, *_ = claim
+        own, tool, thing = word_like(who, "your"), claim[at:stop], claim[start:last]
         yield (own, *thing, mark_like(claim[stop], ":"), *tool, *claim[last:])
         if not whose:
             yield (own, *thing, word_like(claim[stop], "on"), *tool, *claim[last:])
@@ -87,7 +89,7 @@ _USE_AT = 2
 def _lasting(claim: Tokens) -> Iterator[Tokens]:
     """Read "Your deal with Kolb runs until May" as "Your deal with Kolb until May"."""
     at = next((n for n, t in enumerate(claim) if t.low in {"runs", "lasts"}), 0)
-    if at and claim[at + 1 : at + 2] and claim[at + 1].low in {"until", "till", "to", "through"}:
+    if at and at + 1 < len(claim) and claim[at + 1].low in {"until", "till", "to", "through"}:
         yield (*claim[:at], *claim[at + 1 :])
 
 

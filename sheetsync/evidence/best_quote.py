@@ -82,7 +82,7 @@ def best_quote(
             slip = result or _first_missing(missing, statement)
             nearly = len(needed) >= _COPY_WORDS and len(missing) * 5 <= len(needed)
             worst = NotFound(slip, statement, nearly)
-    quoting = any(token.low == '"' for token in framed.core)
+    quoting = '"' in {token.low for token in framed.core}
     for statement in statements if quoting else ():
         quoted = quotation(framed.core, statement)
         if quoted is not None and not taken_back(

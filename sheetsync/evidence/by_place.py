@@ -28,7 +28,7 @@ def counted_there(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         yield from _in_brackets(claim, statement)
     if body[0].low in _PLACES:
         comma = next((n for n, t in enumerate(body[:5]) if t.low == ","), 0)
-        stop = comma or next((n for n, t in enumerate(body) if t.kind is Kind.PERSON), 0)
+        stop = comma or next((n for n, t in enumerate(body) if t.kind is Kind.PERSON), len(body))
         place, body = body[1:stop], body[stop + bool(comma) :]
     else:
         led = next((n for n, t in enumerate(body) if n > 3 and t.low in _PLACES), len(body))
@@ -58,14 +58,14 @@ def _beside(
         behind = [t.low for t in known[at + size : at + size + 3]]
         number = at + size + (behind[:1] == ["("])
         closed = behind[:1] != ["("] or behind[2:] == [")"]
-        alone = known[at - 1].kind in {Kind.POINT, Kind.LINK} and at - 1 >= head - 1
+        alone = known[at - 1].kind in {Kind.POINT, Kind.LINK}
         if any(t.low == ":" for t in known[head:at]):
             continue
         if number < len(known) and closed and alone and known[number].quantity == count.quantity:
             follower = known[number + 1].low if number + 1 < len(known) else "."
             if known[head - 1].low == ":" or follower in {",", ")", ";"}:
                 yield (*known[: number + 1], *end)
-        apart = at > 2 and known[at - 3].kind in {Kind.POINT, Kind.LINK}
+        apart = known[at - 3].kind in {Kind.POINT, Kind.LINK}
         if apart and known[at - 1].low == "in" and known[at - 2].quantity == count.quantity:
             yield (*known[: at + size], *end)
 
@@ -76,7 +76,7 @@ def _heading(known: Sequence[Token], things: Sequence[Token]) -> int:
     stop = start + len(things)
     mark = {":"} if not start else {"(", ":"}
     named = [t.key for t in known[start:stop]] == [t.key for t in things]
-    return stop + 1 if named and known[stop : stop + 1] and known[stop].low in mark else 0
+    return stop + 1 if named and stop < len(known) and known[stop].low in mark else 0
 
 
 def _in_brackets(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
@@ -84,9 +84,13 @@ def _in_brackets(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     known = statement.tokens
     for opened in statement.index.get("(", ()):
         number = opened + 1
-        if number >= len(known) or known[number].kind is not Kind.NUMBER or is_time(known[number]):
+        if (
+            number + 1 >= len(known)
+            or known[number].kind is not Kind.NUMBER
+            or is_time(known[number])
+        ):
             continue
-        closed = number + 1 + (number + 1 < len(known) and known[number + 1].low in _PIECES)
+        closed = number + 1 + (known[number + 1].low in _PIECES)
         closed += closed < len(known) and known[closed].low == "."
         if closed >= len(known) or known[closed].low != ")":
             continue
@@ -113,7 +117,7 @@ def _of_the_fleet(
 ) -> Iterator[Tokens]:
     """Read "You have 12 trucks" as the second item of "Fleet: 40 vans, 12 trucks"."""
     known = statement.tokens
-    if len(known) < 3 or known[0].low not in lexicon.COLLECTIVES or known[1].low != ":":
+    if known[0].low not in lexicon.COLLECTIVES or [t.low for t in known[1:2]] != [":"]:
         return
     for at in statement.numbers:
         stop = at + 1 + len(things)

@@ -53,8 +53,6 @@ class Cast:
 
     def cast(self, tokens: Sequence[Token]) -> list[Token]:
         """Replace the names of company and contact by who they are."""
-        if self.aliases.keys().isdisjoint(token.low for token in tokens):
-            return list(tokens)
         found: list[Token] = []
         size = _trade_named(tokens, self.company)
         if size:
@@ -182,7 +180,7 @@ def _cast(company: str, contact: str) -> Cast:
     if _lows(title) in _ONE_OF_A_KIND and aliases:
         aliases["the", *_lows(title)] = CONTACT
     ranked: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for alias, who in sorted(aliases.items(), key=lambda item: (-len(item[0]), item[0])):
+    for alias, who in sorted(aliases.items(), key=lambda item: -len(item[0])):
         first = " ".join(alias[:2]) if alias[0] == "the" else alias[0]
         ranked.setdefault(first, []).append((alias, who))
     if ranked:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sheetsync.evidence.checks import is_time
-from sheetsync.evidence.standing import full_stop, place_of, place_of_key
+from sheetsync.evidence.standing import place_of, place_of_key
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
@@ -67,21 +67,22 @@ def as_count(claim: Sequence[Token], *, dated: bool = False) -> Tokens:
     comma = next((n for n, t in enumerate(claim[:_LONGEST_FRONT]) if t.low == ","), 0)
     if comma and (claim[0].kind is Kind.PREPOSITION or claim[0].low == "as"):
         inner = as_count(claim[comma + 1 :], dated=any(map(is_time, claim[:comma])))
-        end = full_stop(inner)
-        return (*inner[: len(inner) - len(end)], *claim[:comma], *end) if inner else ()
+        body, end = parted(inner)
+        return (*body, *claim[:comma], *end) if inner else ()
     body = tuple(claim[1:] if claim and claim[0].low == "only" else claim)
-    size = len(amount_at(body, 0)) or 1
-    if len(body) < 6 or body[0].quantity is None or body[size].low != "of":
+    amount = amount_at(body, 0)
+    size = len(amount)
+    part_of = amount[0].quantity if amount else None
+    if len(body) < 6 or part_of is None or body[size].low != "of":
         return ()
-    whole = next((n for n in range(size + 1, 5) if body[n].quantity is not None), 0)
+    whole = next((n for n in range(size + 1, 5) if body[n].quantity is not None), None)
     dated = dated or any(map(is_time, claim))
-    link = next(
-        (n for n, t in enumerate(body) if t.low in _SHARED_BY or (dated and t.low in _SHARED_THEN)),
-        0,
-    )
-    if not whole or link <= whole + 1 or any(t.low not in _WHOSE for t in body[size + 1 : whole]):
+    link = place_of(_SHARED_BY | _SHARED_THEN if dated else _SHARED_BY, body)
+    if whole is None or link <= whole + 1:
         return ()
-    part_of, all_of = body[0].quantity, body[whole].quantity
+    if any(t.low not in _WHOSE for t in body[size + 1 : whole]):
+        return ()
+    all_of = body[whole].quantity
     if all_of is None or part_of.value is None or all_of.value is None:
         return ()
     if len(body) < len(claim) and part_of.value * 2 >= all_of.value:
@@ -92,38 +93,36 @@ def as_count(claim: Sequence[Token], *, dated: bool = False) -> Tokens:
         if not done:
             return ()
         has, link = False, link + 1
-    rest = (word_like(body[1], "with"), *body[link + 1 :]) if has else body[link + 1 :]
-    return (*body[whole:link], mark_like(body[1], ","), *body[:size], *rest)
+    rest = (word_like(body[link], "with"), *body[link + 1 :]) if has else body[link + 1 :]
+    return (*body[whole:link], mark_like(body[link], ","), *body[:size], *rest)
 
 
 def of_them(parts: Tokens) -> Tokens:
     """Read "140 staff, 31 in Bonn" as "140 staff, 31 of them in Bonn"."""
-    at = next(n for n, t in enumerate(parts) if t.low == ",") + 2
-    return (
-        *parts[:at],
-        word_like(parts[at - 1], "of"),
-        word_like(parts[at - 1], "them"),
-        *parts[at:],
-    )
+    comma = next(t for t in parts if t.low == ",")
+    at = parts.index(comma) + 2
+    return (*parts[:at], word_like(comma, "of"), word_like(comma, "them"), *parts[at:])
 
 
 def measured(claim: Sequence[Token]) -> Tokens:
     """Read "the page takes 6 s to load" as "the page load 6 s"; nothing when it is not that."""
     at = next((n for n, t in enumerate(claim) if t.key in {"take", "tak"}), 0)
-    to = next((n for n, t in enumerate(claim) if n > at and t.low == "to"), 0)
-    if at and to and to + 1 < len(claim) and claim[at + 1].kind is Kind.NUMBER:
-        return (*claim[:at], claim[to + 1], *claim[at + 1 : to], *claim[to + 2 :])
+    rest = claim[at + 1 :]
+    to = place_of({"to"}, rest)
+    if at and to and to + 1 < len(rest) and rest[0].kind is Kind.NUMBER:
+        return (*claim[:at], rest[to + 1], *rest[:to], *rest[to + 2 :])
     return ()
 
 
 def _on_device(claim: Sequence[Token]) -> Iterator[Tokens]:
     """Read "your mobile cart takes 6 s to load" as "your cart page load 6 s on mobile"."""
-    at = place_of(_DEVICES, claim[:-1])
-    if not at or claim[at - 1].low not in _WHOSE or claim[at + 1].kind is not Kind.WORD:
+    body, end = parted(tuple(claim))
+    at = place_of(_DEVICES, body)
+    behind = body[at + 1 :]
+    if not at or body[at - 1].low not in _WHOSE or not behind or behind[0].kind is not Kind.WORD:
         return
-    end = full_stop(claim)
-    where = (word_like(claim[at], "on"), claim[at])
-    moved = (*claim[:at], *claim[at + 1 : len(claim) - len(end)], *where, *end)
+    where = (word_like(body[at], "on"), body[at])
+    moved = (*body[:at], *behind, *where, *end)
     timed = measured(moved)
     if timed:
         yield timed
@@ -134,8 +133,8 @@ def _on_device(claim: Sequence[Token]) -> Iterator[Tokens]:
 
 def _fallen(claim: Sequence[Token]) -> Iterator[Tokens]:
     """Read "fell from 97% to 93%" as "dropped from 97% to 93%" and "declined …"."""
-    for at, token in enumerate(claim[:-1]):
-        by = claim[at + 1].low in {"from", "by", "to"}
+    for at, (token, behind) in enumerate(pairwise(claim)):
+        by = behind.low in {"from", "by", "to"}
         amount = amount_at(claim, at + 1 + by)
         level = len(amount) > 1 or (by and amount)
         if at and token.key in FALLS and token.low in _FELL and level:
@@ -195,9 +194,8 @@ def levelled(claim: Sequence[Token]) -> Iterator[Tokens]:
     """Read "X rose from 18% to 21%" as "X 21%, up from 18%"."""
     for way, keys in (("up", RISES), ("down", FALLS)):
         at = place_of_key(keys, claim)
-        if not at or at + 1 >= len(claim):
-            continue
-        if claim[at + 1].low != "from" or not (before := amount_at(claim, at + 2)):
+        before = amount_at(claim, at + 2)
+        if not at or not before or claim[at + 1].low != "from":
             continue
         to = at + 2 + len(before)
         after = amount_at(claim, to + 1)

@@ -31,13 +31,13 @@ def month_at(tokens: Sequence[Token], at: int, found: list[Token]) -> Reading:
     size = 1
     if at + 1 < len(tokens) and tokens[at + 1].low == "." and len(token.low) <= 4:
         size = 2
-    near_day = bool(found) and _day(found[-1]) is not None
+    near_day = bool(found) and _day(found[-1].quantity) is not None
     after = tokens[at + size] if at + size < len(tokens) else None
     near_number = after is not None and after.kind is Kind.NUMBER
     short_year = after is not None and after.low == "'"
     ranged = len(found) > 1 and found[-1].low == "-" and _is_date(found[-2])
     if size == 1 and token.low in _FIRST_NAMES and _is_name(tokens, at):
-        return 0, None
+        return size, None
     if token.capital and (short_year or ranged or _to_month(tokens, at + size)):
         return size, Quantity("date", date=(None, MONTHS[token.low], None))
     led = at > 0 and tokens[at - 1].low in _MONTH_LEADS
@@ -47,9 +47,9 @@ def month_at(tokens: Sequence[Token], at: int, found: list[Token]) -> Reading:
         if doubtful and not (
             near_day or (near_number and after is not None and len(after.low) == 4)
         ):
-            return 0, None
+            return size, None
         if len(token.low) <= 3 and token.low != "may" and not (near_day or near_number):
-            return 0, None
+            return size, None
     return size, Quantity("date", date=(None, MONTHS[token.low], None))
 
 
@@ -78,8 +78,7 @@ def _to_month(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and tokens[at].low == "-" and tokens[at + 1].low in MONTHS
 
 
-def _day(token: Token) -> int | None:
-    quantity = token.quantity
+def _day(quantity: Quantity | None) -> int | None:
     if quantity is None or quantity.value is None or quantity.sort not in {"card", "ord"}:
         return None
     day = quantity.value
@@ -95,15 +94,18 @@ def with_date(
         return quantity, start, end
     month = quantity.date[1]
     day = None
-    if found and (day := _day(found[-1])) is not None:
+    if found and (day := _day(found[-1].quantity)) is not None:
         start = found.pop().start
-    elif len(found) > 1 and found[-1].low in {"of", "the"} and (day := _day(found[-2])) is not None:
+    elif (
+        len(found) > 1
+        and found[-1].low in {"of", "the"}
+        and (day := _day(found[-2].quantity)) is not None
+    ):
         found.pop()
         start = found.pop().start
     if day is None and end < len(tokens) and tokens[end].kind is Kind.NUMBER:
         _, ahead = digits_at(tokens, end)
-        token = Token("", "", "#", Kind.NUMBER, Form.BASE, 0, 0, ahead)
-        if (day := _day(token)) is not None:
+        if (day := _day(ahead)) is not None:
             end += 1
     year, end = _year_behind(tokens, end)
     return Quantity("date", date=(year, month, day)), start, end

@@ -6,7 +6,6 @@
 
 from collections.abc import Sequence
 
-from sheetsync.evidence import lexicon
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Kind, analyse
 
@@ -26,8 +25,8 @@ def between_firms(sentence: Sequence[Token]) -> bool:
     """Say whether a sentence tells of a dealing of the lead with a firm that it names."""
     if not any(t.kind is Kind.PERSON for t in sentence):
         return False
-    dealt = next((n for n, t in enumerate(sentence) if t.key in _DEALS), -1)
-    if dealt < 0:
+    dealt = next((n for n, t in enumerate(sentence) if t.key in _DEALS), None)
+    if dealt is None:
         return False
     return any(_firm(sentence, at, dealt) for at in range(dealt + 1, len(sentence)))
 
@@ -40,8 +39,7 @@ def _firm(sentence: Sequence[Token], at: int, dealt: int) -> bool:
 def tells_size(sentence: Sequence[Token]) -> bool:
     """Say whether a sentence begins with "it" and tells what it has: "They run 40 vans"."""
     words = [t for t in sentence[:_NEAR] if t.kind is not Kind.POINT]
-    pronoun = bool(words) and words[0].low in lexicon.COMPANY_PRONOUNS | {"the"}
-    return pronoun and any(t.kind is Kind.HAVE or t.key in _HAS for t in words[1:])
+    return any(t.kind is Kind.HAVE or t.key in _HAS for t in words[1:])
 
 
 def bracketed(tokens: Sequence[Token], first: int, core: Sequence[Token]) -> Token | None:
@@ -52,7 +50,7 @@ def bracketed(tokens: Sequence[Token], first: int, core: Sequence[Token]) -> Tok
         first: Position of the first matched word there.
         core: The claim without its frame.
     """
-    opened = next((n for n in range(first - 1, 0, -1) if tokens[n].low in {"(", ")"}), 0)
+    opened = next((n for n in reversed(range(first)) if tokens[n].low in {"(", ")"}), None)
     if not opened or tokens[opened].low != "(":
         return None
     at = opened - 1

@@ -116,7 +116,7 @@ def _only_asked(framed: Framed, statement: Statement, last: int) -> bool:
     if framed.shape is Shape.REQUEST or framed.core[-1].low == "?":
         return False
     tokens = statement.tokens
-    start = next((n + 1 for n in range(last, -1, -1) if tokens[n].low in _CLAUSE_ENDS), 0)
+    start = max((n + 1 for n in range(last + 1) if tokens[n].low in _CLAUSE_ENDS), default=0)
     told = tokens[start].kind is not Kind.LINK and tokens[start].low not in QUESTION_STARTS
     return not (told and any(t.low in _CLAUSE_ENDS for t in tokens[last + 1 : -1]))
 
@@ -163,13 +163,15 @@ def _told_of(core: Sequence[Token], tokens: Sequence[Token], first: int, last: i
     """
     if not any(t.kind in {Kind.BE, Kind.HAVE} or t.form is Form.PAST for t in core):
         return False
-    at = first - 1
-    while at > 0 and (tokens[at].kind in _OWNS or tokens[at].low in {"'s", "its", "their"}):
-        at -= 1
+    at = next((n for n in range(first - 1, 0, -1) if not _owns(tokens[n])), 0)
     if any(t.low in {",", "which", "that", "who"} for t in tokens[first:last]):
         return False
     inner = tokens[at].kind is Kind.PREPOSITION or tokens[at].low in _PLACED
     return at > 0 and (tokens[at].low == "of" or (core[0].low == "your" and inner))
+
+
+def _owns(token: Token) -> bool:
+    return token.kind in _OWNS or token.low in {"'s", "its", "their"}
 
 
 def _goes_on(statement: Statement, last: int) -> bool:

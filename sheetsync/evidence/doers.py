@@ -60,10 +60,10 @@ def _done_by_another(lead: Sequence[Token], token: Token, tokens: Sequence[Token
     if any(t.low in _GERUNDS for t in lead):
         return not _lead_does(tokens, at)
     if token.kind is Kind.PERSON and token.low not in POSSESSIVES:
-        owner = at + 1 < len(tokens) and tokens[at + 1].low == "'s"
+        owner = [t.low for t in tokens[at + 1 : at + 2]] == ["'s"]
         behind = at > 0 and tokens[at - 1].kind is Kind.PREPOSITION
         return behind and _acts(tokens, at + 1 + owner)
-    going = known.form is Form.ING and at > 0 and tokens[at - 1].kind is Kind.BE
+    going = known.form is Form.ING and tokens[at - 1].kind is Kind.BE
     done = known.form is Form.PAST or going or _finite(known, token)
     told = token.form is Form.ING or any(t.kind is Kind.PERSON for t in lead)
     return done and told and not _lead_does(tokens, at)
@@ -71,12 +71,15 @@ def _done_by_another(lead: Sequence[Token], token: Token, tokens: Sequence[Token
 
 def _brought_by_another(tokens: Sequence[Token], at: int) -> bool:
     """Find "A customer of Ostwind opened" and "Kolb, which opened" in front of a depot."""
-    verb = at - 1
-    while verb >= 0 and (tokens[verb].form is not Form.PAST or tokens[verb].kind is not Kind.WORD):
-        if tokens[verb].kind not in _LEADING:
-            return False
-        verb -= 1
-    if verb < 1 or tokens[verb].key not in _BRINGS:
+    past = (
+        n
+        for n in range(at - 1, 0, -1)
+        if tokens[n].form is Form.PAST and tokens[n].kind is Kind.WORD
+    )
+    verb = next(past, 0)
+    if not verb or tokens[verb].key not in _BRINGS:
+        return False
+    if any(t.kind not in _LEADING for t in tokens[verb + 1 : at]):
         return False
     place = _back(tokens, verb - 1)
     if place > 0 and tokens[place].low in _RELATIVE:
@@ -85,8 +88,7 @@ def _brought_by_another(tokens: Sequence[Token], at: int) -> bool:
     start = place
     while start > 0 and tokens[start - 1].low not in CLAUSE_ENDS:
         start -= 1
-    subject = tokens[max(start, 0) : place + (tokens[max(place, 0)].low != ",")]
-    return any(t.low.removesuffix("s") in _OUTSIDERS for t in subject)
+    return any(t.low.removesuffix("s") in _OUTSIDERS for t in tokens[start:verb])
 
 
 def _finite(known: Token, token: Token) -> bool:
@@ -111,14 +113,14 @@ def _lead_does(tokens: Sequence[Token], at: int) -> bool:
     if tokens[place].low in _RELATIVE:
         return False
     if tokens[place].low == ",":
-        comma = next((n for n in range(place - 1, -1, -1) if tokens[n].low == ","), -1)
-        return _is_lead(tokens, comma - 1) if comma > 0 else _all_time(tokens[:place])
+        comma = next((n for n in range(place - 1, 0, -1) if tokens[n].low == ","), 0)
+        return _is_lead(tokens, comma - 1) if comma else _all_time(tokens[:place])
     if tokens[place].kind is Kind.LINK or tokens[place].low in _LABELS:
         return _one_subject(tokens[:place])
     first = place
-    while first > 0 and tokens[first].capital and tokens[first].kind is Kind.WORD:
+    while first and tokens[first].capital and tokens[first].kind is Kind.WORD:
         first -= 1
-    if first < place and tokens[first].kind is Kind.LINK and first:
+    if first and tokens[first].kind is Kind.LINK:
         return _is_lead(tokens, first - 1)
     return _is_lead(tokens, place)
 

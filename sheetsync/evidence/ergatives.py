@@ -46,8 +46,8 @@ def _ergative(claim: Tokens) -> Iterator[Tokens]:
 def _grown(claim: Tokens) -> Iterator[Tokens]:
     """Read "14% revenue growth" as "revenue grew 14%"."""
     at = next((n for n, t in enumerate(claim) if t.key == "percent" and n), 0)
-    verb = next((n for n, t in enumerate(claim) if n > at + 1 and t.key in _CHANGES), 0)
-    if at and verb and verb - at <= 3 and claim[at - 1].kind is Kind.NUMBER:
+    verb = next((n for n, t in enumerate(claim) if n > at + 1 and t.key in _CHANGES), None)
+    if at and verb is not None and verb - at <= 3 and claim[at - 1].kind is Kind.NUMBER:
         change = claim[verb]._replace(form=Form.OPEN)
         amount = claim[at - 1 : at + 1]
         yield (*claim[: at - 1], *claim[at + 1 : verb], change, *amount, *claim[verb + 1 :])

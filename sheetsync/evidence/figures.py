@@ -62,8 +62,6 @@ def thousands_behind(tokens: Sequence[Token], at: int) -> int:
     while stop < len(tokens) and _group(tokens[stop]) and _spaced(tokens, stop):
         stop += 1
     groups = stop - at - 1
-    if not groups:
-        return 0
     free = at == 0 or tokens[at - 1].kind in _BEFORE
     money = stop < len(tokens) and tokens[stop].low in _MONEY
     return groups if free or money or tokens[stop - 1].low == "000" else 0

@@ -60,18 +60,17 @@ def _past_there(verb: Token, statement: Statement, near: int, at: int) -> bool:
 
 def _done_then(statement: Statement, at: int, near: int) -> bool:
     """Find "Founded in 1998", bare or behind the company: a participle with its date is past."""
-    if near >= 0 and not (
-        near and statement.tokens[near].low == "," and statement.tokens[near - 1].key == COMPANY
-    ):
+    tokens = statement.tokens
+    aside = near > 0 and tokens[near].low == "," and tokens[near - 1].key == COMPANY
+    if near >= 0 and not aside:
         return False
     verb = statement.tokens[at]
     behind = {t.low for t in statement.tokens[at + 1 :]}
-    if near < 0 and verb.low == "no." and any(map(is_time, statement.tokens)):
+    if not aside and verb.low == "no." and any(map(is_time, statement.tokens)):
         return True
     numbered = at + 1 < len(statement.tokens) and statement.tokens[at + 1].low == "no."
-    if near < 0 and verb.low in _HONOURED and numbered:
-        return True
-    if near < 0 and verb.low in _HONOURED and not behind.isdisjoint({"by", "of", "one", "among"}):
+    told = numbered or not behind.isdisjoint({"by", "of", "one", "among"})
+    if not aside and verb.low in _HONOURED and told:
         return True
     rest = statement.tokens[at + 1 : at + 8]
     when = next((n for n, t in enumerate(rest) if n and is_time(t)), 0)
@@ -82,7 +81,7 @@ def _done_then(statement: Statement, at: int, near: int) -> bool:
 
 def _passive(statement: Statement, near: int, at: int) -> bool:
     """Find "is based in" or a bare "Based in", a participle led on by a preposition."""
-    if near >= 0 or at:
+    if at:
         return statement.tokens[near if near >= 0 else at - 1].kind is Kind.BE
     follower = statement.tokens[at + 1] if at + 1 < len(statement.tokens) else None
     if statement.tokens[at].key in _GRADED or statement.tokens[at].low in _FELT:

@@ -162,9 +162,9 @@ def _opened(tokens: Sequence[Token], lows: Sequence[str]) -> list[Framed]:
     wished = congratulated(tokens)
     if wished:
         return wished
-    if lows[0] == "as" and any(t.kind is Kind.PERSON for t in tokens[1:2]):
+    if lows[0] == "as":
         tokens, lows = tokens[1:], lows[1:]
-    if tokens[0].kind is not Kind.PERSON:
+    if not tokens or tokens[0].kind is not Kind.PERSON:
         return []
     things = [Framed(tuple(tokens), Shape.THING)] if lows[0] == "your" else []
     return attributed(tokens, lows) + things

@@ -76,7 +76,7 @@ def gone_after(rest: Sequence[Token]) -> bool:
     Args:
         rest: What the statement has behind the thing.
     """
-    words = [t for t in rest if t.kind is not Kind.POINT][:2]
+    words = [t for t in rest if t.kind is not Kind.POINT]
     paused = bool(rest) and rest[0].kind is Kind.POINT and rest[0].low != "." and bool(words)
     told = paused and words[0].form is Form.PAST and words[0].key in _LOST | _SOUGHT
     behind = words[1] if len(words) > 1 else None

@@ -55,7 +55,7 @@ def between(added: Sequence[Token], left_out: Sequence[Token], ends: Ends) -> Sl
         return None
     if ends.said.form is Form.ING and any(t.low in {"which", "who"} for t in left_out):
         return Slip(Check.BINDING, ends.said.text)
-    if left_out[:1] and left_out[0].low == "'s" and _owns(ends):
+    if left_out and left_out[0].low == "'s" and _owns(ends):
         return Slip(Check.BINDING, ends.said.text)
     left_out = without_again(left_out)
     if len(left_out) > 1 and left_out[-1].low == "(" and left_out[-2].low in lexicon.APPOSED:
@@ -88,7 +88,7 @@ def _without_units(gap: Sequence[Token], ends: Ends, *, joined: bool) -> list[To
     while at < len(rest):
         token = rest[at]
         stop = _unit_end(rest, at) if token.kind is Kind.PREPOSITION else at + 1
-        if token.low in _STAMPS and any(map(is_time, rest[at + 1 : at + 2])):
+        if token.low in _STAMPS and rest[at + 1 :] and is_time(rest[at + 1]):
             at += 2
             continue
         if all(is_soft(t) for t in rest[at:stop]):
@@ -202,10 +202,11 @@ def _without_coordination(gap: list[Token], ends: Ends, *, joined: bool) -> list
         return gap[-1:]
     if joined:
         return gap
-    last = len(gap) - 1
-    while last >= 0 and (gap[last].kind in _LED or gap[last].low in lexicon.FREE_ADVERBS):
-        last -= 1
-    if last <= 0 or gap[last].low not in {"and", "&"}:
+    heads = (
+        n for n, t in enumerate(gap) if t.kind not in _LED and t.low not in lexicon.FREE_ADVERBS
+    )
+    last = max(heads, default=0)
+    if not last or gap[last].low not in {"and", "&"}:
         return gap
     inner, before = gap[:last], ends.known_before
     opens = before.kind is Kind.PERSON or inner[0].kind is Kind.PREPOSITION

@@ -227,4 +227,4 @@ def _may_be_added(said: str, kept: Sequence[Token], ends: Ends) -> bool:
 def _exchangeable(said: str, known: str) -> bool:
     if said == known:
         return True
-    return {said, known} <= lexicon.PLACE or {said, known} <= lexicon.OF_FOR
+    return lexicon.PLACE.issuperset((said, known)) or lexicon.OF_FOR.issuperset((said, known))

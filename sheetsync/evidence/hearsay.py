@@ -4,7 +4,7 @@
 late. What the lead's own people and pages say may be told as it stands.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from sheetsync.evidence import lexicon
@@ -14,7 +14,9 @@ from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
 
 _WORDS = frozenset("words view opinion eyes account telling estimate reckoning judgement".split())
-_MARKS = (*REPORTING_KEYS, analyse("according").key, '"', *(analyse(w).key for w in _WORDS))
+_MARKS = frozenset(
+    {*REPORTING_KEYS, analyse("according").key, '"', *(analyse(w).key for w in _WORDS)}
+)
 _SENTENCE_ENDS = frozenset(".!?;\n")
 _SPOKESPEOPLE = frozenset({"spokesperson", "spokesman", "spokeswoman", "owner"})
 _HEADS = frozenset(
@@ -30,9 +32,9 @@ _LATEST_SAID = 8
 _LATEST_VIEW = 7
 
 
-def reports(keys: Container[str]) -> bool:
+def reports(keys: Iterable[str]) -> bool:
     """Say whether a statement with these keys tells what anybody says."""
-    return any(key in keys for key in _MARKS)
+    return not _MARKS.isdisjoint(keys)
 
 
 def said_by_others(lead: Sequence[Token]) -> bool:
@@ -56,7 +58,7 @@ def said_by_others(lead: Sequence[Token]) -> bool:
     if not said:
         quoted = len(marks) % 2 == 1 and lead[marks[-1] - 1].low == ":"
         return quoted and _names(lead[: marks[-1] - 1]) and not _own(lead[: marks[-1]])
-    behind = [n for n in marks if n > said]
+    behind = [t for t in lead[said:] if t.low == '"']
     if behind and len(behind) % 2 == 0:
         return False
     return not _own(lead[:said])
@@ -76,8 +78,8 @@ def said_behind(rest: Sequence[Token]) -> bool:
     if words[0].low == "per" or _in_words_of_others(words):
         return not _own(words[1:])
     near = words[:_LATEST_SAID]
-    said = next((n for n, t in enumerate(near) if _says(t) or _they_say(words, n)), -1)
-    if said < 0:
+    said = next((n for n, t in enumerate(near) if _says(t) or _they_say(words, n)), None)
+    if said is None:
         return False
     behind = words[said + 1] if said + 1 < len(words) else None
     ended = behind is None or behind.kind is Kind.POINT
@@ -97,9 +99,9 @@ def said_behind(rest: Sequence[Token]) -> bool:
 def _in_words_of_others(words: Sequence[Token]) -> bool:
     """Find "In Kolb's words" and "in the view of Kolb"."""
     at = next((n for n, t in enumerate(words[:_LATEST_VIEW]) if t.low in _WORDS), 0)
-    if (words[:1] and words[0].low not in {"in", "by", "to"}) or not at:
+    if not at or words[0].low not in {"in", "by", "to"}:
         return False
-    of = words[at + 1 : at + 2]
+    of = words[at + 1 :]
     comma = next((n for n, t in enumerate(words) if t.low == ","), len(words))
     who = words[at + 2 : comma] if of and of[0].low == "of" else words[1:at]
     return bool(who) and not _own(who)

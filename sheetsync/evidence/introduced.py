@@ -23,17 +23,16 @@ _OF = frozenset({"of", "at", "from"})
 def introduced(claim: Sequence[Token]) -> Iterator[Tokens]:
     """Yield "introduced by" and who, as a note says it; nothing for another sentence."""
     at = next((n for n, t in enumerate(claim) if t.low in _BROUGHT), 0)
-    if not at:
-        return
     end = tuple(claim[-1:]) if claim[-1].kind is Kind.POINT else ()
     body = claim[: len(claim) - len(end)]
-    by = next((n for n in range(at + 1, len(body)) if body[n].low == "by"), 0)
+    behind = body[at:]
+    by = place_of({"by"}, behind)
     if by:
         ours = body[0].low in _US and all(t.low in _WERE for t in body[1:at])
-        plain = ours and at > 1 and all(t.low in _TO_WHOM for t in body[at + 1 : by])
-        who = tuple(body[by + 1 :])
+        plain = ours and at > 1 and all(t.low in _TO_WHOM for t in behind[1:by])
+        who = tuple(behind[by + 1 :])
     else:
-        whom = [t.low for t in body[at + 1 :]]
+        whom = [t.low for t in behind[1:]]
         plain = whom[:1] in (["us"], ["me"]) and all(low in _TO_WHOM for low in whom)
         who = tuple(body[:at])
     if not plain or not who or not who[-1].capital or who[0].kind is not Kind.WORD:

@@ -31,10 +31,10 @@ def _share_of(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     for place in statement.index.get(claim[0].key, ()):
         if place < 2 or known[place - 1].low != ",":
             continue
-        at = next((n for n in range(3, len(claim)) if claim[n].key == known[place - 2].key), 0)
+        at = next((n for n in range(3, len(claim)) if claim[n].key == known[place - 2].key), None)
         named = claim[3:at]
         labelled = [t.low for t in known[: len(named) + 1]] == [*(t.low for t in named), ":"]
-        if at and (not named or labelled):
+        if at is not None and (not named or labelled):
             start = place - 2 - (known[place - 3].kind is Kind.NUMBER)
             yield (*known[start:place], claim[0], *claim[at + 1 :])
 
@@ -45,8 +45,10 @@ _CERTIFIED = frozenset("certificate certification certified accreditation accred
 def _next_one(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "Your next ISO 9001 audit is in May" as "ISO 9001 certificate, next audit May"."""
     known = statement.tokens
-    at = next((n for n, t in enumerate(claim[:3]) if t.low in {"next", "last"}), -1)
-    for place in statement.index.get(claim[at].key, ()) if at >= 0 else ():
+    at = next((n for n, t in enumerate(claim[:3]) if t.low in {"next", "last"}), None)
+    if at is None:
+        return
+    for place in statement.index.get(claim[at].key, ()):
         if place < 3 or known[place - 1].low != "," or known[place - 2].low not in _CERTIFIED:
             continue
         first = place - 2

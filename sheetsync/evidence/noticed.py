@@ -4,7 +4,7 @@ They say nothing of the lead. "It looks like" says less than what is behind it, 
 proves that has proven the whole.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from sheetsync.evidence.attributions import FILLERS
 
@@ -30,7 +30,7 @@ _THEIRS = frozenset({"you", "your", "the"})
 def met(lows: Sequence[str]) -> int:
     """Count the words of "It was great to meet", up to the verb."""
     at = _very(lows, 2 if lows[:2] in _IT_IS else 0)
-    if lows[at : at + 1] and lows[at] in _PLEASED:
+    if _one_of(lows, at, _PLEASED):
         at += 1
         if lows[at : at + 1] == ["to"]:
             return at + 1 if lows[at + 1 : at + 2] in (["meet"], ["speak"], ["talk"]) else 0
@@ -73,7 +73,7 @@ def noticed(lows: Sequence[str]) -> int:
         at = _very(lows, 0)
     if lows[at : at + 2] == ["came", "across"]:
         return at + 2
-    if lows[at : at + 1] and lows[at] in _LIKED:
+    if _one_of(lows, at, _LIKED):
         return _liked(lows, at)
     at = pleased or at
     verbs = _NOTICING if pleased and lows[at - 1] != "to" else _NOTICED
@@ -95,18 +95,22 @@ def _subject(lows: Sequence[str]) -> int:
     return at
 
 
+def _one_of(lows: Sequence[str], at: int, words: Container[str]) -> bool:
+    return at < len(lows) and lows[at] in words
+
+
 def _very(lows: Sequence[str], at: int) -> int:
-    return at + 1 if lows[at : at + 1] and lows[at] in _VERY else at
+    return at + 1 if _one_of(lows, at, _VERY) else at
 
 
 def _pleased(lows: Sequence[str], at: int) -> int:
     """Count the words up to the verb of "so great to see" and "great seeing"; 0 for others."""
     at = _very(lows, at)
-    if not lows[at : at + 1] or lows[at] not in _PLEASED:
+    if not _one_of(lows, at, _PLEASED):
         return 0
     if lows[at + 1 : at + 2] == ["to"]:
         return at + 2
-    return at + 1 if lows[at + 1 : at + 2] and lows[at + 1] in _NOTICING else 0
+    return _one_of(lows, at + 1, _NOTICING) and at + 1
 
 
 def _liked(lows: Sequence[str], at: int) -> int:
@@ -122,7 +126,7 @@ def _liked(lows: Sequence[str], at: int) -> int:
 def _seems(lows: Sequence[str]) -> int:
     """Count the words of "Looks like", "It seems that" and "Sounds as if"."""
     at = 1 if lows[0] == "it" else 0
-    if not lows[at : at + 1] or lows[at] not in _SEEMS:
+    if not _one_of(lows, at, _SEEMS):
         return 0
     behind = lows[at + 1 : at + 3]
     if behind[:1] == ["like"]:

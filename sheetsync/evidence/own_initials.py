@@ -28,13 +28,9 @@ def with_own_initials(cast: Cast, cells: Mapping[str, str]) -> Cast:
         cast: Who is who.
         cells: The lead's cells by column.
     """
-    if not cast.initials:
-        return cast
     notes = [t for column, t in cells.items() if voice_of(column) is Voice.NOTES]
     used = {short.replace(".", "").casefold() for t in notes for short in _SHORT.findall(t)}
     used &= cast.initials
-    if not used:
-        return cast
     texts = [text for column, text in cells.items() if is_evidence(column)]
     shared = frozenset(short for short in used if _is_shared(short, texts, cast))
     return _without(cast, shared) if shared else cast
@@ -55,7 +51,7 @@ def _names_another(short: str, text: str, cast: Cast) -> bool:
     words = [match.group() for match in LEXEME.finditer(text)]
     for at, word in enumerate(words):
         low = word.casefold()
-        if not (len(word) > 1 and word[0].isupper() and low.startswith(short[0])):
+        if not (word[0].isupper() and low.startswith(short[0])):
             continue
         if low in cast.contact | cast.company or low in MONTHS or word.isupper():
             continue

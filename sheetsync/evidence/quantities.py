@@ -78,20 +78,20 @@ def read_quantities(tokens: Sequence[Token]) -> list[Token]:
             found.append(_each_unit(token, found) if token.low in MEASURES else token)
             at += 1
             continue
-        size, quantity = 0, None
+        size, quantity = at, None
         if token.low in SHARE_STARTS:
             size, quantity = share_at(tokens, at)
         if quantity is None and (token.kind is Kind.NUMBER or token.low in _STARTERS):
             size, quantity = _number_at(tokens, at)
         elif token.low in MONTHS:
             size, quantity = month_at(tokens, at, found)
-        if quantity is None and token.low in RATE_ENDS:
+        if token.low in RATE_ENDS:
             following = tokens[at + 1] if at + 1 < len(tokens) else None
             if rate_ends(token, found, following):
                 at += 1
                 continue
         if quantity is None:
-            sign = token.kind is Kind.POINT and token.low in _SIGNS
+            sign = token.low in _SIGNS
             found.append(token._replace(kind=Kind.WORD) if sign else token)
             at += 1
             continue
@@ -120,8 +120,7 @@ def _finish(
     """Add one quantity token, with its bound, its glued unit and its date parts."""
     quantity, size = _money_behind(tokens, at, size, quantity)
     quantity, start, end = with_date(tokens, at, size, quantity, found)
-    if end > at + size:
-        size = end - at
+    size = end - at
     bound, before = _bound_before(found)
     if bound is Bound.EXACT:
         bound, more = _bound_behind(tokens, at + size)
@@ -155,10 +154,10 @@ def _money_at(tokens: Sequence[Token], at: int) -> Reading:
     if tokens[at].low in _CODES and ahead < len(tokens) and tokens[ahead].low in _SIGNS:
         ahead += 1
     if ahead >= len(tokens) or tokens[ahead].kind is not Kind.NUMBER:
-        return 0, None
+        return ahead, None
     size, quantity = digits_at(tokens, ahead)
     if quantity is None or quantity.sort != "card":
-        return 0, None
+        return size, None
     return ahead - at + size, Quantity("money", quantity.value, code)
 
 

@@ -90,9 +90,11 @@ _PLURAL_PARTS = frozenset({"thirds", "fifths", "tenths"})
 
 def share_at(tokens: Sequence[Token], at: int) -> Reading:
     """Read "a third of", "two-thirds of": a share, never an ordinal."""
-    part = at + 2 if at + 1 < len(tokens) and tokens[at + 1].low == "-" else at + 1
+    part = at + 1
+    if part < len(tokens) and tokens[part].low == "-":
+        part += 1
     whole = _PARTS.get(tokens[part].low) if part + 1 < len(tokens) else None
     if whole is None or (tokens[part + 1].low != "of" and not _of_noun(tokens, part)):
-        return 0, None
+        return at, None
     count = _COUNTS[tokens[at].low]
     return part + 1 - at, Quantity("share", Decimal(count), f"/{whole}")

@@ -11,7 +11,7 @@ from sheetsync.evidence import lexicon
 from sheetsync.evidence.counting import mark_like, parted, word_like
 from sheetsync.evidence.numerals import UNITS
 from sheetsync.evidence.plainer import shares
-from sheetsync.evidence.standing import begins_with_who
+from sheetsync.evidence.standing import begins_with_who, place_of
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind, analyse
@@ -35,14 +35,11 @@ def reordered(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         yield from _told_of(claim)
         yield from _predicates(claim)
         yield from _carried_by(claim)
-    if any(t.key == "percent" for t in claim):
-        yield from shares(claim)
-    if any(t.key in _RAISES for t in statement.tokens):
-        yield from _raised_in(claim, statement)
+    yield from shares(claim)
+    yield from _raised_in(claim, statement)
     yield from _bought(claim, statement)
     yield from _money_led(claim)
-    if any(t.key in UNITS for t in claim):
-        yield from _measured(claim)
+    yield from _measured(claim)
 
 
 def _pair(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
@@ -72,7 +69,7 @@ def _phrase_start(body: Tokens, at: int) -> int:
         token = body[start - 1]
         inside = token.low == ")" or (inside and token.low != "(")
         if token.kind is Kind.ARTICLE or (token.kind is Kind.NUMBER and not inside):
-            led = start > 1 and body[start - 2].kind is Kind.ARTICLE
+            led = [t.kind for t in body[: start - 1][-1:]] == [Kind.ARTICLE]
             return start - 1 - (led and token.kind is Kind.NUMBER)
         if not inside and token.kind is not Kind.WORD and token.low not in {"(", "-"}:
             return start if token.kind in _LEADS and token.low != "," else at
@@ -127,21 +124,17 @@ def _described(words: Sequence[Token]) -> bool:
 def _carried_by(claim: Tokens) -> Iterator[Tokens]:
     """Read "80 cars are carried by the Ardent, your ship" as "your ship, the Ardent, carries 80 cars"."""
     body, end = parted(claim)
-    by = next((n for n, t in enumerate(body) if n > 2 and t.low == "by"), 0)
-    comma = next((n for n, t in enumerate(body) if n > by and t.low == ","), 0)
-    if (
-        not by
-        or not comma
-        or body[by - 2].kind is not Kind.BE
-        or body[by - 1].form is not Form.PAST
-    ):
+    by = next((n for n, t in enumerate(body) if n > 2 and t.low == "by"), len(body))
+    behind = body[by + 1 :]
+    comma = place_of({","}, behind)
+    if not comma or body[by - 2].kind is not Kind.BE or body[by - 1].form is not Form.PAST:
         return
-    name, thing, verb = body[by + 1 : comma], body[comma + 1 :], body[by - 1]
+    name, thing, verb = behind[:comma], behind[comma + 1 :], body[by - 1]
     if not _named(name) or not _described(thing):
         return
     if body[by - 2].low in lexicon.BE_NOW:
         verb = verb._replace(low=verb.key, form=Form.BASE)
-    yield (*thing, body[comma], *name, body[comma], verb, *body[: by - 2], *end)
+    yield (*thing, behind[comma], *name, behind[comma], verb, *body[: by - 2], *end)
 
 
 def _predicates(claim: Tokens) -> Iterator[Tokens]:
@@ -167,13 +160,13 @@ def _raised_in(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
             continue
         for place in statement.numbers:
             raised = place and known[place - 1].key in _RAISES
-            if raised and place + 2 < len(known) and known[place + 1].low == "in":
+            if raised and [t.low for t in known[place + 1 : -1][:1]] == ["in"]:
                 yield (*claim[: at + 1], known[place + 1], *claim[at + 1 :])
 
 
 def _money_led(claim: Tokens) -> Iterator[Tokens]:
     """Read "the £9 million seed round led by Kolb" as "seed round of £9 million, led by Kolb"."""
-    for at, token in enumerate(claim[:-1]):
+    for at, token in enumerate(claim):
         if token.quantity is None or token.quantity.sort != "money":
             continue
         stop = at + 1

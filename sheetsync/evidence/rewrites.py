@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from sheetsync.evidence import lexicon
 from sheetsync.evidence.checks import is_time
-from sheetsync.evidence.counting import word_like
+from sheetsync.evidence.counting import parted, word_like
 from sheetsync.evidence.dated_items import dated_items
 from sheetsync.evidence.ergatives import phrase_end, self_moved
 from sheetsync.evidence.item_before import of_item_before
@@ -21,7 +21,7 @@ from sheetsync.evidence.nouns import noun_turns
 from sheetsync.evidence.past_notes import in_the_past
 from sheetsync.evidence.redated import without_date
 from sheetsync.evidence.reordered import reordered
-from sheetsync.evidence.standing import full_stop, place_of_key
+from sheetsync.evidence.standing import place_of_key
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.trades_noted import does_what_is_noted
@@ -69,19 +69,18 @@ def rewrites(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 
 def _adjunct_last(claim: Tokens) -> Iterator[Tokens]:
     """Read "On mobile your page loads" as "your page loads on mobile"."""
-    as_of = [t.low for t in claim[:2]] == ["as", "of"]
-    if not claim or (claim[0].kind is not Kind.PREPOSITION and not as_of):
+    if not claim or claim[0].kind is not Kind.PREPOSITION:
         return
-    end = full_stop(claim)
-    body = claim[: len(claim) - len(end)]
+    body, end = parted(claim)
     comma = next((n for n, t in enumerate(body) if t.low == ","), 0)
     period = _period_end(body)
     if period:
         yield body[period:] + body[:period] + end
     if comma:
         yield body[comma + 1 :] + body[:comma] + end
-    item = next((n for n, t in enumerate(body) if t.kind in {Kind.WORD, Kind.NUMBER}), 0)
-    if item and item + 1 < len(body):
+    items = [n for n, t in enumerate(body) if t.kind in {Kind.WORD, Kind.NUMBER}]
+    if items:
+        item = items[0]
         if comma > item:
             yield body[item + 1 : comma] + body[: item + 1] + body[comma:] + end
         yield body[item + 1 :] + body[: item + 1] + end
@@ -89,14 +88,14 @@ def _adjunct_last(claim: Tokens) -> Iterator[Tokens]:
 
 def _time_last(claim: Tokens) -> Iterator[Tokens]:
     """Read "In 2018 you bought a crane" as "you bought a crane in 2018", and "May-June 2025" too."""
-    stop = int(bool(claim) and claim[0].kind is Kind.PREPOSITION)
+    stop = int(claim[0].kind is Kind.PREPOSITION)
     while stop < len(claim) and (is_time(claim[stop]) or claim[stop].low in {"to", "-"}):
         stop += 1
     if stop < 2 or stop + 2 >= len(claim) or not is_time(claim[stop - 1]):
         return
-    end = full_stop(claim)
+    body, end = parted(claim)
     start = stop + (claim[stop].low == ",")
-    yield (*claim[start : len(claim) - len(end)], *claim[:stop], *end)
+    yield (*body[start:], *claim[:stop], *end)
 
 
 def _period_end(body: Tokens) -> int:
@@ -114,11 +113,10 @@ def _adjunct_first(claim: Tokens) -> Iterator[Tokens]:
     places = [n for n, t in enumerate(claim) if t.kind is Kind.PREPOSITION and n > 1]
     if not places:
         return
-    end = full_stop(claim)
-    body = claim[: len(claim) - len(end)]
+    body, end = parted(claim)
     yield body[places[-1] :] + body[: places[-1]] + end
     for at in places[:-1]:
-        if at + 2 < len(body) and is_time(body[at + 1]):
+        if is_time(body[at + 1]):
             yield body[at : at + 2] + body[:at] + body[at + 2 :] + end
 
 
@@ -186,9 +184,9 @@ def _inverted(claim: Tokens) -> Iterator[Tokens]:
         start = at - 1 if at and body[at].low == "been" and body[at - 1].kind is Kind.HAVE else at
         yield (*body[at + 1 :], body[at], *body[:start], *tail)
         if start < at and tail:
-            stop = len(tail) - (tail[-1].low == ".")
+            behind, stop = parted(tail)
             link = word_like(body[at], "is")
-            yield (*body[at + 1 :], *tail[:stop], link, *body[:start], *tail[stop:])
+            yield (*body[at + 1 :], *behind, link, *body[:start], *stop)
 
 
 def _definite(words: Tokens) -> bool:
@@ -203,9 +201,9 @@ def _agent(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     at = next((n for n, t in enumerate(claim) if n and t.key in agents and t.low[-1:] == "s"), 0)
     if not at:
         return
-    verb, end = claim[at], full_stop(claim)
+    verb, (body, end) = claim[at], parted(claim)
     link = verb._replace(text="is", low="is", key="is", kind=Kind.BE, form=Form.OPEN)
-    thing = claim[at + 1 : len(claim) - len(end)]
+    thing = body[at + 1 :]
     yield (*thing, verb, link, *claim[:at], *end)
     of = word_like(verb, "of")
     yield (verb, of, *thing, link, *claim[:at], *end)

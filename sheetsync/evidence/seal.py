@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from sheetsync.evidence.columns import is_evidence
 from sheetsync.evidence.verdict import Draft
 
-GATE_VERSION = "7"
+GATE_VERSION = "8"
 """Raised with every release that can change a verdict; old tokens then lapse."""
 
 

@@ -32,7 +32,7 @@ def seek(
         within: Offsets in the passage to stay inside, when the quote was given.
     """
     if _two_subjects(tokens):
-        return NotFound(Slip(Check.BINDING, tokens[1].text), None)
+        return NotFound(Slip(Check.BINDING, ""), None)
     refused = NotFound(Slip(Check.COVERAGE, ""), None)
     readings = framings(tokens)
     if shape is not Shape.SENTENCE:

@@ -29,7 +29,7 @@ def shares_count(taken: Sequence[Token], rest: Sequence[Token]) -> bool:
     if len(rest) < 2:
         return False
     start = _count_before(taken)
-    if start < 0:
+    if start is None:
         return False
     if rest[0].low == "," and not _goes_on(rest[1:]):
         return False
@@ -52,20 +52,20 @@ def _joined(rest: Sequence[Token]) -> Sequence[Token]:
     return rest if rest and rest[0].low in _JOINS else ()
 
 
-def _count_before(taken: Sequence[Token]) -> int:
-    """Return the place of the number that counts the last word; -1 when none does."""
+def _count_before(taken: Sequence[Token]) -> int | None:
+    """Return the place of the number that counts the last word; None when none does."""
     at = len(taken) - 1
     if taken[at].kind is not Kind.WORD:
-        return -1
+        return None
     while at >= 0:
         token = taken[at]
         if token.quantity is not None and not is_time(token):
-            return -1 if token.quantity.sort == "ord" else at
+            return None if token.quantity.sort == "ord" else at
         listed = token.low in _JOINS | {",", "-", "%"}
         if not (token.kind in _COUNTED or listed or is_time(token)):
-            return -1
+            return None
         at -= 1
-    return -1
+    return None
 
 
 def _names_each(count: Token, thing: Token, rest: Sequence[Token]) -> bool:

@@ -44,8 +44,7 @@ def places_in_full(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     lows = {token.low for token in tokens}
     if not lows.isdisjoint(_COMPASS):
         yield from _by_compass(tokens)
-    if any(t.text in _COUNTRIES and t.low != "uk" for t in tokens):
-        yield from _by_code(tokens)
+    yield from _by_code(tokens)
     if not lows.isdisjoint(_UNIONS):
         yield from _of_union(tokens)
 
@@ -63,24 +62,24 @@ def _by_compass(tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 def _by_code(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     """Read "to NO + SE" as "to Norway and Sweden"."""
-    found, at = list(tokens), 0
-    while at < len(tokens):
+    found = list(tokens)
+    for at, lead in enumerate(tokens, start=1):
+        if lead.low not in _LEADS:
+            continue
         stop, codes = at, 0
         while stop < len(tokens) and tokens[stop].text in _COUNTRIES:
             codes += 1
             stop += 1
             if stop + 1 < len(tokens) and tokens[stop].low in _JOINS:
                 stop += tokens[stop + 1].text in _COUNTRIES
-        led = at > 0 and tokens[at - 1].low in _LEADS
         sure = any(t.text in _COUNTRIES and t.text not in _WORDS_TOO for t in tokens[at:stop])
-        if codes >= _FEWEST and led and sure:
+        if codes >= _FEWEST and sure:
             for n in range(at, stop):
                 token = tokens[n]
                 if token.text in _COUNTRIES:
                     found[n] = _named(token, _COUNTRIES[token.text])
                 elif token.low == "/":
                     found[n] = word_like(token, "and")
-        at = max(stop, at + 1)
     if found != list(tokens):
         yield found
 
@@ -101,7 +100,7 @@ def _of_union(tokens: Sequence[Token]) -> Iterator[list[Token]]:
             place = (word_like(token, "in"), token)
             yield [*tokens[:at], *tokens[at + 1 : stop], *place, *tokens[stop:]]
             return
-        led = at - 1 - (at > 1 and tokens[at - 1].low == "the")
+        led = at - 1 - (tokens[at - 1].low == "the")
         if led > 0 and tokens[led].low == "in" and _ends_here(tokens, at + 1):
             start = led
             while start and _names_thing(tokens[start - 1]):
@@ -122,8 +121,8 @@ def _thing_end(tokens: Sequence[Token], at: int) -> int:
         if token.capital or token.form is Form.PAST:
             return 0
         stop += 1
-    last = tokens[stop - 1] if stop > at else None
-    ended = last is not None and last.low.endswith("s") and last.kind is Kind.WORD
+    last = tokens[stop - 1]
+    ended = last.low.endswith("s") and last.kind is Kind.WORD
     return stop if ended and _ends_here(tokens, stop) else 0
 
 

@@ -61,7 +61,8 @@ def without_collective(left_out: Sequence[Token], ends: Ends) -> Sequence[Token]
         return left_out
     if left_out[-2].low not in lexicon.COLLECTIVES:
         return left_out
-    return left_out[:-3] if left_out[-3:-2] and left_out[-3].low == "a" else left_out[:-2]
+    article = [t.low for t in left_out[-3:-2]] == ["a"]
+    return left_out[:-3] if article else left_out[:-2]
 
 
 def without_owner(added: Sequence[Token], left_out: Sequence[Token]) -> Sequence[Token]:

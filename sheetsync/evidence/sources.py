@@ -24,7 +24,8 @@ _CAUGHT = frozenset("caught read saw enjoyed loved liked spotted found".split())
 
 def sourced(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens]]:
     """Yield what a sentence says that a source says, with the words of the source."""
-    front = 2 if len(tokens) > 3 and tokens[0].low in {"on", "in"} and is_time(tokens[1]) else 0
+    timed = all(map(is_time, tokens[1:2]))
+    front = 2 if tokens[0].low in {"on", "in"} and timed else 0
     at = place_of(TELLS | _PUTS, tokens[:LATEST])
     source = tuple(tokens[:at])
     if at and _names_source(source[front:], has=tokens[at].kind is Kind.HAVE):
@@ -42,8 +43,8 @@ def sourced(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens]]:
     yield from _sought(tokens)
     yield from _piece(tokens)
     on = tokens[0].low in {"on", "in"} and not front
-    stop = next((n for n, t in enumerate(tokens[:LATEST]) if n > 1 and _begins(t)), 0)
-    if on and stop and _names_source(tokens[1:stop]):
+    stop = next((n for n, t in enumerate(tokens[:LATEST]) if n > 1 and _begins(t)), None)
+    if on and stop is not None and _names_source(tokens[1:stop]):
         yield tuple(tokens[stop + (tokens[stop].low == ",") :]), tuple(tokens[1:stop])
 
 
@@ -62,7 +63,7 @@ def _per(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens]]:
     at = 1 if tokens[0].low == "as" else 0
     if len(tokens) < at + 4 or tokens[at].low != "per":
         return
-    comma = next((n for n, t in enumerate(tokens[:LATEST]) if t.low == ","), 0)
+    comma = place_of({","}, tokens[:LATEST])
     source = tuple(tokens[at + 1 : comma])
     if source and _names_source(source):
         yield tuple(tokens[comma + 1 :]), source
@@ -72,7 +73,7 @@ def _sought(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens]]:
     """Read "Your Kolb ad of 3 May is for a baker" as "a baker" of what that ad has."""
     at = next((n for n, t in enumerate(tokens[:LONGEST_LABEL]) if t.low in {"is", "was"}), 0)
     source = tuple(tokens[:at])
-    if not at or at + 2 >= len(tokens) or tokens[at + 1].low != "for":
+    if not at or [t.low for t in tokens[at + 1 : at + 2]] != ["for"]:
         return
     if any(t.low in _ADS for t in source) and _names_source(source):
         yield tuple(tokens[at + 2 :]), source
@@ -83,10 +84,10 @@ _ADS = frozenset({"ad", "advert", "vacancy", "posting", "listing", "post"})
 
 def _piece(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens]]:
     """Read "Caught the Radio X piece: …" as what Radio X tells."""
-    at = next((n for n, t in enumerate(tokens[:4]) if t.low in _CAUGHT), -1)
-    if at < 0 or any(t.low not in {"i", "we", "just", "'ve", "have"} for t in tokens[:at]):
+    at = next((n for n, t in enumerate(tokens[:4]) if t.low in _CAUGHT), None)
+    if at is None or any(t.low not in {"i", "we", "just", "'ve", "have"} for t in tokens[:at]):
         return
-    colon = next((n for n, t in enumerate(tokens[:LONGEST_LABEL]) if t.low == ":"), 0)
+    colon = place_of({":"}, tokens[:LONGEST_LABEL])
     source = tuple(tokens[at + 1 : colon])
     if source and any(t.low in KINDS for t in source) and _names_source(source):
         yield tuple(tokens[colon + 1 :]), source
@@ -95,12 +96,11 @@ def _piece(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens]]:
 def _told_behind(tokens: Sequence[Token]) -> Iterator[tuple[Tokens, Tokens]]:
     """Read "Planning is slow, I gather from Radio X" and "…, says Radio X" as what Radio X tells."""
     comma = next((n for n in range(len(tokens) - 1, 1, -1) if tokens[n].low == ","), 0)
-    end = tokens[-1].kind is Kind.POINT
-    told = tokens[comma + 1 : len(tokens) - end]
+    told = tokens[comma + 1 :]
     if not comma or len(told) < 2:
         return
     lows = [t.low for t in told]
-    if lows[0] in {"i", "we"} and lows[1] in _GATHERED and lows[2:3] and lows[2] in {"from", "in"}:
+    if lows[0] in {"i", "we"} and lows[1] in _GATHERED and lows[2:3] in (["from"], ["in"]):
         name = told[3:]
     elif lows[0] in TELLS or lows[0] == "per":
         name = told[1:]

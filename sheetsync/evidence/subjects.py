@@ -45,8 +45,7 @@ def ours_to_fill(statement: Statement, at: int) -> bool:
 
 def _names_contact(tokens: Sequence[Token], at: int) -> bool:
     """Find the contact, but not "Mira's" of "Mira's daughter"."""
-    owns = at + 1 < len(tokens) and tokens[at + 1].low == "'s"
-    owns = owns and tokens[at].low not in {"she", "he"}
+    owns = tokens[at + 1].low == "'s" and tokens[at].low not in {"she", "he"}
     return tokens[at].key == CONTACT and tokens[at].low not in POSSESSIVES and not owns
 
 
@@ -61,14 +60,12 @@ def _does(tokens: Sequence[Token], at: int) -> bool:
 
 def of_name_before(tokens: Sequence[Token], near: int, at: int) -> bool:
     """Find "for Kolb, a" in front of "customer since 2021", which is said of Kolb."""
-    if (
-        near < 1
-        or tokens[near].low != ","
-        or not any(t.kind is Kind.ARTICLE for t in tokens[near + 1 : at])
-    ):
+    if near < 2 or tokens[near].low != ",":
+        return False
+    if not any(t.kind is Kind.ARTICLE for t in tokens[near:at]):
         return False
     name = tokens[near - 1]
-    return name.capital and name.kind is Kind.WORD and name.quantity is None and near > 1
+    return name.capital and name.kind is Kind.WORD and name.quantity is None
 
 
 def labels_another(statement: Statement, at: int) -> bool:

@@ -32,6 +32,7 @@ _UNTRUE = frozenset(
 )
 """Behind a fact they say that it is none."""
 
+_UNTRUE_ALONE = _UNTRUE - {"due", "target", "expected", "trial"}
 _NOUNS = frozenset(
     "trial target hold rumour rumor draft due expected pending mistake wanted needed".split()
 )
@@ -91,10 +92,10 @@ def _behind(rest: Sequence[Token], *, deed: bool) -> Token | None:
     if rest[0].low == "(":
         stop = next((n for n, t in enumerate(rest) if t.low == ")"), len(rest))
         return _says_no(rest[1:stop], deed=deed, whole=True)
-    if rest[0].low in _UNTRUE and rest[0].low not in {"due", "target", "expected", "trial"}:
+    if rest[0].low in _UNTRUE_ALONE:
         return rest[0]
     if rest[0].low in {"at", "of", "for"}:
-        nouns = [t for t in rest[1:3] if t.kind is not Kind.ARTICLE][:1]
+        nouns = [t for t in rest[1:3] if t.kind is not Kind.ARTICLE]
         return nouns[0] if nouns and nouns[0].low in OTHERS else None
     if " ".join(t.low for t in rest[:2]) in {"on behalf", "in theory", "in error"}:
         return rest[1]
@@ -109,8 +110,6 @@ def _next_clause(words: Sequence[Token], *, deed: bool) -> Token | None:
     words = list(words)
     while words and words[0].low in _FILLERS:
         words.pop(0)
-    if not words:
-        return None
     behind = words[1] if len(words) > 1 else None
     free = behind is None or behind.kind in {Kind.POINT, Kind.PREPOSITION} or is_time(behind)
     free = free or behind.low in _BACK if behind is not None else free
@@ -124,7 +123,7 @@ def _says_no(words: Sequence[Token], *, deed: bool, whole: bool) -> Token | None
         return words[0] if alone or (len(words) > 1 and words[1].low in _NOT_SO) else None
     if whole and len(words) > 1 and words[1].kind is Kind.NUMBER:
         return None
-    for token in words if whole else words[:1]:
+    for token in words:
         if not whole and token.low in _NOUNS:
             continue
         gone = token.key in GONE and token.form is Form.PAST and not deed
@@ -147,7 +146,7 @@ def _inside(matched: Sequence[Token], said: set[str]) -> Token | None:
 
 def _all_but(tokens: Sequence[Token], first: int) -> Token | None:
     """Find "All but" in front of "9 of 40 vans"."""
-    pair = [t.low for t in tokens[max(first - 2, 0) : first]]
+    pair = [t.low for t in tokens[first - 2 : first]]
     excepted = (
         len(pair) > 1 and pair[1] in {"but", "except"} and pair[0] in {"all", "none", "every"}
     )
@@ -196,7 +195,7 @@ def _of_the_next(tokens: Sequence[Token], first: int, last: int, said: set[str])
     joint = next((n for n in range(last, first, -1) if tokens[n].low in {"and", "but"}), 0)
     if not joint or tokens[joint].low in said:
         return None
-    taken = [t for t in tokens[joint + 1 : last + 1] if t.kind is not Kind.POINT]
+    taken = [t for t in (*tokens[joint + 1 : last], tokens[last]) if t.kind is not Kind.POINT]
     rest = [t for t in tokens[last + 1 : last + 3] if t.low != ","]
     timed = bool(taken) and all(is_soft(t) or t.kind is Kind.MARKED or is_time(t) for t in taken)
     goes_on = bool(rest) and rest[0].kind is Kind.PREPOSITION

@@ -33,7 +33,7 @@ def under_label(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     if [(t.key, t.quantity) for t in said] != [(t.key, t.quantity) for t in label]:
         return
     rest = claim[start + colon :]
-    rest = rest[1:] if rest[:1] and rest[0].low == "," else rest
+    rest = rest[1:] if rest and rest[0].low == "," else rest
     if len(rest) < 2 or rest[0].low != "your":
         return
     yield (*said, known[colon], *rest[1:])

@@ -51,12 +51,12 @@ def verb_turns(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 def _said_there(claim: Tokens) -> Iterator[Tokens]:
     """Read "Lee Park said at the Expo that …" as "At the Expo Lee Park said that …"."""
     at = place_of(_SAID, claim[:_LATEST_SAID])
-    if not at or at + 2 >= len(claim) or claim[at + 1].kind is not Kind.PREPOSITION:
+    that = next((n for n, t in enumerate(claim[at:], at) if t.low in {"that", '"', ","}), None)
+    if not at or that is None or claim[at + 1].kind is not Kind.PREPOSITION:
         return
-    that = next((n for n, t in enumerate(claim) if n > at and t.low in {"that", '"', ","}), 0)
     place = claim[at + 1 : that]
     plain = {Kind.PREPOSITION, Kind.ARTICLE, Kind.WORD, Kind.NUMBER}
-    if that and all(t.kind in plain and t.form is not Form.PAST for t in place):
+    if all(t.kind in plain and t.form is not Form.PAST for t in place):
         yield (*place, *claim[: at + 1], *claim[that:])
 
 
@@ -64,10 +64,12 @@ def _opened_itself(claim: Tokens) -> Iterator[Tokens]:
     """Read "Your Ghent depot opened in May" as "you opened the Ghent depot in May"."""
     if len(claim) < 3 or claim[0].low != "your":
         return
-    at = next((n for n, t in enumerate(claim) if t.key in _OPENED and t.form is Form.PAST), 0)
+    at = next((n for n, t in enumerate(claim) if t.key in _OPENED and t.form is Form.PAST), None)
+    if at is None:
+        return
     after = claim[at + 1] if at + 1 < len(claim) else None
     free = after is None or after.kind in {Kind.PREPOSITION, Kind.POINT}
-    if at > 1 and free and claim[at - 1].kind in {Kind.WORD, Kind.NUMBER}:
+    if free and claim[at - 1].kind in {Kind.WORD, Kind.NUMBER}:
         you = claim[0]._replace(text="you", low="you")
         yield (you, claim[at], *claim[1:at], *claim[at + 1 :])
 
@@ -104,15 +106,18 @@ def _undone(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 def _ranking(claim: Tokens) -> Iterator[Tokens]:
     """Read "the Tier 1 ranking for law" as "ranked Tier 1 for law"."""
     at = place_of({"ranking", "rating"}, claim)
-    start = next((n + 1 for n in range(at - 1, -1, -1) if claim[n].kind is Kind.ARTICLE), 0)
-    if 0 < start < at and all(t.kind in {Kind.WORD, Kind.NUMBER} for t in claim[start:at]):
+    articles = (n for n in range(at) if claim[n].kind is Kind.ARTICLE)
+    the = max(articles, default=at)
+    level = claim[the + 1 : at]
+    if level and all(t.kind in {Kind.WORD, Kind.NUMBER} for t in level):
         ranked = word_like(claim[at], "ranked" if claim[at].low == "ranking" else "rated")
-        yield (*claim[: start - 1], ranked, *claim[start:at], *claim[at + 1 :])
+        yield (*claim[:the], ranked, *level, *claim[at + 1 :])
 
 
 def _doing(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "You plan harvests in Sheets" as "harvest planning is done in Sheets"."""
-    if len(claim) < 4 or not begins_with_who(claim):
+    stop = next((n for n, t in enumerate(claim) if n > 2 and t.kind is Kind.PREPOSITION), None)
+    if stop is None or not begins_with_who(claim):
         return
     verb, known = claim[1], statement.tokens
     at = place_of({"done"}, known)
@@ -121,8 +126,7 @@ def _doing(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     doing = known[at - 2]
     if doing.key != verb.key or doing.form is not Form.ING or done_by(known[at:], claim):
         return
-    stop = next((n for n, t in enumerate(claim) if n > 2 and t.kind is Kind.PREPOSITION), 0)
-    if stop and all(t.kind is Kind.WORD for t in claim[2:stop]):
+    if all(t.kind is Kind.WORD for t in claim[2:stop]):
         done = doing._replace(form=Form.OPEN)
         yield (*claim[2:stop], done, *known[at - 1 : at + 1], *claim[stop:])
 
@@ -138,7 +142,7 @@ def _suffered(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
         return
     if known[at + 1].kind is not Kind.PERSON and known[at + 1].low != "it":
         return
-    if known[at + 2 : at + 3] and known[at + 2].kind not in _BEHIND_OBJECTS:
+    if any(t.kind not in _BEHIND_OBJECTS for t in known[at + 2 : at + 3]):
         return
     plain = all(t.kind in {Kind.WORD, Kind.ARTICLE} and t.form is Form.BASE for t in doer[1:])
     if plain and doer[0].kind in {Kind.WORD, Kind.ARTICLE} and not done_by(claim, known):
@@ -148,7 +152,9 @@ def _suffered(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 def _kept_by(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "Two clerks keep the list in Excel" as "the list is kept in Excel by two clerks"."""
     known = statement.tokens
-    by = next((n for n, t in enumerate(known) if n > 3 and t.low == "by"), 0)
+    by = next((n for n, t in enumerate(known) if n > 3 and t.low == "by"), None)
+    if by is None:
+        return
     be = next((n for n, t in enumerate(known[:by]) if t.low in lexicon.BE_NOW), 0)
     if not be or known[be + 1].form is not Form.PAST:
         return
@@ -156,9 +162,9 @@ def _kept_by(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     at = place_of_key({verb.key}, claim)
     if not at or claim[at].form is not Form.BASE:
         return
-    stop = next((n for n, t in enumerate(claim) if n > at + 1 and t.kind in _AFTER_THINGS), 0)
+    stop = next((n for n, t in enumerate(claim) if n > at + 1 and t.kind in _AFTER_THINGS), None)
     end = full_stop(claim)
-    if stop:
+    if stop is not None:
         kept = claim[at]._replace(form=Form.OPEN)
         rest = claim[stop : len(claim) - len(end)]
         yield (*claim[at + 1 : stop], known[be], kept, *rest, known[by], *claim[:at], *end)
