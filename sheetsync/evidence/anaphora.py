@@ -31,7 +31,7 @@ def resolved(tokens: Sequence[Token]) -> list[list[Token]]:
         "6 open dispatchers roles" and "6 open roles dispatchers", which "6 open roles for
         dispatchers" reads along.
     """
-    for at in range(2, len(tokens) - 3):
+    for at in range(3, len(tokens) - 3):
         counts = tokens[at].kind is Kind.NUMBER and tokens[at + 1].low == "of"
         if not (counts and tokens[at + 2].low in _BACK and tokens[at - 1].low in {",", "("}):
             continue
@@ -68,7 +68,7 @@ def _counted_again(tokens: Sequence[Token]) -> list[Token]:
     if len(counts) < 2 or tokens[counts[0] + 1].kind is not Kind.WORD:
         return []
     stop = counts[0] + 1
-    while stop < len(tokens) and tokens[stop].kind is Kind.WORD and tokens[stop].form is Form.BASE:
+    while tokens[stop].kind is Kind.WORD and tokens[stop].form is Form.BASE:
         stop += 1
     things = tokens[counts[0] + 1 : stop]
     plain = 0 < len(things) < _LONGEST_PHRASE and not any(t.capital for t in things)
@@ -91,7 +91,7 @@ def _counts(token: Token) -> bool:
 
 def _who(tokens: Sequence[Token]) -> list[Token]:
     """Read "to Rui, who runs payroll" and "to Rui, she runs payroll" as "Rui runs payroll"."""
-    at = next((n for n, t in enumerate(tokens) if t.low == "who" or t.low in _SHE), 0)
+    at = next((n for n, t in enumerate(tokens) if t.low == "who" or t.low in _SHE), len(tokens))
     if at < 2 or tokens[at - 1].low != "," or at + 1 >= len(tokens):
         return []
     if tokens[at + 1].key in REPORTING_KEYS:
@@ -106,7 +106,7 @@ def _who(tokens: Sequence[Token]) -> list[Token]:
 
 def _is_one(tokens: Sequence[Token]) -> list[Token]:
     """Read "for Kolb, a customer since 2021" as "Kolb has been a customer since 2021"."""
-    for at in range(2, len(tokens) - 1):
+    for at in range(3, len(tokens) - 1):
         article = tokens[at].low in {"a", "an"} and tokens[at - 1].low == ","
         if not article or tokens[at + 1].low not in APPOSED:
             continue
@@ -159,8 +159,8 @@ def _also_says(tokens: Sequence[Token]) -> list[Token]:
     """Read "Rui liked it but says it is dear" as "Rui says it is dear", of the contact."""
     if tokens[0].key != CONTACT or tokens[0].low == "your":
         return []
-    at = next((n for n, t in enumerate(tokens) if n > 1 and t.low in {"said", "says"}), 0)
-    if not at or tokens[at - 1].low not in {"and", "but"}:
+    at = next((n for n, t in enumerate(tokens) if n > 1 and t.low in {"said", "says"}), 1)
+    if tokens[at - 1].low not in {"and", "but"}:
         return []
     if any(t.kind is Kind.PERSON or t.low in {"who", "that"} for t in tokens[1:at]):
         return []
@@ -173,12 +173,12 @@ def _introduced(tokens: Sequence[Token]) -> list[Token]:
         mine = tokens[at].key == YOU and tokens[at].low in {"my", "our"}
         if not mine or tokens[at - 1].low not in _LEADS_TO:
             continue
-        comma = next((n for n, t in enumerate(tokens) if n > at and t.low == ","), 0)
+        comma = next((n for n in range(at, len(tokens)) if tokens[n].low == ","), len(tokens))
         role = tokens[at + 1 : comma]
         stop = comma + 1
         while stop < len(tokens) and tokens[stop].capital and tokens[stop].kind is Kind.WORD:
             stop += 1
-        named = comma and role and stop > comma + 1 and role[-1].key in ROLE_KEYS
+        named = role and stop > comma + 1 and role[-1].key in ROLE_KEYS
         if named and all(t.kind is Kind.WORD for t in role):
             return [*tokens[at:comma], word_like(tokens[comma], "is"), *tokens[comma + 1 : stop]]
     return []
@@ -189,14 +189,14 @@ def _of_these(tokens: Sequence[Token]) -> list[Token]:
     for at in range(2, len(tokens) - 3):
         back = tokens[at].low == "of" and tokens[at + 1].low in _BACK
         if back and tokens[at - 1].kind is Kind.POINT and tokens[at + 2].kind is Kind.NUMBER:
-            them = word_like(tokens[at + 1], "them")
+            them = word_like(tokens[at], "them")
             return [*tokens[:at], tokens[at + 2], tokens[at], them, *tokens[at + 3 :]]
     return []
 
 
 def _share_of(tokens: Sequence[Token]) -> list[Token]:
     """Read "31 staff, of whom 4 work nights" as "4 of staff work nights"."""
-    for at in range(2, len(tokens) - 4):
+    for at in range(3, len(tokens) - 4):
         back = tokens[at].low == "of" and tokens[at + 1].low in _BACK
         if not back or tokens[at + 2].kind is not Kind.NUMBER or tokens[at - 1].low != ",":
             continue
@@ -223,8 +223,8 @@ def _placed(tokens: Sequence[Token]) -> list[Token]:
     ]
     if len(starts) != 1:
         return []
-    stop = starts[0] + 1
-    while stop < at and tokens[stop].capital and tokens[stop].kind is Kind.WORD:
+    stop = starts[0] + 2
+    while tokens[stop].capital and tokens[stop].kind is Kind.WORD:
         stop += 1
     return [*tokens[:at], *tokens[starts[0] : stop], *tokens[at + 1 :]]
 
@@ -235,7 +235,7 @@ def _wanted(tokens: Sequence[Token]) -> list[Token]:
     What people say that they want, they want; what else they say may be wrong.
     """
     said = next((n for n, t in enumerate(tokens) if t.low in {"said", "says"}), 0)
-    for at in range(said + 1, len(tokens) - 2) if said else ():
+    for at in range(said, len(tokens) - 2) if said else ():
         if tokens[at].low in _SHE and tokens[at + 1].key in _WISHES:
             named = tokens[at - 1].low == "that" and tokens[said - 1].capital
             clean = all(t.kind is not Kind.MARKED for t in tokens[said:at])

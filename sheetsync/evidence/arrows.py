@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from sheetsync.evidence.checks import is_time
 from sheetsync.evidence.counting import FALLS, RISES, mark_like
+from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Form, Kind
@@ -21,8 +22,8 @@ _CLAUSE_ENDS = frozenset({";", ".", "\n"})
 
 def arrowed(claim: Tokens) -> Iterator[Tokens]:
     """Yield a claim with an arrow instead of "went from … to …"."""
-    at = next((n for n, t in enumerate(claim) if n and t.low == "from"), 0)
-    to = next((n for n, t in enumerate(claim) if n > at and t.low == "to"), 0)
+    at = place_of({"from"}, claim)
+    to = next((n for n in range(at, len(claim)) if claim[n].low == "to"), len(claim))
     if not at or not at + 1 < to <= at + 1 + _LONGEST_VALUE or to + 1 >= len(claim):
         return
     verb = claim[at - 1]
@@ -56,7 +57,7 @@ def has_happened(claim: Sequence[Token], statement: Statement) -> bool:
     if len(arrows) != 1:
         return False
     at = arrows[0]
-    start = next((n + 1 for n in range(at - 1, -1, -1) if known[n].low in _CLAUSE_ENDS), 0)
+    start = next((n + 1 for n in reversed(range(at)) if known[n].low in _CLAUSE_ENDS), 0)
     stop = next((n for n in range(at, len(known)) if known[n].low in _CLAUSE_ENDS), len(known))
     clause = known[start:stop]
     if any(t.kind is Kind.MARKED and t.key != "→" for t in clause):

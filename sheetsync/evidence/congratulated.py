@@ -31,13 +31,16 @@ _LINKS = frozenset({"that", "which"})
 
 def congratulated(tokens: Sequence[Token]) -> list[Framed]:
     """Return what the lead is congratulated on; nothing when the sentence congratulates nobody."""
-    start = next((n for n, t in enumerate(tokens[:3]) if t.low not in _WARM), 0)
+    cold = [n for n, t in enumerate(tokens[:3]) if t.low not in _WARM]
+    if not cold:
+        return []
+    start = cold[0]
     if tuple(t.low for t in tokens[start : start + 2]) in _PRAISE:
         start += 1
     elif tokens[start].low not in _CONGRATS:
         return []
     on = next(
-        (n for n, t in enumerate(tokens[:_LATEST]) if n > start and t.low in {"on", "for"}), 0
+        (n for n in range(start, min(len(tokens), _LATEST)) if tokens[n].low in {"on", "for"}), 0
     )
     core = tuple(tokens[on + 1 :])
     if not on or not core:
@@ -47,7 +50,7 @@ def congratulated(tokens: Sequence[Token]) -> list[Framed]:
         said = (*_done(core), *_you_did(core), *_doing(core), *_by_another(core))
         return [Framed(core, Shape.THING), *map(Framed, said)]
     named = tuple(called[1:] if called[0].low in {"to", ","} else called)
-    named = named[:-1] if named[-1:] and named[-1].low == "," else named
+    named = named[:-1] if named and named[-1].low == "," else named
     if named and all(t.capital and t.kind is Kind.WORD for t in named) and core[0].form is Form.ING:
         return [Framed((*named, *core))]
     return []
@@ -61,7 +64,7 @@ def _done(core: Tokens) -> Iterator[Tokens]:
     """Read "the 90 shifts reached in May" as "you reached the 90 shifts in May"."""
     at = next((n for n, t in enumerate(core) if n > 1 and t.form is Form.PAST), 0)
     plain = all(t.kind in {Kind.WORD, Kind.NUMBER, Kind.ARTICLE, Kind.POINT} for t in core[:at])
-    behind = core[at + 1 : at + 2]
+    behind = core[at + 1 :]
     if at and plain and behind and behind[0].kind in {Kind.PREPOSITION, Kind.POINT}:
         yield (_you(core[at]), core[at], *core[:at], *core[at + 1 :])
 
@@ -81,8 +84,9 @@ def _you_did(core: Tokens) -> Iterator[Tokens]:
 
 def _doing(core: Tokens) -> Iterator[Tokens]:
     """Read "opening a depot in May", of which only one who did is told, as "you opened …"."""
-    if core[0].form is Form.ING and core[0].kind is Kind.WORD and len(core) > 1:
-        yield (_you(core[0]), core[0]._replace(form=Form.PAST), *core[1:])
+    first, *rest = core
+    if first.form is Form.ING and first.kind is Kind.WORD and rest:
+        yield (_you(first), first._replace(form=Form.PAST), *rest)
 
 
 def _by_another(core: Tokens) -> Iterator[Tokens]:

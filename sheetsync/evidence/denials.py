@@ -63,8 +63,8 @@ def _alone(marked: Token, rest: Sequence[Token]) -> bool:
 
 def _labels(rest: Sequence[Token]) -> bool:
     """Find the end of a label such as "Planned:" and "Not in use:", which holds for all behind."""
-    colon = next((n for n, t in enumerate(rest[: _LONGEST_LABEL + 1]) if t.low == ":"), -1)
-    return colon >= 0 and all(t.kind in _IN_LABELS for t in rest[:colon])
+    lows = [t.low for t in rest[: _LONGEST_LABEL + 1]]
+    return ":" in lows and all(t.kind in _IN_LABELS for t in rest[: lows.index(":")])
 
 
 def condition_behind(rest: Sequence[Token]) -> Token | None:

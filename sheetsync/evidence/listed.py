@@ -61,13 +61,13 @@ def own_list(before: Sequence[Token]) -> bool:
             continue
         if token.kind in {Kind.BE, Kind.HAVE, Kind.DO, Kind.CLITIC} or token.low == ":":
             return False
-        if token.low == "by" and at + 1 < len(before) and before[at + 1].capital:
+        if token.low == "by" and before[at + 1].capital:
             return False
         led = at and (before[at - 1].kind in _NAME_LEADS or before[at - 1].low in {"/", "-"})
         named = token.capital and token.kind is Kind.WORD
         if named and at and not led and not before[at - 1].capital:
             return False
-        if named and not at and len(before) > 1 and not _leads_item(before[1]):
+        if named and not at and not _leads_item(before[1]):
             return False
     return True
 
@@ -84,7 +84,7 @@ def _leads_item(follower: Token) -> bool:
 def _each_place(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "You have 9k fans on TikTok" as "TikTok 9k fans", one item of such a list."""
     body, end = parted(claim)
-    on = next((n for n, t in enumerate(body) if t.low in _PLACES and n > 1), 0)
+    on = next((n for n, t in enumerate(body) if t.low in _PLACES and n > 1), len(body))
     start = next((n for n, t in enumerate(body[:on]) if t.kind is Kind.NUMBER), on)
     place, told = body[on + 1 :], body[start:on]
     if len(told) < 2 or not place or not all(t.capital and t.kind is Kind.WORD for t in place):
@@ -106,7 +106,7 @@ def _each_place(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
 def _like_items(before: Sequence[Token]) -> bool:
     """Say whether the items before are built alike: names, counts and what they count."""
     plain = {Kind.WORD, Kind.NUMBER, Kind.POINT}
-    if len(before) > 1 and before[1].kind is Kind.WORD and before[1].capital:
+    if any(t.kind is Kind.WORD and t.capital for t in before[1:2]):
         return False
     return all(t.kind in plain and t.form is not Form.PAST and t.low != ":" for t in before)
 
@@ -128,7 +128,7 @@ def _labels(known: Sequence[Token]) -> Iterator[tuple[int, int]]:
 def _value(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "Kolb and Nord are your carriers" as "Carriers: Kolb, the big haulier Nord"."""
     be = place_of(lexicon.BE_NOW, claim)
-    if not be or be + 2 >= len(claim) or claim[be + 1].low not in {"your", "the"}:
+    if not be or [t.low for t in claim[be + 1 : be + 2]] not in (["your"], ["the"]):
         return
     if any(t.kind is Kind.PERSON for t in claim[:be]):
         return
@@ -163,7 +163,7 @@ def _all_named(said: Sequence[Token], known: Sequence[Token], colon: int) -> int
     What a value is may stand in front of its name, in lower case: "the haulier Nord".
     """
     stop = next(
-        (n for n, t in enumerate(known) if n > colon and t.low in {";", ".", "\n"}), len(known)
+        (n for n in range(colon, len(known)) if known[n].low in {";", ".", "\n"}), len(known)
     )
     values, last = _split(known[colon + 1 : stop]), 0
     for name in _split(said):
@@ -185,7 +185,7 @@ def _title(token: Token) -> bool:
 def _place_first(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "Your last post on Kolb was in May" as "Kolb: last post in May"."""
     known = statement.tokens
-    colon = next((n for n, t in enumerate(known) if t.low == ":"), 0)
+    colon = next(n for n, t in enumerate(known) if t.low == ":")
     label = [t.low for t in known[:colon]]
     for at in range(len(claim) - colon) if 0 < colon <= _LONGEST_LABEL else ():
         stop = at + 1 + colon
@@ -208,7 +208,7 @@ def _due(claim: Tokens, statement: Statement) -> Iterator[Tokens]:
     """Read "New yards are due in Hull (May)" as "New yards due: Hull (May)"."""
     known = statement.tokens
     be = place_of(lexicon.BE_NOW, claim)
-    colon = next((n for n, t in enumerate(known) if t.low == ":"), 0)
+    colon = next(n for n, t in enumerate(known) if t.low == ":")
     label = [t.key for t in known[:colon]]
     start = int(claim[0].low in {"your", "the"})
     said = (*claim[start:be], *claim[be + 1 :])

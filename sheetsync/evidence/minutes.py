@@ -55,15 +55,16 @@ def _acts(tokens: Sequence[Token], at: int) -> bool:
 
 def labelled_by(label: list[Token], cast: Cast) -> list[Token]:
     """Put the contact where the label of a quotation begins with initials: "MD 7 Aug, on site:"."""
-    if label[1:] and label[1].low == "." and len(label[0].text) == 1:
+    if [t.low for t in label[1:2]] == ["."] and len(label[0].text) == 1:
         label = [label[0], *label[2:]]
     if len(label) < _SHORTEST_LABEL or not (is_time(label[1]) or label[1].low in {"(", ",", ":"}):
         return label
-    short = label[0].text.replace(".", "")
+    first, *rest = label
+    short = first.text.replace(".", "")
     low = short.casefold()
     if not short.isupper() or low not in cast.initials or low in lexicon.ROLE_KEYS:
         return label
-    return [label[0]._replace(key=CONTACT, kind=Kind.PERSON, form=Form.OPEN), *label[1:]]
+    return [first._replace(key=CONTACT, kind=Kind.PERSON, form=Form.OPEN), *rest]
 
 
 def minuted(tokens: Sequence[Token]) -> list[Token]:

@@ -33,7 +33,7 @@ def company_aliases(words: tuple[str, ...]) -> list[tuple[str, ...]]:
     aliases = [full, words, ("the", "company"), ("your", "company")]
     aliases += [words[:size] for size in range(1, len(words)) if words[size - 1].isalnum()]
     aliases += [("the", noun) for noun in sorted(lexicon.ORGANISATIONS)]
-    if len(words) > 2 and words[-2] in _FOREIGN_ARTICLES:
+    if not _FOREIGN_ARTICLES.isdisjoint(words[-2:-1]):
         aliases.append(words[-2:])
     if len(words) > 2 and words[1] in _OF:
         aliases += [("the", words[0]), ("your", words[0])]

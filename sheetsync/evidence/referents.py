@@ -67,7 +67,7 @@ _HEADINGS = frozenset(
 
 def speaks_of_somebody(tokens: Sequence[Token]) -> bool:
     """Say whether there is a "she" or "him" in a sentence."""
-    return any(token.low in SHE for token in tokens)
+    return not SHE.isdisjoint(token.low for token in tokens)
 
 
 def begins_with_it(tokens: Sequence[Token]) -> bool:
@@ -97,7 +97,7 @@ def with_contact(tokens: list[Token], known: Sequence[Token], *, whole: bool) ->
         other = token.key != CONTACT and (other or _maybe_person(known, at))
     before, found = other, list[Token]()
     for at, token in enumerate(tokens):
-        theirs = token.low in {"his", "her"} and at > 0 and tokens[at - 1].kind is Kind.BE
+        theirs = token.low in {"his", "her"} and tokens[at - 1].kind is Kind.BE
         if token.low in SHE and not (before if theirs else other):
             found.append(token._replace(key=CONTACT, kind=Kind.PERSON, form=Form.OPEN))
             continue
@@ -185,7 +185,7 @@ def _does_it(sentence: Sequence[Token]) -> bool:
     )
     return judged or any(
         token.low == "it"
-        and 0 < at < len(sentence) - 1
+        and at < len(sentence) - 1
         and sentence[at - 1].kind is Kind.WORD
         and sentence[at - 1].key not in _SAYS
         and sentence[at + 1].kind in {Kind.NUMBER, Kind.ARTICLE, Kind.PREPOSITION}

@@ -10,6 +10,7 @@ from sheetsync.evidence import lexicon
 from sheetsync.evidence.cast import CONTACT
 from sheetsync.evidence.checks import is_time
 from sheetsync.evidence.press import is_weekday
+from sheetsync.evidence.standing import place_of
 from sheetsync.evidence.tokens import Token
 from sheetsync.evidence.words import Kind
 
@@ -26,9 +27,7 @@ _LONGEST = 14
 
 def under_speaker(tokens: Sequence[Token]) -> list[Token]:
     """Return "Mira: …" for a statement of our notes under such a label; nothing without one."""
-    colon = next((n for n, t in enumerate(tokens[:_LONGEST]) if t.low == ":"), 0)
-    if colon < 2 or colon + 1 >= len(tokens):
-        return []
+    colon = place_of({":"}, tokens[:_LONGEST])
     label = tokens[:colon]
     at = [n for n, t in enumerate(label) if t.key == CONTACT]
     if len(at) != 1 or label[at[0]].low in lexicon.YOUR_PRONOUNS:

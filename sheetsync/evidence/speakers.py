@@ -20,8 +20,6 @@ def with_speaker(tokens: list[Token], column: str = "") -> list[Token]:
         tokens: One sentence of evidence.
         column: Where it stands; a page of the lead's own speaks for it, but quotes others.
     """
-    if not any(t.low in lexicon.OUR_PRONOUNS for t in tokens):
-        return tokens
     if is_own_page(column) and all(t.low not in {":", '"'} for t in tokens):
         return [_spoken(t) for t in tokens]
     if _contact_speaks(tokens):
@@ -40,11 +38,12 @@ def with_speaker(tokens: list[Token], column: str = "") -> list[Token]:
 
 def _contact_speaks(tokens: Sequence[Token]) -> bool:
     """Find 'Mira: "…"' and 'Mira wrote: "…"', words of the contact and nobody else."""
-    if tokens[0].key != CONTACT or tokens[0].low == "your":
+    first, *rest = tokens
+    if first.key != CONTACT or first.low == "your":
         return False
-    at = 1 + (tokens[1].key in _SAYS) if len(tokens) > 1 else 0
-    marks = [t.low for t in tokens[at : at + 2]]
-    return marks == [":", '"'] and not any(t.low == '"' for t in tokens[at + 2 : -2])
+    at = bool(rest) and rest[0].key in _SAYS
+    marks = [t.low for t in rest[at : at + 2]]
+    return marks == [":", '"'] and not any(t.low == '"' for t in rest[at + 2 : -2])
 
 
 def _spoken(token: Token) -> Token:

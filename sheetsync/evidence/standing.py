@@ -18,7 +18,7 @@ def place_of_key(keys: Container[str], tokens: Sequence[Token]) -> int:
 
 def full_stop(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the full stop at the end, or nothing where there is none."""
-    return tuple(token for token in tokens[-1:] if token.low == ".")
+    return tuple(tokens[-1:]) if tokens and tokens[-1].low == "." else ()
 
 
 def begins_with_who(tokens: Sequence[Token]) -> bool:
