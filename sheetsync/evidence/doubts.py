@@ -46,7 +46,7 @@ _CONDITIONS = frozenset("if unless provided assuming pending once until till".sp
 _HOURS = frozenset("noon midnight dawn dusk dark lunch breakfast sunrise school".split())
 _WHO = frozenset("i we it they he she who".split())
 _OWNERS = frozenset("its their our your his her my 's".split())
-_PAUSES = frozenset({",", ";", ":", "(", ")", "-", "–", "."})
+_PAUSES = frozenset({",", ";", ":", "(", ")", "-", "–", ".", "\n"})
 _LONGEST = 6
 _NEAR = 2
 
@@ -65,7 +65,8 @@ def doubted(core: Sequence[Token], tokens: Sequence[Token], first: int, last: in
     for words in _beside(tokens, first, last):
         unsaid = [t for t in words if t.low not in said]
         apart = words[0] is not tokens[min(last + 1, len(tokens) - 1)]
-        known = doubts(words) or (apart and earlier(words)) or (counted and _shared_with(words))
+        known = doubts(words) or (counted and _shared_with(words))
+        known = known or (apart and (earlier(words) or conditional(words)))
         if unsaid and known:
             return unsaid[0]
     return None

@@ -178,7 +178,9 @@ def _by_another(
     lows, keys = {t.low for t in core}, {t.key for t in core if t.kind is Kind.WORD}
     if "by" in lows or any(t.kind is Kind.BE for t in core):
         return None
-    if not any(t.kind is Kind.PERSON and t.low != "your" for t in core[:2]):
+    dated = core[0].kind is Kind.PREPOSITION and any(map(is_time, core[1:2]))
+    subject = core[2:4] if dated else core[:2]
+    if not any(t.kind is Kind.PERSON and t.low != "your" for t in subject):
         return None
     for at in range(first, min(last + 2, len(tokens) - 2)):
         verb = tokens[at].form is Form.PAST and tokens[at].key in keys

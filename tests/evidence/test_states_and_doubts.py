@@ -126,6 +126,17 @@ def test_a_count_that_another_makes_up_with_them_is_not_theirs():
     passes("You run 40 vans.", "Ostwind runs 40 vans, with trailers.")
 
 
+def test_a_condition_behind_a_pause_takes_back_what_is_planned():
+    for condition in (
+        "; subject to planning.",
+        "; if approved.",
+        "; pending permits.",
+        "\nsubject to planning",
+    ):
+        held("You open a depot in Hull in May.", f"Ostwind opens a depot in Hull in May{condition}")
+    passes("You open a depot in May.", "Ostwind opens a depot in May; if you want, call.")
+
+
 QUOTED = 'Ghent Post: "Ostwind opened a depot in Hull in May."'
 
 
@@ -181,6 +192,7 @@ def test_who_did_it_and_to_whom_is_not_turned_round():
     held("Ostwind was paid EUR 4m in May.", "EUR 4m was paid by Ostwind in May.")
     held("Kolb was sold a van.", "A van was sold by Kolb.")
     passes("Lidl paid EUR 4m.", "EUR 4m was paid by Lidl.")
+    held("In May you opened a depot.", "Depot opened by Kolb in May.")
     held(
         "Congratulations on Ostwind opening a depot in Hull.",
         "A partner of Ostwind's opened a depot in Hull.",
