@@ -5,8 +5,8 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sheetsync.evidence.normalise import caseless, fold
-from sheetsync.evidence.quotes import find_quote
+from sheetsync.evidence.normalise import Folded, caseless, fold
+from sheetsync.evidence.quotes import Place, find_quote
 from tests.evidence.families import family
 
 CELL = (
@@ -109,3 +109,14 @@ def test_line_ends_survive_folding_and_other_white_space_becomes_a_space():
 
 def test_ten_thousand_combining_marks_are_folded_in_good_time():
     assert fold("a" + "\u0301\u0327" * 10_000).text
+
+
+def test_dashes_in_a_row_are_one_and_the_offsets_stay_those_of_the_raw_text():
+    assert caseless("a--b") == Folded("a-b", (0, 1, 3, 4))
+    assert caseless("a - b") == Folded("a-b", (0, 2, 4, 5))
+    assert caseless("a -- b") == Folded("a-b", (0, 2, 5, 6))
+    assert caseless("a -") == Folded("a-", (0, 2, 3))
+    assert caseless("- a") == Folded("-a", (0, 2, 3))
+    assert Folded("ab", (0, 2, 3)).span(1, 1, "aXb") == (2, 3)
+    assert find_quote("we run 40 vans – not 12 vans", "-not 12 vans") == Place(15, 28)
+    assert find_quote("Zoë's 40 vans -- not 12 vans here", "40 vans-not 12") == Place(6, 23)
