@@ -17,14 +17,15 @@ each takes the gate through some rule that few others reach. They have no label.
 one below the other are those of one lead.
 
 ``probes.txt`` is written alike. Its cases were found by changing others at random: each of them
-comes out otherwise when one comparison, number or condition of some rule does. Most are broken
-English, and no case is varied any further.
+comes out otherwise when one comparison, number or condition of some rule does. Many are broken
+English, and no case is varied any further. What a sentence cites stands below it, moved in once
+more: ``column: quote``.
 """
 
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -52,21 +53,11 @@ CHANGED = "the gate decides otherwise now: raise GATE_VERSION, then python -m te
 CAST = {"Company": "Ostwind Freight GmbH", "Contact": "Mira Dahl, COO"}
 
 _GROUPS = (leads, more_leads, trades, workshops, markets, high_street, harbours, venues, lodges)
-SOURCES = {"writers": 40, "leads": 120, "pairs": 16}
-"""Which share of each is changed in a given way: the whole takes most of a minute."""
+SOURCES = {"writers": 120, "leads": 240, "pairs": 80}
+"""Which share of each is changed in a given way: one of so many."""
 
-_ALL_OF = {
-    "leads": ("as it is", "a word left out, 13"),
-    "pairs": (
-        "as it is",
-        "a word left out, 7",
-        "a word left out, 13",
-        "two words exchanged, 5",
-        "is, was in turn",
-        "and, or in turn",
-    ),
-}
-"""Ways that reach most, and are done to all of them."""
+_AS_THEY_ARE = {"leads": ("as it is",), "pairs": ("as it is",)}
+"""What is asked of all of them."""
 
 
 @dataclass(frozen=True)
@@ -122,33 +113,38 @@ def asked_of(source: str) -> list[Asked]:
     if source == "leads":
         known = [lead for group in _GROUPS for lead in group.LEADS]
         return [Asked(text, lead.cells) for lead in known for text in (*lead.true, *lead.false)]
-    return list(_asked_in(PAIRS))
+    return _asked_in(PAIRS)
 
 
-def _asked_in(path: Path) -> Iterator[Asked]:
+def _asked_in(path: Path) -> list[Asked]:
+    found: list[Asked] = []
     cells = CAST
     whole = True
     for line in path.read_text(encoding="utf-8").splitlines():
         text = line.replace("\\n", "\n")
-        if line.startswith("  "):
-            yield Asked(text[2:], cells)
+        if line.startswith("    "):
+            column, quote = text[4:].split(": ", 1)
+            found[-1] = replace(found[-1], cited=(*found[-1].cited, (column, quote)))
+        elif line.startswith("  "):
+            found.append(Asked(text[2:], cells))
             whole = True
         else:
             column, cell = text.split(": ", 1)
             cells = {**(CAST if whole else cells), column: cell}
             whole = False
+    return found
 
 
 def digest(source: str, kind: str) -> str:
     """Digest the verdicts on all that comes of one source, changed in one way."""
-    every = 1 if kind in _ALL_OF.get(source, ()) else SOURCES[source]
+    every = 1 if kind in _AS_THEY_ARE.get(source, ()) else SOURCES[source]
     return _digest(varied(asked_of(source), kind, every))
 
 
 @lru_cache
 def probes() -> list[list[Asked]]:
     """Return the cases of ``probes.txt``, in parts of a hundred."""
-    found = list(_asked_in(PROBES))
+    found = _asked_in(PROBES)
     return [found[first : first + 100] for first in range(0, len(found), 100)]
 
 
