@@ -48,6 +48,16 @@ Then six more of the same size. In the wording of the file above, each before an
 passed; with somebody else's habits or as a busy team keeps its notes 36 and 26 (version 6) and
 18 % (version 7) held, no false one passed. So over the last four sets in the wording of the
 file 9 of 312 true ones (2.9 %) were held at first sight, and 311 of 312 false ones.
+
+Templates find what writers do not think of. Of 8,992 cells with a fact and, beside it, a doubt,
+a best case, the past or a condition ("Ostwind runs 40 vans, Mira hopes", "In theory, …"),
+version 7 let the bare fact pass in 6,035; version 8 in 496, beside asides that take nothing back
+("up from 20", "like Kolb"). Of 516 with a state behind a count ("8 vans, on order") 350 and 106,
+those being such as "8 vans, leased".
+
+Every mutant of the package by seven operators (comparisons, and/or, not, whole numbers, booleans,
+branches, + and -) was tried in 2026-11: of 13,447 in functions what ``tests/evidence`` records
+kills 12,825, and 169 that it does not reach fall to the tests of their rooms, 96.6 % together.
 """
 
 import gzip
