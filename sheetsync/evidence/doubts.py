@@ -33,7 +33,8 @@ _PHRASES = frozenset(
     "in best case|in long run|in long term|in plan|in budget|in forecast|in proposal|in past|"
     "in old days|in last downturn|one day|some day|someday|at some point|at some stage|"
     "sooner later|sooner or later|for one day|for one night|for one week|as test|as trial|as pilot|"
-    "as experiment|on trial|on test|for season only|for season|no more|used to|give take|give or take|by look of it|not only|not sure|or not|"
+    "as experiment|on trial|on test|for season only|for season|no more|used to|give take|"
+    "give or take|by look of it|not only|not sure|or not|"
     "was claim|was plan|was idea|was hope|was goal|was promise|was story".split("|")
 )
 _OPENINGS = frozenset(
