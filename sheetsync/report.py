@@ -1,4 +1,4 @@
-"""What a run says to people and to programs: findings, plans and receipts as text or JSON."""
+"""What a run says to people: findings, plans and receipts as text."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
