@@ -1,4 +1,4 @@
-"""Read each cell by its declared type, then let Pandera check whole tabs, lazily.
+"""Read each cell by its declared type, and show Pandera the columns that may break a rule.
 
 A cell that cannot be used is one finding and counts as blank; it never hides
 another problem and never stops the run.

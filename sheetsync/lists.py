@@ -29,7 +29,6 @@ _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # MS-OFFCRYPTO 2.3.4.4: the stream that holds a password-protected workbook.
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
-
 # What stands in a lead's row and not in a header: an address, a link, a number or date.
 _DATA = re.compile(
     r"\S+@\S+\.\S+|(?:https?://|www\.)\S+"

@@ -19,7 +19,6 @@ from sheetsync.header_meanings import PATH, Channel, Meaning, Meanings, fold
 
 How = Literal["same", "means", "similar", "values", "given", "unplaced"]
 
-
 # Similarity is 1 - edits / length, a swap of neighbours being one edit (optimal string
 # alignment). From 0.83 on, six letters may hold one slip ("Compnay") and twelve may hold
 # two; below six letters one slip makes another word ("Notes", "Votes"), so none is allowed.

@@ -15,10 +15,8 @@ from sheetsync.contract import ColumnSpec
 if TYPE_CHECKING:
     import pandera.pandas as pa
 
-
 MAX_CELL = 50_000
 """Most characters in one cell of a Google Sheet (Google's published limit)."""
-
 
 _PLAIN_TEXT = ("text", "choice")
 

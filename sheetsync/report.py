@@ -188,7 +188,7 @@ def summary_text(
     """What needs a person now, and where most leads stop (R95).
 
     Args:
-        findings: As :func:`findings_json` gives them.
+        findings: As :func:`~sheetsync.report_json.findings_json` gives them.
         lost: Per block how many leads stop there.
         off: Blocks that the Map keeps from being automated; it comes first (R98).
     """

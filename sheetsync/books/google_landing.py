@@ -1,8 +1,7 @@
 """Did every value come to the row and the column that were meant? If not, what puts it right?
 
-Between the last look and the write somebody may sort, insert or move. Positions prove
-nothing then: columns are told by their header, and rows by what stands in the columns
-that the write left alone. Pure.
+Between the last look and the write somebody may sort, insert or move; where things stand
+then is found by :mod:`~sheetsync.books.google_moves`. Pure.
 """
 
 from collections.abc import Iterator, Mapping, Sequence

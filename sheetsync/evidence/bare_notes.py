@@ -1,7 +1,7 @@
 """Say a claim as a note that leaves out its verb: "Contract with Kolb until May".
 
 Such a note proves little, so only our own notes may be read like this, and nothing more
-may follow of what they say (see :attr:`~sheetsync.evidence.frames.Framed.bare`).
+may follow of what they say (see :attr:`~sheetsync.evidence.framed.Framed.bare`).
 """
 
 from collections.abc import Iterator

@@ -95,9 +95,12 @@ def _found_back(framed: Framed, statement: Statement, first: int, last: int) -> 
     if framed.shape is Shape.REQUEST:
         return None
     if framed.shape is Shape.VACANCY:
-        doubt = doubted(core, tokens, first, last) or doubted_behind(statement.passage, said)
+        beside = doubted(core, tokens, first, last)
+        doubt = beside or doubted_behind(statement.passage, said, done=True)
         return Slip(Check.POLARITY, doubt.text) if doubt is not None else None
-    return taken_back(core, tokens, first, last) or disowned(statement, first, said)
+    told = (*core, *tokens[: last + 1])
+    done = any(t.form is Form.PAST and t.kind is Kind.WORD for t in told)
+    return taken_back(core, tokens, first, last) or disowned(statement, first, said, done=done)
 
 
 def _asks(statement: Statement) -> bool:

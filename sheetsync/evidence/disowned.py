@@ -11,6 +11,7 @@ from sheetsync.evidence.checks import Check, Slip, is_time
 from sheetsync.evidence.doubts import conditional, doubts, earlier
 from sheetsync.evidence.quantities import read_quantities
 from sheetsync.evidence.statements import Passage, Statement
+from sheetsync.evidence.states_behind import says_state
 from sheetsync.evidence.tokens import Token, lex
 
 _REMARK = re.compile(
@@ -42,19 +43,22 @@ _READ = 70
 """Characters behind a sentence in which a remark on it begins and says what it says."""
 
 
-def disowned(statement: Statement, first: int, said: set[str]) -> Slip | None:
+def disowned(
+    statement: Statement, first: int, said: set[str], *, done: bool = False
+) -> Slip | None:
     """Return the word by which a statement is disowned.
 
     Args:
         statement: The evidence.
         first: Position of the first matched word there.
         said: Words of the claim.
+        done: What it tells of is a deed, which stays done.
     """
     passage, tokens = statement.passage, statement.tokens
     behind = passage.cell[passage.start + len(passage.text) :][:_READ].strip().casefold()
     if behind and _REMARK.match(behind):
         return Slip(Check.POLARITY, behind.split(".")[0].strip("( "))
-    doubt = doubted_behind(passage, said)
+    doubt = doubted_behind(passage, said, done=done)
     if doubt is not None:
         return Slip(Check.POLARITY, doubt.text)
     colon = next((n for n in range(first - 1, -1, -1) if tokens[n].low == ":"), 0)
@@ -68,13 +72,15 @@ def disowned(statement: Statement, first: int, said: set[str]) -> Slip | None:
     return Slip(Check.ATTRIBUTION if word is found else Check.POLARITY, word.text) if word else None
 
 
-def doubted_behind(passage: Passage, said: set[str]) -> Token | None:
-    """Find a sentence of its own that is only a doubt: "Allegedly.", "If the bank agrees."."""
+def doubted_behind(passage: Passage, said: set[str], *, done: bool) -> Token | None:
+    """Find a sentence of its own that is only a doubt or a state: "Allegedly.", "On order."."""
     remark = _SENTENCE.match(passage.cell[passage.start + len(passage.text) :][:_READ])
     words = [t for t in read_quantities(lex(remark[1])) if t.low != '"'] if remark else []
     unsaid = next((t for t in words if t.low not in said), None)
     if unsaid is None or [t.low for t in words[:2]] == ["back", "then"]:
         return None
+    if not done and says_state(words):
+        return unsaid
     return unsaid if doubts(words) or conditional(words) or earlier(words) else None
 
 

@@ -2,7 +2,8 @@
 
 "Ostwind runs 40 vans, Mira hopes", "In theory, Ostwind runs 40 vans", "Ostwind runs 40 vans (at
 its peak)". Each is an aside of a few words between pauses, or a sentence of its own behind; what
-goes on with a fact of its own is none.
+goes on with a fact of its own is none. A condition ("; if approved"), what was before something ("before
+the fire") and who makes up a count as well ("with Kolb's") take it back too.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,7 @@ from sheetsync.evidence.checks import is_time
 from sheetsync.evidence.labels_over import OTHERS
 from sheetsync.evidence.subjects import OWN
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Kind, analyse
+from sheetsync.evidence.words import Form, Kind, analyse
 
 _PERHAPS = frozenset(
     "maybe perhaps possibly probably likely unlikely apparently reportedly allegedly supposedly "
@@ -32,11 +33,13 @@ _PHRASES = frozenset(
     "in good year|in best year|in good month|in good week|on good day|on good week|on best day|"
     "in best case|in long run|in long term|in plan|in budget|in forecast|in proposal|in past|"
     "in old days|in last downturn|one day|some day|someday|at some point|at some stage|"
-    "sooner later|sooner or later|for one day|for one night|for one week|as test|as trial|as pilot|"
+    "sooner later|for one day|for one night|for one week|as test|as trial|as pilot|"
     "as experiment|on trial|on test|for season only|for season|no more|used to|give take|"
-    "give or take|by look of it|not only|not sure|or not|"
+    "by look of it|not only|not sure|or not|"
     "was claim|was plan|was idea|was hope|was goal|was promise|was story".split("|")
 )
+"""All of an aside, without articles and the like (:data:`_SMALL`): "give [or] take"."""
+
 _OPENINGS = frozenset(
     "back in|back then|under old|under former|under previous|subject to|or used|per old|at peak in|"
     "peak in|was claim|they say|i hear|is said|is claimed|is thought|is hoped|is believed|"
@@ -44,12 +47,17 @@ _OPENINGS = frozenset(
     "it is rumoured|it seems|it appears|so they|if all|when fully".split("|")
 )
 _CONDITIONS = frozenset("if unless provided assuming pending once until till".split())
-_HOURS = frozenset("noon midnight dawn dusk dark lunch breakfast sunrise school".split())
+_IFS = frozenset("if unless provided assuming pending".split())
+_NO_PAST = frozenset(
+    "noon midnight dawn dusk dark lunch breakfast sunrise school that this : call".split()
+)
+"""Behind "before" they are an hour, or what came before in the same note."""
 _WHO = frozenset("i we it they he she who".split())
 _OWNERS = frozenset("its their our your his her my 's".split())
 _PAUSES = frozenset({",", ";", ":", "(", ")", "-", "–", ".", "\n"})
 _LONGEST = 6
 _NEAR = 2
+_SHORT = 4
 
 
 def doubted(core: Sequence[Token], tokens: Sequence[Token], first: int, last: int) -> Token | None:
@@ -63,7 +71,10 @@ def doubted(core: Sequence[Token], tokens: Sequence[Token], first: int, last: in
     """
     said = {word for t in core for word in t.text.casefold().split()}
     counted = any(t.quantity is not None and not is_time(t) for t in core)
+    deed = any(t.form is Form.PAST and t.kind is Kind.WORD for t in core)
     for words in _beside(tokens, first, last):
+        if deed and words[0].low in {"back", "before"}:
+            continue
         unsaid = [t for t in words if t.low not in said]
         apart = words[0] is not tokens[min(last + 1, len(tokens) - 1)]
         known = doubts(words) or (counted and _shared_with(words))
@@ -94,16 +105,17 @@ def doubts(words: Sequence[Token]) -> bool:
 def conditional(words: Sequence[Token]) -> bool:
     """Say whether a sentence of its own is only a condition: "If the bank agrees."."""
     asks = any(t.low in {",", ":", "you", "we", "i"} for t in words)
-    return words[0].low in _CONDITIONS and not asks and len(words) < _LONGEST
+    short = len(words) < (_LONGEST if words[0].low in _IFS else _SHORT)
+    return words[0].low in _CONDITIONS and not asks and short
 
 
 def earlier(words: Sequence[Token]) -> bool:
     """Find "before the fire" and "pre-Covid"; "before noon" is a time of day."""
     first, rest = words[0], [t for t in words[1:] if t.kind is not Kind.ARTICLE]
     if first.low == "before":
-        timed = any(t.quantity is not None or is_time(t) or t.low in _HOURS for t in rest)
+        timed = any(t.quantity is not None or is_time(t) or t.low in _NO_PAST for t in rest)
         return bool(rest) and not timed
-    return first.low == "pre" or first.low.startswith("pre-")
+    return first.low == "pre" and all(t.capital or t.kind is Kind.POINT for t in rest)
 
 
 def _opinion(words: Sequence[Token]) -> bool:

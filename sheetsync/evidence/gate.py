@@ -2,7 +2,7 @@
 
 Pure and deterministic: no input or output, no clock, no randomness. Every sentence
 that says anything must be a reading of one statement of one cell; the checks run
-in the order of :class:`~sheetsync.evidence.gaps.Check`. The gate never repairs a
+in the order of :class:`~sheetsync.evidence.checks.Check`. The gate never repairs a
 draft and never guesses in its favour.
 """
 

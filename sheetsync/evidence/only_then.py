@@ -30,6 +30,7 @@ _HELPERS = frozenset(
     "agencies subsidiaries affiliates relatives volunteers dealers".split()
 )
 _INCLUDING = frozenset({"including", "incl", "incl.", "counting"})
+_WITH_OTHERS = _INCLUDING | {"together", "jointly"}
 _DATING = frozenset({"(", "in", "as", "of", "for", "at", "end", "fy"})
 _ACTING = frozenset({Kind.PERSON, Kind.BE, Kind.HAVE, Kind.DO})
 _HAVE_NOW = frozenset({"have", "has"})
@@ -74,7 +75,7 @@ def _places(tokens: Sequence[Token], first: int, last: int) -> Iterator[int]:
     for at in range(behind, min(behind + _LONGEST, len(tokens))):
         if tokens[at].low == "(" or tokens[at].low not in _ENDS:
             yield at
-        if tokens[at].low == "," and any(t.low in _INCLUDING for t in tokens[at + 1 : at + 2]):
+        if tokens[at].low == "," and any(t.low in _WITH_OTHERS for t in tokens[at + 1 : at + 2]):
             yield at + 1
         if tokens[at].low in _ENDS and tokens[at].low != "(":
             return

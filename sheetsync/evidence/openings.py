@@ -40,8 +40,8 @@ _POSTED = frozenset(
 """Verbs whose object a firm may be said to have: "it reported revenue of 5 million"."""
 
 _EMPLOYED = frozenset(analyse(word).key for word in ("operate", "employ"))
-"""Those of them whose object may have a name of its own: "operates Kolb clinics"."""
-
+"""Those of them whose object may have a name of its own, "operates Kolb clinics", and which it
+may have lost since: "operated 40 vans"."""
 
 _RUMOURED = frozenset("rumour rumor rumours rumors unconfirmed gossip speculation".split())
 """Labels that take back all that stands behind them."""
@@ -184,7 +184,7 @@ def _may_begin(statement: Statement, near: int, *, shape: Shape) -> bool:
         thing = statement.tokens[near + 1].kind in {Kind.NUMBER, Kind.WORD, Kind.ARTICLE}
         owner = near - 2 if near > 1 and lead[-2].low in lexicon.COLLECTIVES else near - 1
         head = next((t for t in statement.tokens[near + 1 :] if t.kind is not Kind.ARTICLE), before)
-        named = before.key in _EMPLOYED and head.capital
+        named = before.key in _EMPLOYED and (head.capital or before.form is Form.PAST)
         return (
             thing and not named and before.key in _POSTED and owner >= 0 and lead[owner].key in OWN
         )

@@ -11,7 +11,7 @@ from sheetsync.evidence.referents import ANOTHER
 from sheetsync.evidence.statements import Statement
 from sheetsync.evidence.synonyms import DEEDS, DEEDS_AS_VERBS
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Form, Kind, analyse
+from sheetsync.evidence.words import UNCHANGED_PAST, Form, Kind, analyse
 
 _ALL = frozenset({"all", "both", "always"})
 _YOURSELF = frozenset({"yourself", "yourselves"})
@@ -106,9 +106,11 @@ def _same_form(claim: Sequence[Token], place: int, quote: Token, at: int) -> boo
     if deed is not None:
         return deed
     said, known = token.form, quote.form
+    before = claim[place - 1] if place else None
+    if token.low in UNCHANGED_PAST and known is Form.PAST:
+        return _is_participle(claim, place)
     if said is known or Form.OPEN in {said, known}:
         return True
-    before = claim[place - 1] if place else None
     if said is Form.PAST and place > 1 and before is not None and before.low in _ALL:
         before = claim[place - 2]
     if said is Form.PAST and before is not None and before.kind is Kind.HAVE:
@@ -116,10 +118,21 @@ def _same_form(claim: Sequence[Token], place: int, quote: Token, at: int) -> boo
     if Form.PAST not in {said, known}:
         return True
     if said is Form.ING:
-        if before is not None and before.low == "been":
-            return any(t.low == "since" for t in claim)
-        return before is None or before.kind is not Kind.BE
+        return _is_gerund(claim, before)
     return said is Form.BASE and before is not None and before.low == "did"
+
+
+def _is_gerund(claim: Sequence[Token], before: Token | None) -> bool:
+    """Tell "congrats on opening" and "have been running since" from "you are opening"."""
+    if before is not None and before.low == "been":
+        return any(t.low == "since" for t in claim)
+    return before is None or before.kind is not Kind.BE
+
+
+def _is_participle(claim: Sequence[Token], place: int) -> bool:
+    """Tell "has run" and "did run", which may have been "ran", from "you run"."""
+    helped = claim[max(place - 2, 0) : place]
+    return any(t.kind in {Kind.BE, Kind.HAVE} or t.low == "did" for t in helped)
 
 
 def _deed(claim: Sequence[Token], place: int, quote: Token) -> bool | None:

@@ -9,7 +9,7 @@ from sheetsync.evidence import lexicon
 from sheetsync.evidence.cast import CONTACT
 from sheetsync.evidence.checks import Ends, is_time
 from sheetsync.evidence.tokens import Token
-from sheetsync.evidence.words import Kind, analyse
+from sheetsync.evidence.words import Form, Kind, analyse
 
 _HOLDING = frozenset(
     analyse(word).key for word in ("operate", "employ", "count", "manage", "consist", "comprise")
@@ -35,11 +35,12 @@ def without_again(left_out: Sequence[Token]) -> Sequence[Token]:
 def without_holding(
     added: Sequence[Token], left_out: Sequence[Token], ends: Ends
 ) -> Sequence[Token]:
-    """Take "You have 40 clinics" may stand for "operates 40 clinics"."""
+    """Take "You have 40 clinics" for "operates 40 clinics", and "had" for "operated"."""
     said = any(t.kind is Kind.HAVE or t.low == "of" for t in added)
     if ends.known.kind is not Kind.NUMBER or not said:
         return left_out
-    return [t for t in left_out if t.key not in _HOLDING]
+    now = any(t.low in {"have", "has"} for t in added)
+    return [t for t in left_out if t.key not in _HOLDING or (now and t.form is Form.PAST)]
 
 
 def standing(added: Sequence[Token], left_out: Sequence[Token], ends: Ends) -> Sequence[Token]:

@@ -29,6 +29,9 @@ _PAIRS = frozenset(
     "written off|laid off|rented out|hired out|leased out|let out|lent out|lent to|rented to|"
     "leased to|handed back|given back|given up|at most|if funded|if approved|if possible".split("|")
 )
+_NO_SENTENCE = frozenset({"starting", "opening", "joining", "soon", "plan", "goal", "closed"})
+"""Alone they may as well be a heading, or a day on which nobody is there."""
+
 _EITHER_WAY = frozenset({"missing", "coming", "soon", "needed", "wanted"})
 """Those that say it without a pause too."""
 
@@ -93,6 +96,12 @@ def _is_state(words: Sequence[Token], *, pause: bool) -> bool:
         onward = bool(rest) and (first.low, rest[0].low) in {("due", "for"), ("expected", "to")}
         return not rest or timed or (rest[0].kind is Kind.PREPOSITION and not onward)
     return _anothers(words)
+
+
+def says_state(words: Sequence[Token]) -> bool:
+    """Say whether a sentence of its own is a state and no more: "Sold.", "On order."."""
+    alone = len(words) == 1 and words[0].low in (_NOT_YET | _NO_MORE) - _NO_SENTENCE
+    return alone or [t.low for t in words] in (["on", "order"], ["written", "off"])
 
 
 def _anothers(words: Sequence[Token]) -> bool:

@@ -336,7 +336,7 @@ def test_what_else_they_say_may_be_wrong(word: str):
     held(f"Lee Park {word} to grow in Spain.", cell)
 
 
-@each("reported posted recorded generated employed operated")
+@each("reported posted recorded generated")
 def test_what_a_firm_posts_was_so_there(word: str):
     text = "Revenue was £4 million in 2024."
     passes(text, News=f"Ostwind {word} revenue of £4 million in 2024.")

@@ -175,6 +175,7 @@ def test_a_phrase_beside_a_count_says_with_whom_and_when_alone_it_is_so():
     for cell in (
         "Ostwind, together with Kolb, ships 400 pallets.",
         "Ostwind, on Fridays, ships 400 pallets.",
+        "Ostwind ships 400 pallets, together with Kolb.",
         "Ostwind ships 400 pallets in May.",
         "Ostwind ships 400 pallets in Dec. and Jan.",
     ):
@@ -185,6 +186,35 @@ def test_a_phrase_beside_a_count_says_with_whom_and_when_alone_it_is_so():
     held("In 2019 you have 12 staff.", "12 staff; revenue of 5 million euros in 2019.")
     passes("You ship 400 pallets.", "Ostwind, in Hull, ships 400 pallets.")
     passes("Congrats on your 14 new drivers.", "Ostwind hired 14 drivers in May.")
+
+
+def test_what_was_so_is_not_said_to_be_so():
+    held("You run 40 vans.", "Ostwind ran 40 vans.")
+    held("You run 40 vans.", **{"Reply text": "We ran 40 vans in 2019."})
+    held("You employ 40 people.", "Ostwind employed 40 people.")
+    held("You have 40 vans.", "Ostwind operated 40 vans.")
+    held("You come from Hull.", "Ostwind came from Hull.")
+    passes("You ran 40 vans.", "Ostwind ran 40 vans.")
+    passes("You have run 40 vans since 2019.", "Ostwind has run 40 vans since 2019.")
+    passes("Did you run 40 vans?", "Ostwind ran 40 vans.")
+
+
+def test_a_state_in_a_sentence_of_its_own_is_one_too():
+    for cell in ("8 vans. Sold.", "8 vans. On order.", "8 vans. Stolen!"):
+        held("You have 8 vans.", cell)
+    for cell in (
+        "8 vans. Closed Mondays.",
+        "8 vans. To be called in May.",
+        "8 vans. Next: a demo.",
+    ):
+        passes("You have 8 vans.", cell)
+
+
+def test_what_came_before_in_the_same_note_takes_nothing_back():
+    passes("You have been on Kolb since 2022.", "On Kolb since 2022; before that Hay.")
+    passes("You opened a depot in 2019.", "Back in 2019, Ostwind opened a depot.")
+    passes("You run 40 vans.", "Ostwind runs 40 vans. Until Friday on leave.")
+    passes("You run 40 vans.", "Ostwind runs 40 vans. Pre-owned.")
 
 
 def test_who_did_it_and_to_whom_is_not_turned_round():
