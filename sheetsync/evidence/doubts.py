@@ -2,8 +2,8 @@
 
 "Ostwind runs 40 vans, Mira hopes", "In theory, Ostwind runs 40 vans", "Ostwind runs 40 vans (at
 its peak)". Each is an aside of a few words between pauses, or a sentence of its own behind; what
-goes on with a fact of its own is none. A condition ("; if approved"), what was before something ("before
-the fire") and who makes up a count as well ("with Kolb's") take it back too.
+goes on with a fact of its own is none. A condition ("; if approved"), what was before something
+("before the fire") and who makes up a count as well ("with Kolb's") take it back too.
 """
 
 from collections.abc import Iterator, Sequence
