@@ -43,9 +43,7 @@ _READ = 70
 """Characters behind a sentence in which a remark on it begins and says what it says."""
 
 
-def disowned(
-    statement: Statement, first: int, said: set[str], *, done: bool = False
-) -> Slip | None:
+def disowned(statement: Statement, first: int, said: set[str], *, done: bool) -> Slip | None:
     """Return the word by which a statement is disowned.
 
     Args:

@@ -95,11 +95,8 @@ def doubts(words: Sequence[Token]) -> bool:
         return False
     if lows[0] in _PERHAPS:
         return all(low in _PERHAPS for low in lows)
-    if " ".join(lows[:2]) in _OPENINGS:
-        return True
-    if " ".join(lows[:3]) in _OPENINGS:
-        return True
-    return _opinion(words)
+    opens = any(" ".join(lows[:size]) in _OPENINGS for size in (2, 3))
+    return opens or _opinion(words)
 
 
 def conditional(words: Sequence[Token]) -> bool:
